@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
+
+export const nameMaxLength = 80
+
+/** How to reach the shopper. */
+export const Contact = z.strictObject({
+  name: z.string().trim().min(1).max(nameMaxLength),
+  email: z.email().max(254),
+  order: z.string().trim().max(80).optional(),
+})
+export type Contact = z.infer<typeof Contact>
+
+export const CaseStatus = z.enum(['waiting', 'claimed', 'resolved'])
+export type CaseStatus = z.infer<typeof CaseStatus>
+
+export const CaseOrigin = z.enum(['handoff', 'withdrawal'])
+
+/** A fitting action for the agent. */
+export const AgentAction = z.enum([
+  'refund',
+  'repair',
+  'replacement',
+  'return-label',
+  'refuse-with-reasons',
+  'ask-missing-fact',
+  'acknowledge-withdrawal',
+])
+export type AgentAction = z.infer<typeof AgentAction>
+
+/** The file passed to an agent, frozen at hand-off. Its transcript is read from the conversation, which remains the source of truth. */
+export const Case = z.strictObject({
+  id: z.string(),
+  /** Ten letters and digits without look-alikes; opens nothing. */
+  reference: z.string(),
+  conversation: z.string(),
+  origin: CaseOrigin,
+  status: CaseStatus,
+  language: Language,
+  contact: Contact,
+  /** The shopper's free word at hand-off. */
+  wish: z.string(),
+  product: z.string().optional(),
+  price: z.string().optional(),
+  facts: z.array(Fact),
+  /** With verdict and reason; `why` holds the verdict's sentences as they were shown. */
+  rights: z.array(RightVerdict.extend({ why: z.array(z.string()) })),
+  citations: z.array(Citation),
+  /** Nearest first. */
+  deadlines: z.array(Deadline),
+  /** Facts that would change the verdict and are not known: their question, in the agent's words. */
+  missing: z.array(z.strictObject({ fact: z.string(), question: z.string() })),
+  /** Three lines at most, in French. */
+  summary: z.array(z.string()),
+  tone: z.enum(['calm', 'worried', 'angry']),
+  suggestedReply: z.string(),
+  agentActions: z.array(AgentAction),
+  knowledgeVersion: z.string(),
+  openedAt: z.string(),
+  claimedBy: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  resolvedAt: z.string().optional(),
+  /** Satisfaction given by the shopper, 1 to 5. */
+  satisfaction: z.int().optional(),
+})
+export type Case = z.infer<typeof Case>
+
+/** A line of the queue. */
+export const CaseLine = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  origin: CaseOrigin,
+  status: CaseStatus,
+  shopper: z.string(),
+  title: z.string(),
+  language: Language,
+  tone: Case.shape.tone,
+  deadline: z.strictObject({ day: Day, label: z.string(), who: Deadline.shape.who }).optional(),
+  openedAt: z.string(),
+  claimedBy: Case.shape.claimedBy,
+  /** The last word is the shopper's. */
+  waitingForAgent: z.boolean(),
+  lastMessageAt: z.string(),
+})
+export type CaseLine = z.infer<typeof CaseLine>
+
+/** What the shopper sees before agreeing to hand off. */
+export const HandoffPreview = z.strictObject({
+  summary: z.array(z.string()),
+  facts: z.array(Fact),
+  rights: z.array(RightVerdict),
+  deadlines: z.array(Deadline),
+  messages: z.int(),
+  /** When an agent will answer, from the merchant's opening hours: an ISO instant; absent when open now. */
+  opensAt: z.string().optional(),
+})
+export type HandoffPreview = z.infer<typeof HandoffPreview>
+
+export const CaseView = z.strictObject({ case: Case, transcript: z.array(Message) })
+export type CaseView = z.infer<typeof CaseView>

@@ -1,0 +1,7 @@
+export * from './api.ts'
+export * from './case.ts'
+export type * from './host.ts'
+export * from './message.ts'
+export * from './problem.ts'
+export * from './settings.ts'
+export * from './stream.ts'

@@ -1,0 +1,65 @@
+/** Every failure that may cross the wire, with its HTTP status: problem details (RFC 9457). */
+export const problems = {
+  'invalid-json': { status: 400, title: 'The body is not valid JSON' },
+  'invalid-input': { status: 400, title: 'The input has a wrong shape' },
+  'empty-message': { status: 400, title: 'The message is empty' },
+  'message-too-long': { status: 400, title: 'The message is too long' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'wrong-code': { status: 401, title: 'The code is wrong or has expired' },
+  'origin-not-allowed': { status: 403, title: 'This site may not use this address' },
+  'not-found': { status: 404, title: 'Not found' },
+  'unknown-merchant': { status: 404, title: 'No merchant has this name' },
+  'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
+  'message-changed': { status: 409, title: 'This message id was already used for another text' },
+  'turn-in-progress': { status: 409, title: 'The previous message is still being answered' },
+  'case-already-claimed': { status: 409, title: 'Case already claimed' },
+  'case-not-claimed': { status: 409, title: 'Claim the case first' },
+  'case-closed': { status: 409, title: 'The case is closed' },
+  'case-already-open': { status: 409, title: 'A case is already open for this conversation' },
+  'link-spent': { status: 410, title: 'This link has already been used or has expired' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'wrong-content-type': { status: 415, title: 'The body must be JSON' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  unavailable: { status: 503, title: 'The service is not available' },
+  unexpected: { status: 500, title: 'Unexpected error' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemType = keyof typeof problems
+
+/** The shape on the wire, `application/problem+json`. `detail` is safe to show; `instance` correlates with the log. */
+export interface Problem {
+  type: ProblemType
+  status: number
+  title: string
+  detail?: string
+  instance?: string
+  retryAfterSeconds?: number
+}
+
+/** The one failure class of the project. `cause` is for the log and never leaves the service. */
+export class ProblemError extends Error {
+  readonly type: ProblemType
+  readonly detail: string | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(type: ProblemType, options: { detail?: string; cause?: unknown; retryAfterSeconds?: number } = {}) {
+    super(problems[type].title, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'ProblemError'
+    this.type = type
+    this.detail = options.detail
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+
+  /** The value to send. `instance`: the id of the request, for the log. */
+  toProblem(instance?: string): Problem {
+    const { status, title } = problems[this.type]
+    return {
+      type: this.type,
+      status,
+      title,
+      ...(this.detail !== undefined && { detail: this.detail }),
+      ...(instance !== undefined && { instance }),
+      ...(this.retryAfterSeconds !== undefined && { retryAfterSeconds: this.retryAfterSeconds }),
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import type { CaseLine } from './case.ts'
+import type { Answer, Block, Citation, Deadline, Message, Question } from './message.ts'
+import type { Problem } from './problem.ts'
+
+/**
+ * The AI SDK's UI message stream, one JSON chunk per server-sent event, each with an `id:` that counts the conversation's
+ * chunks from 1; closed by `data: [DONE]`. Cards go first, prose after, the whole typed value last.
+ */
+export type AnswerChunk =
+  | { type: 'start'; messageId: string }
+  /** The shopper's message as stored: the acknowledgement. */
+  | { type: 'data-message'; id: string; data: Message }
+  | { type: 'data-deadlines'; id: string; data: Deadline[] }
+  | { type: 'data-citations'; id: string; data: Citation[] }
+  /** One block's frame (title, kind, sentences with their citations); the same words also go out as text. */
+  | { type: 'data-block'; id: string; data: Block }
+  | { type: 'data-question'; id: string; data: Question }
+  | { type: 'text-start'; id: string }
+  | { type: 'text-delta'; id: string; delta: string }
+  | { type: 'text-end'; id: string }
+  /** The bot's finished message, as it stands in the transcript. */
+  | { type: 'data-answer'; id: string; data: Message }
+  | { type: 'data-problem'; id: string; data: Problem; transient: true }
+  | { type: 'finish' }
+
+/** What the service tells a shopper's socket. */
+export type ShopperFrame =
+  | { type: 'message'; message: Message }
+  | { type: 'status'; status: 'waiting' | 'claimed' | 'resolved'; agent?: string }
+  | { type: 'typing'; name: string }
+  | { type: 'problem'; problem: Problem }
+
+/** What a shopper's socket may say. `hello`: the last sequence seen; what was missed comes back. */
+export const ShopperSays = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('hello'), after: z.int().min(0) }),
+  z.strictObject({ type: z.literal('typing') }),
+])
+export type ShopperSays = z.infer<typeof ShopperSays>
+
+/** What the service tells an agent's socket. */
+export type DeskFrame =
+  | { type: 'case'; line: z.infer<typeof CaseLine> }
+  | { type: 'message'; case: string; message: Message }
+  | { type: 'typing'; case: string }
+  | { type: 'problem'; problem: Problem }
+
+/** What an agent's socket may say. */
+export const AgentSays = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('typing'), case: z.string().max(64) }),
+])
+export type AgentSays = z.infer<typeof AgentSays>
+
+export type { Answer }

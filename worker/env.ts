@@ -1,0 +1,113 @@
+import type {
+  Answer,
+  Case,
+  CaseLine,
+  CaseOpened,
+  CaseStatus,
+  ConversationCreated,
+  ConversationView,
+  CorrectFact,
+  DeclareWithdrawal,
+  GiveSatisfaction,
+  HandoffPreview,
+  Language,
+  Letter,
+  MerchantSettings,
+  Message,
+  OpenCase,
+  PageContext,
+  PostMessage,
+  WithdrawalAcknowledged,
+} from '../protocol/index.ts'
+
+/** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
+export type Outcome<T> = { ok: T } | { problem: import('../protocol/index.ts').ProblemType; detail?: string; retryAfterSeconds?: number }
+
+/** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
+export interface ConversationObject extends Rpc.DurableObjectBranded {
+  create(input: { merchant: MerchantSettings; conversation: string; language: Language; context?: PageContext }): Promise<ConversationCreated>
+  /** Role of a bearer token; null when unknown, expired, or the conversation does not exist. */
+  view(token: string): Promise<Outcome<ConversationView>>
+  /** Stores the message and answers it (or passes it to the desk while a case is open). `chunks`: number of the first chunk of the turn. */
+  post(token: string, input: PostMessage): Promise<Outcome<{ firstChunk: number }>>
+  correct(token: string, input: CorrectFact): Promise<Outcome<{ firstChunk: number }>>
+  /** Server-sent events from chunk `after` + 1, until the turn is finished. */
+  stream(token: string, after: number): Promise<Outcome<ReadableStream<Uint8Array>>>
+  previewCase(token: string): Promise<Outcome<HandoffPreview>>
+  openCase(token: string, input: OpenCase): Promise<Outcome<CaseOpened & { repeated: boolean }>>
+  withdraw(token: string, input: DeclareWithdrawal): Promise<Outcome<WithdrawalAcknowledged & { repeated: boolean }>>
+  letter(token: string, letter: string): Promise<Outcome<Letter>>
+  giveSatisfaction(token: string, input: GiveSatisfaction): Promise<Outcome<null>>
+  ticket(token: string): Promise<Outcome<string>>
+  /** Exchanges the single-use secret of an e-mailed link for a new token. */
+  resume(secret: string): Promise<Outcome<ConversationCreated>>
+  /** Called by the merchant's Desk only. */
+  agentView(caseId: string): Promise<Outcome<Message[]>>
+  agentReply(input: { caseId: string; id: string; agent: { id: string; name: string }; text: string }): Promise<Outcome<Message>>
+  caseChanged(input: { caseId: string; status: CaseStatus; agent?: { id: string; name: string } }): Promise<Outcome<null>>
+  agentTyping(input: { caseId: string; name: string }): Promise<void>
+}
+
+/** An e-mail to one recipient. Delivered once per `id`; `resume` asks for a link back into the conversation. */
+export interface Mail {
+  id: string
+  to: string
+  subject: string
+  text: string
+  /** Plain HTML; escaped by its maker. */
+  html: string
+}
+
+/** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
+export interface DeskObject extends Rpc.DurableObjectBranded {
+  /** Keeps the newest version of the settings. */
+  pushSettings(version: number, settings: MerchantSettings): Promise<void>
+  settings(): Promise<{ version: number; settings: MerchantSettings } | null>
+  /** From a conversation's outbox; idempotent by `eventId`. */
+  receiveCase(eventId: string, file: Case): Promise<void>
+  receiveMessage(eventId: string, caseId: string, message: Message): Promise<void>
+  receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void>
+  receiveAnswer(eventId: string, answer: { right: string | null; action: Answer['action']; language: Language }): Promise<void>
+  shopperTyping(caseId: string): Promise<void>
+  sendMail(mail: Mail): Promise<void>
+  list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>
+  read(agent: { id: string }, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>>
+  claim(agent: { id: string; name: string }, caseId: string): Promise<Outcome<Case>>
+  release(agent: { id: string }, caseId: string): Promise<Outcome<Case>>
+  resolve(agent: { id: string }, caseId: string): Promise<Outcome<Case>>
+  reply(agent: { id: string; name: string }, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>>
+  ticket(agent: { id: string; name: string }): Promise<string>
+  /** One attempt of a delivery came back. */
+  reportDelivery(id: string, outcome: 'delivered' | 'failed' | 'parked'): Promise<void>
+}
+
+/** Counts what must be limited across conversations. Named by a keyed hash. */
+export interface LimitObject extends Rpc.DurableObjectBranded {
+  /** Sliding window. Seconds to wait, 0 when allowed (and counted). */
+  take(limit: number, windowSeconds: number): Promise<number>
+}
+
+/** A delivery attempt put in the queue by a Desk. */
+export interface DeliveryAttempt {
+  merchant: string
+  mail: Mail
+}
+
+export interface Env {
+  ASSETS: Fetcher
+  CONVERSATION: DurableObjectNamespace<ConversationObject>
+  DESK: DurableObjectNamespace<DeskObject>
+  LIMIT: DurableObjectNamespace<LimitObject>
+  DB: D1Database
+  FILES: R2Bucket
+  MAIL: SendEmail
+  DELIVERIES: Queue<DeliveryAttempt>
+  FENCE: RateLimit
+  PUBLIC_ORIGIN: string
+  DESK_ORIGIN: string
+  MAIL_FROM: string
+  /** `1` in demonstrations and tests only. */
+  DEMO?: string
+  /** Key of hashes and sessions; made by `npm start` in demonstrations. */
+  SECRET: string
+}
