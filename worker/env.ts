@@ -21,11 +21,18 @@ import type {
 } from '../protocol/index.ts'
 
 /** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
-export type Outcome<T> = { ok: T } | { problem: import('../protocol/index.ts').ProblemType; detail?: string; retryAfterSeconds?: number }
+export type Outcome<T> =
+  | { ok: T }
+  | { problem: import('../protocol/index.ts').ProblemType; detail?: string; retryAfterSeconds?: number }
 
 /** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
 export interface ConversationObject extends Rpc.DurableObjectBranded {
-  create(input: { merchant: MerchantSettings; conversation: string; language: Language; context?: PageContext }): Promise<ConversationCreated>
+  create(input: {
+    merchant: MerchantSettings
+    conversation: string
+    language: Language
+    context?: PageContext
+  }): Promise<ConversationCreated>
   /** Role of a bearer token; null when unknown, expired, or the conversation does not exist. */
   view(token: string): Promise<Outcome<ConversationView>>
   /** Stores the message and answers it (or passes it to the desk while a case is open). `chunks`: number of the first chunk of the turn. */
@@ -43,8 +50,17 @@ export interface ConversationObject extends Rpc.DurableObjectBranded {
   resume(secret: string): Promise<Outcome<ConversationCreated>>
   /** Called by the merchant's Desk only. */
   agentView(caseId: string): Promise<Outcome<Message[]>>
-  agentReply(input: { caseId: string; id: string; agent: { id: string; name: string }; text: string }): Promise<Outcome<Message>>
-  caseChanged(input: { caseId: string; status: CaseStatus; agent?: { id: string; name: string } }): Promise<Outcome<null>>
+  agentReply(input: {
+    caseId: string
+    id: string
+    agent: { id: string; name: string }
+    text: string
+  }): Promise<Outcome<Message>>
+  caseChanged(input: {
+    caseId: string
+    status: CaseStatus
+    agent?: { id: string; name: string }
+  }): Promise<Outcome<null>>
   agentTyping(input: { caseId: string; name: string }): Promise<void>
 }
 
@@ -67,7 +83,10 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   receiveCase(eventId: string, file: Case): Promise<void>
   receiveMessage(eventId: string, caseId: string, message: Message): Promise<void>
   receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void>
-  receiveAnswer(eventId: string, answer: { right: string | null; action: Answer['action']; language: Language }): Promise<void>
+  receiveAnswer(
+    eventId: string,
+    answer: { right: string | null; action: Answer['action']; language: Language },
+  ): Promise<void>
   shopperTyping(caseId: string): Promise<void>
   sendMail(mail: Mail): Promise<void>
   list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>
@@ -75,7 +94,11 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   claim(agent: { id: string; name: string }, caseId: string): Promise<Outcome<Case>>
   release(agent: { id: string }, caseId: string): Promise<Outcome<Case>>
   resolve(agent: { id: string }, caseId: string): Promise<Outcome<Case>>
-  reply(agent: { id: string; name: string }, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>>
+  reply(
+    agent: { id: string; name: string },
+    caseId: string,
+    input: { id: string; text: string },
+  ): Promise<Outcome<Message>>
   ticket(agent: { id: string; name: string }): Promise<string>
   /** One attempt of a delivery came back. */
   reportDelivery(id: string, outcome: 'delivered' | 'failed' | 'parked'): Promise<void>

@@ -1,0 +1,82 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumOptions } from './test/support/chromium.ts'
+
+const launchOptions = await chromiumOptions()
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'test/{knowledge,protocol,answers,tools}/**/*.test.ts',
+            'test/house.test.ts',
+            'test/worker/{answer,model,privacy}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            remoteBindings: false,
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations('./migrations'),
+                DEMO: '1',
+                SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+                PUBLIC_ORIGIN: 'http://127.0.0.1:8787',
+                DESK_ORIGIN: 'http://localhost:8787',
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/{routes,conversation,cases,merchants}/**/*.test.ts'],
+          setupFiles: ['test/support/worker-setup.ts'],
+        },
+      },
+      {
+        ...jsx,
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            '@preact/signals',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/{widget,desk}/**/*.test.{ts,tsx}'],
+          exclude: ['test/widget/size.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/**/*.test.ts', 'test/widget/size.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

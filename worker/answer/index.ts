@@ -1,0 +1,85 @@
+/** The door of answering: pure functions over the compiled knowledge, no I/O, no `cloudflare:*`. */
+import type {
+  Answer,
+  AnswerChunk,
+  Case,
+  Day,
+  Fact,
+  Language,
+  Letter,
+  MerchantSettings,
+  Message,
+  PageContext,
+} from '../../protocol/index.ts'
+
+type DayString = string
+
+/** What a conversation remembers between turns. Plain JSON: it is stored by the conversation. */
+export interface Situation {
+  language: Language
+  /** Everything known, the latest value of each fact. */
+  facts: Fact[]
+  /** Rights being talked about, best first. */
+  rights: string[]
+  /** The fact asked for by the last answer. */
+  pending: string | null
+  /** Facts already asked for: never asked twice. */
+  asked: string[]
+  /** Turns in a row without a sure answer. */
+  unsureTurns: number
+  tone: Case['tone']
+}
+
+/** What a turn is computed from. `askedOn`: today in Europe/Paris. */
+export interface TurnInput {
+  situation: Situation
+  askedOn: DayString
+  merchant: MerchantSettings
+}
+
+export interface TurnResult {
+  answer: Answer
+  situation: Situation
+}
+
+/** What the case is made of, beside contact, ids and clock. */
+export type CaseMaterial = Pick<
+  Case,
+  | 'language'
+  | 'product'
+  | 'price'
+  | 'facts'
+  | 'rights'
+  | 'citations'
+  | 'deadlines'
+  | 'missing'
+  | 'summary'
+  | 'tone'
+  | 'suggestedReply'
+  | 'agentActions'
+  | 'knowledgeVersion'
+>
+
+export interface Answering {
+  /** A fresh situation, holding the facts that the merchant's page gave. */
+  begin(input: { language: Language; context?: PageContext }): Situation
+  /** Reads `text` (message `messageId`) and answers it. Never throws for a shopper's words. */
+  answer(input: TurnInput & { text: string; messageId: string }): TurnResult
+  /** Sets (or, with null, forgets) one fact as corrected by the shopper and answers again. Throws `ProblemError('invalid-input')` for an unknown fact or value. */
+  correct(input: TurnInput & { fact: string; value: string | number | boolean | null }): TurnResult
+  /** The event stream of a bot message (AI SDK UI message stream), cards first. Without `data-message`, which the conversation adds. */
+  chunks(message: Message & { answer: Answer }): AnswerChunk[]
+  /** The whole answer as plain text. */
+  plainText(answer: Answer): string
+  /** What a hand-off freezes. `wish`: the shopper's free word. */
+  caseMaterial(input: TurnInput & { wish: string; contactName: string }): CaseMaterial
+  /** Deadlines that a withdrawal declared on `askedOn` starts (return, refund), with any caution about exception or expiry. */
+  withdrawalDeclared(input: TurnInput): {
+    deadlines: Answer['deadlines']
+    citations: Answer['citations']
+    caution: string | null
+  }
+  /** A letter filled from the facts; null when there is no such letter. Unknown facts are visible blanks `[…]`. */
+  letter(input: TurnInput & { letter: string }): Letter | null
+}
+export type { Day }
