@@ -72,6 +72,18 @@ export interface Mail {
   text: string
   /** Plain HTML; escaped by its maker. */
   html: string
+  /** ISO instant after which it is worthless (a sign-in code): dropped from then on, and never delayed by the recipient's hourly limit. */
+  expiresAt?: string
+}
+
+/** A mail that is on its way, or stuck, at a Desk. */
+export interface Delivery {
+  id: string
+  to: string
+  subject: string
+  status: 'due' | 'queued' | 'delivered' | 'parked'
+  attempts: number
+  createdAt: string
 }
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
@@ -99,9 +111,20 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
     caseId: string,
     input: { id: string; text: string },
   ): Promise<Outcome<Message>>
-  ticket(agent: { id: string; name: string }): Promise<string>
+  /** `session`: what `cut` may end. */
+  ticket(agent: { id: string; name: string; session?: string }): Promise<string>
+  /** Closes the sockets of an agent, or of one of the agent's sessions. */
+  cut(agent: string, session?: string): Promise<void>
+  /** True once per attempt: the consumer may send. */
+  beginDelivery(id: string, attempt: number): Promise<boolean>
   /** One attempt of a delivery came back. */
   reportDelivery(id: string, outcome: 'delivered' | 'failed' | 'parked'): Promise<void>
+  /** Parked deliveries, newest first. */
+  parkedDeliveries(): Promise<Delivery[]>
+  /** Starts the schedule of a parked delivery again. */
+  retryDelivery(id: string): Promise<Outcome<null>>
+  /** Newest mails with their text; kept after delivery in demonstration mode only. */
+  demoMails(limit: number): Promise<(Mail & { createdAt: string })[]>
 }
 
 /** Counts what must be limited across conversations. Named by a keyed hash. */
@@ -114,6 +137,8 @@ export interface LimitObject extends Rpc.DurableObjectBranded {
 export interface DeliveryAttempt {
   merchant: string
   mail: Mail
+  /** Counted from 1. */
+  attempt: number
 }
 
 export interface Env {
