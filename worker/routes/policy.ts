@@ -1,0 +1,137 @@
+/**
+ * Who may ask what: one row per route and per kind of socket message. What is not listed here does not exist: the
+ * application answers 404 before any handler runs.
+ */
+
+/** Which of our addresses: shoppers' pages and `/v1`, agents' desk, the demonstration shop. */
+export type Host = 'public' | 'desk' | 'shop'
+
+/** `shopper`: holder of the conversation's token. `link`, `ticket`: holder of a single-use secret. */
+export type Role = 'anyone' | 'shopper' | 'link' | 'ticket' | 'agent' | 'administrator'
+
+export interface Policy {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Hono's notation. */
+  path: string
+  hosts: readonly Host[]
+  roles: readonly Role[]
+  /** Where the merchant comes from. `slug`: the public name in path or body, which opens nothing that exists. */
+  merchant: 'none' | 'slug' | 'token' | 'session'
+  /** What every identifier of the request must belong to. */
+  owner: 'none' | 'conversation' | 'merchant'
+  /** Whose `Origin` counts. `frame`: ours. `page`: ours or one of the merchant's. `desk`: the desk's own. */
+  origin: 'any' | 'frame' | 'page' | 'desk'
+  /** Exists in demonstration mode only. */
+  demo?: true
+}
+
+const everywhere: readonly Host[] = ['public', 'desk', 'shop']
+
+/** A page or file without personal data. */
+function open(path: string, hosts: readonly Host[] = ['public']): Policy {
+  return { method: 'GET', path, hosts, roles: ['anyone'], merchant: 'none', owner: 'none', origin: 'any' }
+}
+
+/** A resource of one conversation, by its bearer token. */
+function shopper(method: Policy['method'], path: string): Policy {
+  const role = { roles: ['shopper'], merchant: 'token', owner: 'conversation', origin: 'page' } as const
+  return { method, path: `/v1/conversations/:conversation${path}`, hosts: ['public'], ...role }
+}
+
+/** A resource of the desk, by its cookie session. */
+function agent(method: Policy['method'], path: string): Policy {
+  const role = { roles: ['agent', 'administrator'], merchant: 'session', owner: 'merchant', origin: 'desk' } as const
+  return { method, path: `/v1/desk${path}`, hosts: ['desk'], ...role }
+}
+
+/** A door of sign-in, before there is a session. */
+function signIn(method: Policy['method'], path: string): Policy {
+  return { ...agent(method, path), roles: ['anyone'], merchant: 'none', owner: 'none' }
+}
+
+/** A page of the demonstration. */
+function demo(method: Policy['method'], path: string, hosts: readonly Host[]): Policy {
+  return { ...open(path, hosts), method, demo: true }
+}
+
+export const policies: readonly Policy[] = [
+  open('/healthz', everywhere),
+  open('/:loader{recours(\\.[A-Za-z0-9_-]+)?\\.js}'),
+  open('/later/*'),
+  { ...open('/m/:merchant'), merchant: 'slug' },
+  { ...open('/m/:merchant/retractation'), merchant: 'slug' },
+  open('/articles/:id'),
+
+  { ...open('/v1/conversations'), method: 'POST', merchant: 'slug', origin: 'page' },
+  {
+    ...open('/v1/resumes'),
+    method: 'POST',
+    roles: ['link'],
+    merchant: 'token',
+    owner: 'conversation',
+    origin: 'frame',
+  },
+  shopper('GET', ''),
+  shopper('POST', '/messages'),
+  shopper('POST', '/facts'),
+  shopper('GET', '/stream'),
+  shopper('GET', '/case'),
+  shopper('POST', '/case'),
+  shopper('POST', '/withdrawal'),
+  shopper('GET', '/letters/:letter'),
+  shopper('POST', '/satisfaction'),
+  shopper('POST', '/tickets'),
+  { ...shopper('GET', '/socket'), roles: ['ticket'] },
+
+  open('/desk', ['public', 'desk']),
+  open('/desk/*', ['public', 'desk']),
+  signIn('POST', '/codes'),
+  signIn('POST', '/session'),
+  agent('GET', '/session'),
+  agent('DELETE', '/session'),
+  agent('GET', '/cases'),
+  agent('GET', '/cases/:case'),
+  agent('POST', '/cases/:case/claim'),
+  agent('POST', '/cases/:case/release'),
+  agent('POST', '/cases/:case/resolve'),
+  agent('POST', '/cases/:case/reply'),
+  agent('POST', '/tickets'),
+  { ...agent('GET', '/socket'), roles: ['ticket'] },
+
+  demo('GET', '/demo', ['public', 'shop']),
+  demo('GET', '/demo/*', ['public', 'shop']),
+  demo('POST', '/demo/seed', ['public']),
+]
+
+/** What a socket may say, and to whom it belongs. */
+export interface SocketPolicy {
+  socket: 'shopper' | 'desk'
+  type: string
+  roles: readonly Role[]
+  owner: 'conversation' | 'merchant'
+}
+
+export const socketPolicies: readonly SocketPolicy[] = [
+  { socket: 'shopper', type: 'hello', roles: ['shopper'], owner: 'conversation' },
+  { socket: 'shopper', type: 'typing', roles: ['shopper'], owner: 'conversation' },
+  { socket: 'desk', type: 'typing', roles: ['agent', 'administrator'], owner: 'merchant' },
+]
+
+const patterns = policies.map((policy) => ({ policy, pattern: patternOf(policy.path) }))
+
+/** The regular expression of a path in Hono's notation. */
+function patternOf(path: string): RegExp {
+  const source = path
+    .replace(/\/\*$/, '/(?:.*)')
+    .replace(/:[a-z]+(?:\{([^}]+)\})?/g, (_whole, pattern: string | undefined) => `(?:${pattern ?? '[^/]+'})`)
+  return new RegExp(`^${source}$`)
+}
+
+/** The rows of a path on a host, whatever the method: none means that there is no such address. */
+export function policiesOf(host: Host, path: string, inDemonstration: boolean): Policy[] {
+  return patterns
+    .filter(
+      ({ policy, pattern }) => pattern.test(path) && policy.hosts.includes(host) && (!policy.demo || inDemonstration),
+    )
+    .map(({ policy }) => policy)
+}
