@@ -1,0 +1,23 @@
+import type { Action } from '../../protocol/index.ts'
+
+export interface ActionsProps {
+  actions: Action[]
+  onAct: (action: Action) => void
+}
+
+/** The next steps as buttons, the first one in the merchant's colour. */
+export const Actions = ({ actions, onAct }: ActionsProps) => (
+  <div class="actions">
+    {actions.map((action) =>
+      action.kind === 'link' ? (
+        <a href={action.href} target="_blank" rel="noopener noreferrer">
+          {action.label}
+        </a>
+      ) : (
+        <button type="button" onClick={() => onAct(action)}>
+          {action.label}
+        </button>
+      ),
+    )}
+  </div>
+)

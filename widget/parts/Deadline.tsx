@@ -1,0 +1,34 @@
+import type { Deadline as DeadlineValue } from '../../protocol/index.ts'
+import { inWords, spelledOut } from './day.ts'
+import type { PartStrings } from './i18n/fr.ts'
+
+export interface DeadlineProps {
+  deadline: DeadlineValue
+  strings: PartStrings
+}
+
+/** A last day as a leaf of a calendar, spelled out, with the days left and, on demand, how it was computed. */
+export function Deadline({ deadline, strings }: DeadlineProps) {
+  const { day, days, label, computed } = deadline
+  return (
+    <div class={days < 0 ? 'deadline past' : 'deadline'}>
+      <div class="leaf" aria-hidden="true">
+        <b>{Number(day.slice(8))}</b>
+        {inWords(day, strings.language, { month: 'short' })}
+      </div>
+      <div>
+        {label}
+        <b>
+          <time dateTime={day}>{spelledOut(day, strings.language)}</time>
+        </b>
+        <span class="left">{strings.daysLeft(days)}</span>
+        {computed && (
+          <details>
+            <summary>{strings.computed}</summary>
+            {computed}
+          </details>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+/** The door: one component per kind of part, with words as props, for the frame and the desk. */
+import './parts.css'
+
+export { Actions, type ActionsProps } from './Actions.tsx'
+export { Answer, type AnswerParts, type AnswerProps } from './Answer.tsx'
+export { Block, type BlockProps } from './Block.tsx'
+export { Citation, type CitationProps } from './Citation.tsx'
+export { Deadline, type DeadlineProps } from './Deadline.tsx'
+export { inWords, spelledOut } from './day.ts'
+export { FactInput, typedValue } from './FactInput.tsx'
+export { Facts, type FactsProps } from './Facts.tsx'
+export { Icon, icons } from './Icon.tsx'
+export { en as enParts } from './i18n/en.ts'
+export { fr as frParts, type PartStrings } from './i18n/fr.ts'
+export { Message, type MessageProps } from './Message.tsx'
+export { Question, type QuestionProps } from './Question.tsx'
+export { Verdict, type VerdictProps } from './Verdict.tsx'
