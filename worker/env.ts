@@ -76,9 +76,10 @@ export interface Mail {
   expiresAt?: string
 }
 
-/** A mail that is on its way, or stuck, at a Desk. */
+/** Something that is on its way, or stuck, at a Desk. `to` and `subject` are empty unless it is a mail. */
 export interface Delivery {
   id: string
+  kind: 'mail' | 'reply' | 'case-changed'
   to: string
   subject: string
   status: 'due' | 'queued' | 'delivered' | 'parked'

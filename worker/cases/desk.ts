@@ -1,5 +1,284 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { Env } from '../env.ts'
+import {
+  type Answer,
+  type Case,
+  type CaseLine,
+  type CaseStatus,
+  type Language,
+  MerchantSettings,
+  type Message,
+} from '../../protocol/index.ts'
+import type { Delivery, DeskObject, Env, Mail, Outcome } from '../env.ts'
+import { dayInParis } from '../merchants/clock.ts'
+import { Departures } from './departures.ts'
+import { checkMail } from './mail.ts'
+import { Outbox } from './outbox.ts'
+import { Queue } from './queue.ts'
+import { Tables } from './schema.ts'
+import { AgentSockets } from './sockets.ts'
 
-/** One merchant's queue of cases, settings copy, agents' sockets and outbox. */
-export class Desk extends DurableObject<Env> {}
+type SettingsRow = { version: number; value: string }
+
+/** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
+export class Desk extends DurableObject<Env> implements DeskObject {
+  readonly #tables: Tables
+  readonly #queue: Queue
+  readonly #outbox: Outbox
+  readonly #sockets: AgentSockets
+  readonly #departures: Departures
+
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    this.#tables = new Tables(context.storage.sql)
+    this.#queue = new Queue(this.#tables)
+    this.#outbox = new Outbox(this.#tables, env.DEMO === '1')
+    this.#sockets = new AgentSockets(context, this.#tables)
+    this.#departures = new Departures(env, this.#outbox, () => this.#merchant())
+    // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
+    context.blockConcurrencyWhile(() => this.#arm())
+  }
+
+  async pushSettings(version: number, settings: MerchantSettings): Promise<void> {
+    this.#tables.sql.exec(
+      `INSERT INTO settings (only_row, version, value) VALUES (1, ?, ?)
+       ON CONFLICT DO UPDATE SET version = excluded.version, value = excluded.value WHERE excluded.version >= version`,
+      version,
+      JSON.stringify(settings),
+    )
+  }
+
+  async settings(): Promise<{ version: number; settings: MerchantSettings } | null> {
+    if (!this.#tables.exist()) return null
+    const row = this.#tables.sql.exec<SettingsRow>('SELECT version, value FROM settings').toArray()[0]
+    return row ? { version: row.version, settings: MerchantSettings.parse(JSON.parse(row.value)) } : null
+  }
+
+  async receiveCase(eventId: string, file: Case): Promise<void> {
+    const filed = this.ctx.storage.transactionSync(() => this.#queue.firstTime(eventId) && this.#queue.file(file))
+    if (filed) this.#showLine(file.id)
+  }
+
+  async receiveMessage(eventId: string, caseId: string, message: Message): Promise<void> {
+    const isNew = this.ctx.storage.transactionSync(() => {
+      if (!this.#queue.firstTime(eventId)) return false
+      this.#queue.spoke(caseId, message)
+      return true
+    })
+    if (!isNew) return
+    this.#sockets.broadcast({ type: 'message', case: caseId, message })
+    this.#showLine(caseId)
+  }
+
+  async receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      if (this.#queue.firstTime(eventId)) this.#queue.scored(caseId, score)
+    })
+  }
+
+  async receiveAnswer(
+    eventId: string,
+    answer: { right: string | null; action: Answer['action']; language: Language },
+  ): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      if (this.#queue.firstTime(eventId)) this.#queue.countAnswer(dayInParis(new Date()), answer)
+    })
+  }
+
+  async shopperTyping(caseId: string): Promise<void> {
+    this.#sockets.broadcast({ type: 'typing', case: caseId })
+  }
+
+  async sendMail(mail: Mail): Promise<void> {
+    checkMail(mail)
+    this.#outbox.add(mail.id, { kind: 'mail', mail }, Date.now())
+    await this.#arm()
+  }
+
+  async list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }> {
+    return this.#queue.list(input.status, input.limit)
+  }
+
+  async read(agent: { id: string }, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>> {
+    const found = this.#queue.find(caseId)
+    if (!found) return { problem: 'not-found' }
+    this.#queue.audit(agent.id, caseId, 'read')
+    try {
+      const transcript = await this.#departures.conversation(found.conversation).agentView(caseId)
+      if ('ok' in transcript) return { ok: { case: found, transcript: transcript.ok } }
+      // The conversation was erased by its shopper; the case remains.
+      return transcript.problem === 'not-found' ? { ok: { case: found, transcript: [] } } : transcript
+    } catch {
+      return { problem: 'unavailable' }
+    }
+  }
+
+  async claim(agent: { id: string; name: string }, caseId: string): Promise<Outcome<Case>> {
+    const claimed = this.ctx.storage.transactionSync(() => {
+      const outcome = this.#queue.claim(agent, caseId)
+      if ('ok' in outcome && outcome.ok.changed) this.#changed(outcome.ok.case, agent, 'claimed')
+      return outcome
+    })
+    if (!('ok' in claimed)) return claimed
+    await this.#depart(caseId)
+    return { ok: claimed.ok.case }
+  }
+
+  async release(agent: { id: string }, caseId: string): Promise<Outcome<Case>> {
+    const released = this.ctx.storage.transactionSync(() => {
+      const outcome = this.#queue.release(agent.id, caseId)
+      if ('ok' in outcome) this.#changed(outcome.ok, agent, 'released')
+      return outcome
+    })
+    if ('ok' in released) await this.#depart(caseId)
+    return released
+  }
+
+  async resolve(agent: { id: string }, caseId: string): Promise<Outcome<Case>> {
+    const resolved = this.ctx.storage.transactionSync(() => {
+      const outcome = this.#queue.resolve(agent.id, caseId)
+      if ('ok' in outcome) this.#changed(outcome.ok, agent, 'resolved')
+      return outcome
+    })
+    if ('ok' in resolved) await this.#depart(caseId)
+    return resolved
+  }
+
+  /** A reply that cannot reach the conversation now is kept and delivered later; until then its `sequence` is 0. */
+  async reply(
+    agent: { id: string; name: string },
+    caseId: string,
+    input: { id: string; text: string },
+  ): Promise<Outcome<Message>> {
+    const held = this.#queue.heldBy(agent.id, caseId)
+    if (!('ok' in held)) return held
+    const { conversation } = held.ok
+    // Earlier replies and changes of state reach the conversation first.
+    if (this.#outbox.owes(conversation)) await this.#departures.run()
+    const sent = this.#outbox.owes(conversation)
+      ? null
+      : await this.#departures.reply(conversation, { caseId, agent, ...input })
+    if (sent && !('ok' in sent)) return sent
+    const message = sent?.ok ?? this.#keepReply(conversation, caseId, agent, input)
+    this.ctx.storage.transactionSync(() => {
+      this.#queue.spoke(caseId, message)
+      this.#queue.audit(agent.id, caseId, 'replied')
+    })
+    this.#sockets.broadcast({ type: 'message', case: caseId, message })
+    this.#showLine(caseId)
+    await this.#arm()
+    return { ok: message }
+  }
+
+  async ticket(agent: { id: string; name: string; session?: string }): Promise<string> {
+    return this.#sockets.ticket(agent)
+  }
+
+  async cut(agent: string, session?: string): Promise<void> {
+    this.#sockets.cut(agent, session)
+  }
+
+  async beginDelivery(id: string, attempt: number): Promise<boolean> {
+    return this.#outbox.begin(id, attempt)
+  }
+
+  async reportDelivery(id: string, outcome: 'delivered' | 'failed' | 'parked'): Promise<void> {
+    if (outcome === 'delivered') this.#outbox.delivered(id)
+    else if (outcome === 'failed') this.#outbox.failed(id, Date.now(), Math.random(), true)
+    else this.#outbox.park(id)
+    await this.#arm()
+  }
+
+  async parkedDeliveries(): Promise<Delivery[]> {
+    return this.#outbox.parked()
+  }
+
+  async retryDelivery(id: string): Promise<Outcome<null>> {
+    if (!this.#outbox.retry(id, Date.now())) return { problem: 'not-found' }
+    await this.#arm()
+    return { ok: null }
+  }
+
+  async demoMails(limit: number): Promise<(Mail & { createdAt: string })[]> {
+    return this.env.DEMO === '1' ? this.#outbox.mails(limit) : []
+  }
+
+  /** Opens an agent's socket. The route has checked origin and session; the ticket says who it is. */
+  override async fetch(request: Request): Promise<Response> {
+    const response = await this.#sockets.open(request)
+    await this.#arm()
+    return response
+  }
+
+  override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
+    const read = this.#sockets.read(socket, frame)
+    if (!read) return
+    const held = this.#queue.heldBy(read.seat.agent, read.says.case)
+    if (!('ok' in held)) return
+    await this.#departures.typing(held.ok.conversation, { caseId: held.ok.id, name: read.seat.name })
+  }
+
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
+    socket.close(code === 1005 || code === 1006 ? 1000 : code)
+  }
+
+  override async alarm(): Promise<void> {
+    try {
+      const now = Date.now()
+      this.#queue.sweep(now)
+      this.#outbox.sweep(now)
+      this.#sockets.sweep(now)
+      await this.#departures.run()
+    } finally {
+      await this.#arm()
+    }
+  }
+
+  #merchant(): string {
+    const { name } = this.ctx.id
+    if (name === undefined) throw new Error('A Desk is reached by its name')
+    return name
+  }
+
+  /** One row each for the log of who did what and for the conversation, which must know. */
+  #changed(file: Case, agent: { id: string }, what: 'claimed' | 'released' | 'resolved'): void {
+    this.#queue.audit(agent.id, file.id, what)
+    this.#outbox.add(
+      crypto.randomUUID(),
+      { kind: 'case-changed', caseId: file.id, status: file.status, ...(file.claimedBy && { agent: file.claimedBy }) },
+      Date.now(),
+      file.conversation,
+    )
+  }
+
+  #keepReply(
+    conversation: string,
+    caseId: string,
+    agent: { id: string; name: string },
+    input: { id: string; text: string },
+  ): Message {
+    const now = Date.now()
+    this.#outbox.add(`reply:${input.id}`, { kind: 'reply', caseId, agent, ...input }, now, conversation)
+    const sentAt = new Date(now).toISOString()
+    return { sequence: 0, id: input.id, author: 'agent', name: agent.name, text: input.text, sentAt }
+  }
+
+  /** Shows the change to open desks at once and tells the conversation; what fails now is retried by the alarm. */
+  async #depart(caseId: string): Promise<void> {
+    this.#showLine(caseId)
+    await this.#departures.run()
+    await this.#arm()
+  }
+
+  #showLine(caseId: string): void {
+    const line = this.#queue.line(caseId)
+    if (line) this.#sockets.broadcast({ type: 'case', line })
+  }
+
+  /** Sets the alarm for what comes first. */
+  async #arm(): Promise<void> {
+    if (!this.#tables.exist()) return
+    const now = Date.now()
+    const times = [this.#outbox.nextAt(), this.#sockets.nextSweepAt(now)].filter((time) => time !== null)
+    if (times.length > 0) await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now))
+  }
+}

@@ -1,0 +1,113 @@
+import type { Message } from '../../protocol/index.ts'
+import type { ConversationObject, Env, Outcome } from '../env.ts'
+import { keyedHash } from '../privacy/secrets.ts'
+import type { Outbox, Stored } from './outbox.ts'
+
+/** Mails per hour that one address may get, over all merchants. */
+const mailsPerHour = 3
+const hourSeconds = 3600
+
+/** Acts on the outbox: mails go to the queue, the rest to the conversations. Nothing here throws for a failed delivery. */
+export class Departures {
+  readonly #env: Env
+  readonly #outbox: Outbox
+  readonly #merchant: () => string
+  #running: Promise<void> | null = null
+
+  constructor(env: Env, outbox: Outbox, merchant: () => string) {
+    this.#env = env
+    this.#outbox = outbox
+    this.#merchant = merchant
+  }
+
+  /** The conversation object of this merchant; its name is made here, never by a client. */
+  conversation(id: string): DurableObjectStub<ConversationObject> {
+    const { CONVERSATION } = this.#env
+    return CONVERSATION.get(CONVERSATION.idFromName(`${this.#merchant()}:${id}`))
+  }
+
+  /** Works off what is due, one run at a time. */
+  run(): Promise<void> {
+    this.#running ??= this.#workOff().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  /** The conversation's word on a reply; null when it cannot be reached. */
+  async reply(
+    conversation: string,
+    reply: { caseId: string; id: string; agent: { id: string; name: string }; text: string },
+  ): Promise<Outcome<Message> | null> {
+    try {
+      return await this.conversation(conversation).agentReply(reply)
+    } catch {
+      return null
+    }
+  }
+
+  /** Shows that an agent is writing; lost without harm. */
+  async typing(conversation: string, typing: { caseId: string; name: string }): Promise<void> {
+    try {
+      await this.conversation(conversation).agentTyping(typing)
+    } catch {
+      // Nobody waits for it.
+    }
+  }
+
+  async #workOff(): Promise<void> {
+    const now = Date.now()
+    for (const mail of this.#outbox.dueMails(now)) await this.#post(mail, now)
+    const stuck = new Set<string>()
+    for (const call of this.#outbox.dueCalls(now)) {
+      if (call.conversation === null || stuck.has(call.conversation)) continue
+      if (!(await this.#call(call.conversation, call))) stuck.add(call.conversation)
+    }
+  }
+
+  async #post(stored: Stored, now: number): Promise<void> {
+    if (stored.parcel.kind !== 'mail') return
+    const { mail } = stored.parcel
+    let isCounted = false
+    try {
+      if (!stored.counted && mail.expiresAt === undefined) {
+        const waitSeconds = await this.#secondsToWait(mail.to)
+        if (waitSeconds > 0) {
+          this.#outbox.delay(stored.id, now + waitSeconds * 1000)
+          return
+        }
+        this.#outbox.counted(stored.id)
+      }
+      const attempt = this.#outbox.queued(stored.id, now)
+      isCounted = true
+      await this.#env.DELIVERIES.send({ merchant: this.#merchant(), mail, attempt })
+    } catch {
+      this.#outbox.failed(stored.id, now, Math.random(), isCounted)
+    }
+  }
+
+  async #secondsToWait(address: string): Promise<number> {
+    const { LIMIT, SECRET } = this.#env
+    const name = await keyedHash(SECRET, 'mail-recipient', address.toLowerCase())
+    return LIMIT.get(LIMIT.idFromName(name)).take(mailsPerHour, hourSeconds)
+  }
+
+  /** True when the conversation answered, even with a problem: trying again would not change that. */
+  async #call(conversation: string, { id, parcel }: Stored): Promise<boolean> {
+    try {
+      const outcome =
+        parcel.kind === 'reply'
+          ? await this.conversation(conversation).agentReply(parcel)
+          : parcel.kind === 'case-changed'
+            ? await this.conversation(conversation).caseChanged(parcel)
+            : null
+      if (outcome && !('ok' in outcome) && outcome.problem === 'unavailable') throw new Error('unavailable')
+      if (!outcome || 'ok' in outcome) this.#outbox.delivered(id)
+      else this.#outbox.park(id)
+      return true
+    } catch {
+      this.#outbox.failed(id, Date.now(), Math.random(), false)
+      return false
+    }
+  }
+}

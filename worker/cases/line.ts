@@ -1,0 +1,62 @@
+import type { Case, CaseLine } from '../../protocol/index.ts'
+
+/** What changes about a case after it was frozen. */
+export interface CaseState {
+  status: Case['status']
+  claimedBy?: Case['claimedBy']
+  resolvedAt?: string
+  satisfaction?: number
+  waitingForAgent: boolean
+  lastMessageAt: string
+}
+
+/**
+ * The deadline that orders the queue: the nearest one that somebody can still meet. A merchant's deadline counts even
+ * when it has passed (it is late, not void); a shopper's or a bank's counts only if it was still ahead at hand-off.
+ */
+export function queueDeadline(file: Case): Case['deadlines'][number] | undefined {
+  const openedOn = file.openedAt.slice(0, 10)
+  return file.deadlines
+    .filter((deadline) => deadline.who === 'merchant' || deadline.day >= openedOn)
+    .reduce<Case['deadlines'][number] | undefined>(
+      (nearest, deadline) => (nearest === undefined || deadline.day < nearest.day ? deadline : nearest),
+      undefined,
+    )
+}
+
+function title(file: Case): string {
+  const about = [file.rights[0]?.title, file.product].filter((part) => part !== undefined && part !== '')
+  return about.length > 0 ? about.join(' · ') : file.wish.slice(0, 80)
+}
+
+/** The case as it stands now. */
+export function currentCase(file: Case, state: CaseState): Case {
+  const { claimedBy: _claimedBy, resolvedAt: _resolvedAt, satisfaction: _satisfaction, ...frozen } = file
+  return {
+    ...frozen,
+    status: state.status,
+    ...(state.claimedBy && { claimedBy: state.claimedBy }),
+    ...(state.resolvedAt !== undefined && { resolvedAt: state.resolvedAt }),
+    ...(state.satisfaction !== undefined && { satisfaction: state.satisfaction }),
+  }
+}
+
+/** The case as a line of the queue. */
+export function caseLine(file: Case, state: CaseState): CaseLine {
+  const deadline = queueDeadline(file)
+  return {
+    id: file.id,
+    reference: file.reference,
+    origin: file.origin,
+    status: state.status,
+    shopper: file.contact.name,
+    title: title(file),
+    language: file.language,
+    tone: file.tone,
+    ...(deadline && { deadline: { day: deadline.day, label: deadline.label, who: deadline.who } }),
+    openedAt: file.openedAt,
+    ...(state.claimedBy && { claimedBy: state.claimedBy }),
+    waitingForAgent: state.waitingForAgent,
+    lastMessageAt: state.lastMessageAt,
+  }
+}

@@ -1,0 +1,217 @@
+import type { CaseStatus } from '../../protocol/index.ts'
+import type { Delivery, Mail } from '../env.ts'
+import { attemptLeaseMs, nextAttemptAt } from './schedule.ts'
+import type { Tables } from './schema.ts'
+
+/** What leaves a Desk: a mail through the queue, or a call to a conversation. */
+export type Parcel =
+  | { kind: 'mail'; mail: Mail }
+  | { kind: 'reply'; caseId: string; id: string; agent: { id: string; name: string }; text: string }
+  | { kind: 'case-changed'; caseId: string; status: CaseStatus; agent?: { id: string; name: string } }
+
+type Status = Delivery['status']
+
+type OutboxRow = {
+  id: string
+  kind: Parcel['kind']
+  conversation: string | null
+  payload: string
+  status: Status
+  attempts: number
+  begun: number
+  counted: number
+  expires_at: number | null
+  created_at: number
+}
+
+/** A parcel with its place in the outbox. */
+export interface Stored {
+  id: string
+  conversation: string | null
+  attempts: number
+  /** True when it has been counted against its recipient's hourly limit. */
+  counted: boolean
+  createdAt: number
+  parcel: Parcel
+}
+
+function stored(row: OutboxRow): Stored {
+  return {
+    id: row.id,
+    conversation: row.conversation,
+    attempts: row.attempts,
+    counted: row.counted === 1,
+    createdAt: row.created_at,
+    parcel: JSON.parse(row.payload) as Parcel,
+  }
+}
+
+/** The rows of what must still leave, with the time of their next attempt. Only stores: the Desk acts. */
+export class Outbox {
+  readonly #tables: Tables
+  readonly #keepContent: boolean
+
+  /** `keepContent`: delivered mails keep their words (demonstration only). */
+  constructor(tables: Tables, keepContent: boolean) {
+    this.#tables = tables
+    this.#keepContent = keepContent
+  }
+
+  /** Adds a parcel, due at once. The same id again changes nothing. */
+  add(id: string, parcel: Parcel, now: number, conversation: string | null = null): void {
+    const expiresAt = parcel.kind === 'mail' && parcel.mail.expiresAt ? Date.parse(parcel.mail.expiresAt) : null
+    this.#tables.sql.exec(
+      `INSERT INTO outbox (id, kind, conversation, payload, status, next_at, expires_at, created_at)
+       VALUES (?, ?, ?, ?, 'due', ?, ?, ?) ON CONFLICT DO NOTHING`,
+      id,
+      parcel.kind,
+      conversation,
+      JSON.stringify(parcel),
+      now,
+      expiresAt,
+      now,
+    )
+  }
+
+  /** Mails whose turn it is. Attempts that were never reported back are due again; what is worthless by now is dropped. */
+  dueMails(now: number): Stored[] {
+    this.#tables.sql.exec(
+      `DELETE FROM outbox WHERE expires_at IS NOT NULL AND expires_at <= ? AND status <> 'delivered'`,
+      now,
+    )
+    this.#tables.sql.exec(`UPDATE outbox SET status = 'due' WHERE status = 'queued' AND next_at <= ?`, now)
+    return this.#rows(`kind = 'mail' AND status = 'due' AND next_at <= ?`, now)
+  }
+
+  /** Calls to conversations whose turn it is, oldest first. */
+  dueCalls(now: number): Stored[] {
+    return this.#rows(`kind <> 'mail' AND status = 'due' AND next_at <= ?`, now)
+  }
+
+  /** True when something for this conversation has not arrived yet. */
+  owes(conversation: string): boolean {
+    return this.#rows(`conversation = ? AND status = 'due'`, conversation).length > 0
+  }
+
+  /** The mail waits, without counting an attempt. */
+  delay(id: string, until: number): void {
+    this.#tables.sql.exec('UPDATE outbox SET next_at = ? WHERE id = ?', until, id)
+  }
+
+  /** It was counted against its recipient's hourly limit: a retry is not counted again. */
+  counted(id: string): void {
+    this.#tables.sql.exec('UPDATE outbox SET counted = 1 WHERE id = ?', id)
+  }
+
+  /** One attempt starts now. Answers its number, from 1. */
+  queued(id: string, now: number): number {
+    const { attempts } = this.#tables.sql
+      .exec<{ attempts: number }>(
+        `UPDATE outbox SET status = 'queued', attempts = attempts + 1, next_at = ? WHERE id = ? RETURNING attempts`,
+        now + attemptLeaseMs,
+        id,
+      )
+      .one()
+    return attempts
+  }
+
+  /** True for the first caller that begins this very attempt. */
+  begin(id: string, attempt: number): boolean {
+    return (
+      this.#tables.sql
+        .exec(
+          `UPDATE outbox SET begun = ? WHERE id = ? AND status = 'queued' AND attempts = ? AND begun < ? RETURNING id`,
+          attempt,
+          id,
+          attempt,
+          attempt,
+        )
+        .toArray().length > 0
+    )
+  }
+
+  /** It arrived. Calls leave no trace; mails keep their id, so that the same one is never sent again. */
+  delivered(id: string): void {
+    this.#tables.sql.exec(`DELETE FROM outbox WHERE id = ? AND kind <> 'mail'`, id)
+    this.#tables.sql.exec(
+      `UPDATE outbox SET status = 'delivered', payload = CASE WHEN ? THEN payload ELSE '' END WHERE id = ?`,
+      this.#keepContent ? 1 : 0,
+      id,
+    )
+  }
+
+  /** The attempt failed: the next one by the schedule, or parked. `isCounted`: `queued` has counted it. */
+  failed(id: string, now: number, random: number, isCounted: boolean): void {
+    if (!isCounted) this.#tables.sql.exec('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?', id)
+    const row = this.#rows(`id = ? AND status IN ('due', 'queued')`, id)[0]
+    if (!row) return
+    const next = nextAttemptAt(now, row.attempts, random)
+    if (next === null) this.park(id)
+    else this.#tables.sql.exec(`UPDATE outbox SET status = 'due', next_at = ? WHERE id = ?`, next, id)
+  }
+
+  /** No more attempts until an agent asks for them. */
+  park(id: string): void {
+    this.#tables.sql.exec(`UPDATE outbox SET status = 'parked' WHERE id = ? AND status <> 'delivered'`, id)
+  }
+
+  /** Parked parcels, newest first. */
+  parked(): Delivery[] {
+    return this.#rows(`status = 'parked'`)
+      .reverse()
+      .map(({ id, attempts, createdAt, parcel }) => ({
+        id,
+        kind: parcel.kind,
+        to: parcel.kind === 'mail' ? parcel.mail.to : '',
+        subject: parcel.kind === 'mail' ? parcel.mail.subject : '',
+        status: 'parked',
+        attempts,
+        createdAt: new Date(createdAt).toISOString(),
+      }))
+  }
+
+  /** Starts the schedule of a parked parcel again; false when there is none of this id. */
+  retry(id: string, now: number): boolean {
+    return (
+      this.#tables.sql
+        .exec(
+          `UPDATE outbox SET status = 'due', attempts = 0, begun = 0, next_at = ? WHERE id = ? AND status = 'parked' RETURNING id`,
+          now,
+          id,
+        )
+        .toArray().length > 0
+    )
+  }
+
+  /** Newest mails that still have their words. */
+  mails(limit: number): (Mail & { createdAt: string })[] {
+    return this.#tables.sql
+      .exec<OutboxRow>(`SELECT * FROM outbox WHERE kind = 'mail' AND payload <> '' ORDER BY number DESC LIMIT ?`, limit)
+      .toArray()
+      .map(stored)
+      .flatMap(({ parcel, createdAt }) =>
+        parcel.kind === 'mail' ? [{ ...parcel.mail, createdAt: new Date(createdAt).toISOString() }] : [],
+      )
+  }
+
+  /** When the next attempt is due; null when nothing waits. */
+  nextAt(): number | null {
+    return this.#tables.sql
+      .exec<{ next: number | null }>(`SELECT min(next_at) AS next FROM outbox WHERE status IN ('due', 'queued')`)
+      .one().next
+  }
+
+  /** Forgets what arrived more than 30 days ago. */
+  sweep(now: number): void {
+    const days = 24 * 60 * 60 * 1000
+    this.#tables.sql.exec(`DELETE FROM outbox WHERE status = 'delivered' AND created_at < ?`, now - 30 * days)
+  }
+
+  #rows(where: string, ...bound: SqlStorageValue[]): Stored[] {
+    return this.#tables.sql
+      .exec<OutboxRow>(`SELECT * FROM outbox WHERE ${where} ORDER BY number`, ...bound)
+      .toArray()
+      .filter((row) => row.payload !== '')
+      .map(stored)
+  }
+}

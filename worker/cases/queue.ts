@@ -1,0 +1,208 @@
+import type { Answer, Case, CaseLine, CaseStatus, Language, Message } from '../../protocol/index.ts'
+import type { Outcome } from '../env.ts'
+import { type CaseState, caseLine, currentCase, queueDeadline } from './line.ts'
+import type { Tables } from './schema.ts'
+
+type CaseRow = {
+  id: string
+  conversation: string
+  status: CaseStatus
+  claimed_by: string | null
+  claimed_name: string | null
+  resolved_at: string | null
+  satisfaction: number | null
+  waiting_for_agent: number
+  last_message_at: string
+  file: string
+}
+
+/** What agents do with a case and is kept for twelve months. */
+export type AuditedAct = 'read' | 'claimed' | 'released' | 'replied' | 'resolved'
+
+function stateOf(row: CaseRow): CaseState {
+  return {
+    status: row.status,
+    ...(row.claimed_by !== null && { claimedBy: { id: row.claimed_by, name: row.claimed_name ?? '' } }),
+    ...(row.resolved_at !== null && { resolvedAt: row.resolved_at }),
+    ...(row.satisfaction !== null && { satisfaction: row.satisfaction }),
+    waitingForAgent: row.waiting_for_agent === 1,
+    lastMessageAt: row.last_message_at,
+  }
+}
+
+/** The cases of one merchant, in the order in which they must be dealt with. Every change is one synchronous block. */
+export class Queue {
+  readonly #tables: Tables
+
+  constructor(tables: Tables) {
+    this.#tables = tables
+  }
+
+  /** True the first time an event is seen, and from then on false. */
+  firstTime(eventId: string): boolean {
+    return (
+      this.#tables.sql
+        .exec('INSERT INTO events (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING id', eventId, Date.now())
+        .toArray().length > 0
+    )
+  }
+
+  /** Files a case. A second open case of the same conversation is not filed. */
+  file(file: Case): boolean {
+    const filed = this.#tables.sql
+      .exec(
+        `INSERT INTO cases (id, conversation, status, deadline_day, waiting_since, opened_at, waiting_for_agent, last_message_at, file)
+         VALUES (?, ?, 'waiting', ?, ?, ?, 1, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+        file.id,
+        file.conversation,
+        queueDeadline(file)?.day ?? null,
+        Date.parse(file.openedAt),
+        file.openedAt,
+        file.openedAt,
+        JSON.stringify(file),
+      )
+      .toArray()
+    if (filed.length > 0) this.#remember(file.id, 'waiting', null)
+    return filed.length > 0
+  }
+
+  /** Nearest legal deadline first, then the oldest; resolved cases newest first. */
+  list(status: CaseStatus | 'open', limit: number): { cases: CaseLine[]; total: number } {
+    const where = status === 'open' ? `status <> 'resolved'` : 'status = ?'
+    const bound = status === 'open' ? [] : [status]
+    const order = status === 'resolved' ? 'resolved_at DESC' : 'deadline_day IS NULL, deadline_day, waiting_since, id'
+    const rows = this.#tables.sql
+      .exec<CaseRow>(`SELECT * FROM cases WHERE ${where} ORDER BY ${order} LIMIT ?`, ...bound, limit)
+      .toArray()
+    const { total } = this.#tables.sql
+      .exec<{ total: number }>(`SELECT count(*) AS total FROM cases WHERE ${where}`, ...bound)
+      .one()
+    return { cases: rows.map((row) => caseLine(JSON.parse(row.file) as Case, stateOf(row))), total }
+  }
+
+  /** The case as it stands, or undefined. */
+  find(caseId: string): Case | undefined {
+    const row = this.#row(caseId)
+    return row && currentCase(JSON.parse(row.file) as Case, stateOf(row))
+  }
+
+  /** Its line of the queue, or undefined. */
+  line(caseId: string): CaseLine | undefined {
+    const row = this.#row(caseId)
+    return row && caseLine(JSON.parse(row.file) as Case, stateOf(row))
+  }
+
+  /** One statement decides between two agents; a repeat by the same agent is not an error. `changed`: it was this call. */
+  claim(agent: { id: string; name: string }, caseId: string): Outcome<{ case: Case; changed: boolean }> {
+    const claimed = this.#tables.sql
+      .exec(
+        `UPDATE cases SET status = 'claimed', claimed_by = ?, claimed_name = ? WHERE id = ? AND status = 'waiting' RETURNING id`,
+        agent.id,
+        agent.name,
+        caseId,
+      )
+      .toArray()
+    if (claimed.length > 0) this.#remember(caseId, 'claimed', agent.id)
+    const held = this.heldBy(agent.id, caseId)
+    return 'ok' in held ? { ok: { case: held.ok, changed: claimed.length > 0 } } : held
+  }
+
+  /** The case, if this agent holds it; otherwise why not. */
+  heldBy(agentId: string, caseId: string): Outcome<Case> {
+    const found = this.find(caseId)
+    if (!found) return { problem: 'not-found' }
+    if (found.status === 'resolved') return { problem: 'case-closed' }
+    if (found.status === 'waiting') return { problem: 'case-not-claimed' }
+    if (found.claimedBy?.id !== agentId) return { problem: 'case-already-claimed', detail: found.claimedBy?.name }
+    return { ok: found }
+  }
+
+  /** Back to the queue; the place in it is kept. */
+  release(agentId: string, caseId: string): Outcome<Case> {
+    return this.#leave(agentId, caseId, 'waiting', null)
+  }
+
+  /** Closes the case; the conversation may open another one later. */
+  resolve(agentId: string, caseId: string): Outcome<Case> {
+    return this.#leave(agentId, caseId, 'resolved', new Date().toISOString())
+  }
+
+  /** Notes who spoke last. */
+  spoke(caseId: string, message: Pick<Message, 'author' | 'sentAt'>): void {
+    if (message.author !== 'shopper' && message.author !== 'agent') return
+    this.#tables.sql.exec(
+      'UPDATE cases SET waiting_for_agent = ?, last_message_at = ? WHERE id = ? AND last_message_at <= ?',
+      message.author === 'shopper' ? 1 : 0,
+      message.sentAt,
+      caseId,
+      message.sentAt,
+    )
+  }
+
+  /** Keeps the shopper's score. */
+  scored(caseId: string, score: number): void {
+    this.#tables.sql.exec('UPDATE cases SET satisfaction = ? WHERE id = ?', score, caseId)
+  }
+
+  /** One more answer of this kind on this day, for insights. */
+  countAnswer(day: string, answer: { right: string | null; action: Answer['action']; language: Language }): void {
+    this.#tables.sql.exec(
+      `INSERT INTO answer_counts (day, right_id, action, language, count) VALUES (?, ?, ?, ?, 1)
+       ON CONFLICT DO UPDATE SET count = count + 1`,
+      day,
+      answer.right ?? '',
+      answer.action,
+      answer.language,
+    )
+  }
+
+  /** Who did what to which case, and when. */
+  audit(agentId: string, caseId: string, what: AuditedAct): void {
+    this.#tables.sql.exec(
+      'INSERT INTO audit (at, agent, case_id, what) VALUES (?, ?, ?, ?)',
+      Date.now(),
+      agentId,
+      caseId,
+      what,
+    )
+  }
+
+  /** Forgets what is past its retention: events after 30 days, audit rows after twelve months. */
+  sweep(now: number): void {
+    const day = 24 * 60 * 60 * 1000
+    this.#tables.sql.exec('DELETE FROM events WHERE at < ?', now - 30 * day)
+    this.#tables.sql.exec('DELETE FROM audit WHERE at < ?', now - 365 * day)
+  }
+
+  #row(caseId: string): CaseRow | undefined {
+    return this.#tables.sql.exec<CaseRow>('SELECT * FROM cases WHERE id = ?', caseId).toArray()[0]
+  }
+
+  #leave(agentId: string, caseId: string, status: 'waiting' | 'resolved', resolvedAt: string | null): Outcome<Case> {
+    const held = this.heldBy(agentId, caseId)
+    if (!('ok' in held)) return held
+    const holder = status === 'resolved' ? held.ok.claimedBy : undefined
+    this.#tables.sql.exec(
+      `UPDATE cases SET status = ?, claimed_by = ?, claimed_name = ?, resolved_at = ? WHERE id = ? AND claimed_by = ?`,
+      status,
+      holder?.id ?? null,
+      holder?.name ?? null,
+      resolvedAt,
+      caseId,
+      agentId,
+    )
+    this.#remember(caseId, status, agentId)
+    const left = this.find(caseId)
+    return left ? { ok: left } : { problem: 'not-found' }
+  }
+
+  #remember(caseId: string, status: CaseStatus, agentId: string | null): void {
+    this.#tables.sql.exec(
+      'INSERT INTO history (case_id, status, agent, at) VALUES (?, ?, ?, ?)',
+      caseId,
+      status,
+      agentId,
+      new Date().toISOString(),
+    )
+  }
+}
