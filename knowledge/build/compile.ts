@@ -1,0 +1,134 @@
+/** Compiles the jurisdiction's files into modules that a Worker loads without parsing YAML or Markdown. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ArticleVersion } from '../right.ts'
+import type { ReadRight } from './read.ts'
+import * as read from './read.ts'
+
+const outputFolder = join(import.meta.dirname, '..', 'compiled')
+
+const facts = read.readFacts()
+const rights = read.readRights()
+const articles = read.readArticles()
+const factNames = Object.keys(facts)
+
+/** The passages of both languages side by side; order, conditions and place are those of the French file. */
+function passagesOf({ file, prose }: ReadRight) {
+  return prose.fr.map((french) => {
+    const english = prose.en.find(({ id }) => id === french.id)
+    if (!english) throw new Error(`rights/${file.id}: passage ${french.id} has no English text`)
+    return {
+      id: french.id,
+      title: { fr: french.head.title, en: english.head.title },
+      ...(french.head.when && { when: french.head.when }),
+      words: { fr: french.head.words, en: english.head.words },
+      ...(french.head.place && { place: french.head.place }),
+      parts: { fr: french.parts, en: english.parts },
+    }
+  })
+}
+
+function typeOfFact(name: string): string {
+  const fact = facts[name]
+  switch (fact?.type) {
+    case 'choice':
+      return Object.keys(fact.options ?? {})
+        .map((option) => `'${option}'`)
+        .join(' | ')
+    case 'yes-no':
+      return 'boolean'
+    case 'amount':
+      return 'number'
+    default:
+      return 'string'
+  }
+}
+
+/** A module's constant as a JSON string: parsed faster than a literal, and never read by the type checker. */
+const constant = (name: string, type: string, value: unknown) =>
+  `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))}) as ${type}\n`
+
+const articleIndex: Record<string, ArticleVersion[]> = Object.fromEntries(
+  Object.entries(articles).map(([id, versions]) => [
+    id,
+    versions.map(({ version, in_force_from, known_on, until, quality, code_id, checked_on }) => ({
+      version,
+      in_force_from,
+      known_on,
+      ...(until && { until }),
+      ...(quality && { quality }),
+      ...(code_id && { code_id }),
+      checked_on,
+    })),
+  ]),
+)
+const rightsData = rights.map((right) => ({ ...right.file, passages: passagesOf(right) }))
+const data = {
+  articleIndex,
+  replies: read.readReplies(),
+  otherTexts: read.readSources(),
+  authorities: read.readAuthorities(),
+  letters: read.readLetters(),
+}
+read.readGlossary()
+const jurisdiction = read.readJurisdiction()
+const rules = rights.map(({ folder }) =>
+  readFileSync(join(read.jurisdictionFolder, 'rights', folder, 'assess.ts'), 'utf8'),
+)
+const version = createHash('sha256')
+  .update(JSON.stringify([rightsData, data, facts, articles, rules]))
+  .digest('hex')
+  .slice(0, 12)
+
+const factsModule = [
+  '/** Compiled from facts.yaml. */',
+  `export type FactName = ${factNames.map((name) => `'${name}'`).join(' | ')}`,
+  'export interface Facts {',
+  ...factNames.map((name) => `  ${name}?: ${typeOfFact(name)}`),
+  '}',
+  '',
+].join('\n')
+
+const dataModule = [
+  '/** Compiled from the jurisdiction. */',
+  "import type { FactName } from './facts.ts'",
+  "import type { ArticleVersion, Authority, FactDefinition, LetterTemplate, OtherText, Reply } from '../right.ts'",
+  `export const knowledgeVersion = '${version}'`,
+  constant('factDefinitions', 'Record<FactName, FactDefinition>', facts),
+  constant('articleIndex', 'Record<string, ArticleVersion[]>', data.articleIndex),
+  constant('replies', 'Record<string, Reply>', data.replies),
+  constant('otherTexts', 'Record<string, OtherText>', data.otherTexts),
+  constant('authorities', 'Record<string, Authority>', data.authorities),
+  constant('letters', 'LetterTemplate[]', data.letters),
+  constant('attribution', 'Record<string, string>', jurisdiction.texts.attribution),
+].join('\n')
+
+const rightsModule = [
+  '/** Compiled from the rights of the jurisdiction. */',
+  "import type { Right } from '../right.ts'",
+  ...rights.map(({ folder }, index) => `import { assess as assess${index} } from '../fr/rights/${folder}/assess.ts'`),
+  `const assessors = [${rights.map((_right, index) => `assess${index}`).join(', ')}]`,
+  constant('rightsData', "Omit<Right, 'assess'>[]", rightsData).replace('export ', ''),
+  "export const rights: Right[] = rightsData.map((right, index) => ({ ...right, assess: assessors[index] as Right['assess'] }))",
+  '',
+].join('\n')
+
+const articlesModule = [
+  '/** Compiled from the articles of the jurisdiction: loaded only where a whole text is shown. */',
+  "import type { ArticleText } from '../right.ts'",
+  constant('articleTexts', 'Record<string, ArticleText[]>', articles),
+].join('\n')
+
+mkdirSync(outputFolder, { recursive: true })
+const outputs = {
+  'facts.ts': factsModule,
+  'data.ts': dataModule,
+  'rights.ts': rightsModule,
+  'articles.ts': articlesModule,
+}
+for (const [name, text] of Object.entries(outputs)) {
+  const path = join(outputFolder, name)
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
+}
+console.error(`knowledge ${version}: ${rights.length} rights, ${Object.keys(articles).length} articles`)

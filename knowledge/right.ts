@@ -1,0 +1,117 @@
+/** The shapes of the compiled knowledge. */
+import type { Assess, Day, FactName } from './assessment.ts'
+import type { PeriodEnd, PeriodUnit } from './calendar.ts'
+
+export type KnowledgeLanguage = 'fr' | 'en'
+export type Both<T = string> = Record<KnowledgeLanguage, T>
+
+/** A sentence of prose. `text` may hold placeholders `{deadlines.x}`, `{days.x}`, `{facts.x}`, `{values.x}`, `{merchant}`. */
+export interface ProseSentence {
+  text: string
+  /** Articles (our notation) and ids of texts outside the codes. */
+  citations: string[]
+}
+
+/** Conditions of a passage: all must hold, a list means any of its items. */
+export interface Condition {
+  kind?: ('applies' | 'does-not-apply' | 'missing')[]
+  reason?: string[]
+  facts?: Partial<Record<FactName, string | boolean | string[]>>
+}
+
+/** A small titled piece of a right's prose. `verdict:<reason>` passages state the verdict of that reason. */
+export interface Passage {
+  id: string
+  title: Both
+  when?: Condition
+  words: Both
+  place?: 'first' | 'more'
+  parts: Both<{ kind: 'paragraph' | 'steps'; sentences: ProseSentence[] }[]>
+}
+
+export interface Parameter {
+  unit: PeriodUnit | 'percent' | 'euros' | 'number'
+  ends: PeriodEnd
+  values: { from: Day; value: number; source: string }[]
+}
+
+/** A right as compiled: what it is called, how it is found, what it says and how it decides. */
+export interface Right {
+  id: string
+  title: Both
+  stage: string
+  topics: string[]
+  governed_by?: FactName
+  facts: FactName[]
+  parameters: Record<string, Parameter>
+  deadlines: Record<string, { who: 'shopper' | 'merchant' | 'bank'; article: string; label: Both; computed?: Both }>
+  remedies: string[]
+  letters: string[]
+  related: string[]
+  withdraw: boolean
+  citations: Record<string, { quote: string; en: string }>
+  asked_as: Both<string[]>
+  passages: Passage[]
+  assess: Assess
+}
+
+/** What is known of one wording of an article, without its text. */
+export interface ArticleVersion {
+  /** Name of its file: first day in force, or the month for which it is known. */
+  version: string
+  in_force_from: Day | 'unknown'
+  known_on: string
+  until?: Day
+  quality?: string
+  code_id?: string
+  checked_on: Day | 'never'
+}
+
+export interface ArticleText extends ArticleVersion {
+  id: string
+  code: string
+  section: string
+  source: string
+  text: string
+}
+
+export interface FactDefinition {
+  type: 'choice' | 'yes-no' | 'day' | 'amount' | 'text'
+  label: Both
+  question: Both
+  options?: Record<string, { label: Both; said_as: Both<string[]> }>
+  said_with?: Both<string[]>
+}
+
+/** A text outside the codes that we know of and do not hold. */
+export interface OtherText {
+  title: Both
+  reference: string
+  confidence: 'high' | 'medium' | 'low'
+  check_at: string
+}
+
+/** Conversation content that is not law. */
+export interface Reply {
+  topic: string
+  action: 'smalltalk' | 'handoff' | 'decline' | 'answer'
+  text: Both
+  links: { label: Both; href: string }[]
+  asked_as: Both<string[]>
+}
+
+/** A letter in French with placeholders as in prose; `[…]` is shown where one is not known. */
+export interface LetterTemplate {
+  id: string
+  title: Both
+  explanation: Both
+  text: string
+}
+
+export interface Authority {
+  name: Both
+  when: Both
+  limit?: Both
+  site: string
+  source?: string
+}

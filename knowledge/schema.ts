@@ -1,0 +1,182 @@
+/** The shapes of the files of a jurisdiction, checked when they are compiled. Node only: the compiled knowledge is trusted. */
+import * as z from 'zod'
+
+const Day = z
+  .union([z.string(), z.date()])
+  .transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10)))
+  .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+const Both = z.strictObject({ fr: z.string(), en: z.string() })
+const Phrases = z.strictObject({ fr: z.array(z.string()), en: z.array(z.string()) })
+const Slug = z.string().regex(/^[a-z][a-z0-9-]*$/)
+const Name = z.string().regex(/^[a-z][a-z0-9_]*$/)
+
+export const stages = [
+  'before-buying',
+  'price',
+  'payment',
+  'delivery',
+  'withdrawal',
+  'after-sales',
+  'digital',
+  'subscription',
+  'marketplace',
+  'data-and-reviews',
+  'safety',
+  'travel',
+  'dispute',
+] as const
+
+export const ParameterFile = z.strictObject({
+  unit: z.enum(['calendar-days', 'months', 'years', 'percent', 'euros', 'number']),
+  ends: z.enum(['on-working-day', 'as-is']).default('as-is'),
+  /** Values with their first day in force; the first one also serves older days. */
+  values: z.array(z.strictObject({ from: Day, value: z.number(), source: z.string() })).min(1),
+})
+
+export const RightFile = z.strictObject({
+  id: Slug,
+  title: Both,
+  stage: z.enum(stages),
+  topics: z.array(Slug).min(1),
+  governed_by: Name.optional(),
+  facts: z.array(Name),
+  parameters: z.record(Name, ParameterFile).default({}),
+  deadlines: z
+    .record(
+      Name,
+      z.strictObject({
+        who: z.enum(['shopper', 'merchant', 'bank']),
+        article: z.string(),
+        label: Both,
+        computed: Both.optional(),
+      }),
+    )
+    .default({}),
+  remedies: z.array(Slug).default([]),
+  letters: z.array(Slug).default([]),
+  related: z.array(Slug).default([]),
+  /** Whether the withdrawal function is offered when the right applies. */
+  withdraw: z.boolean().default(false),
+  /** What is shown of each article cited: a verbatim excerpt, with an unofficial English translation. */
+  citations: z.record(z.string(), z.strictObject({ quote: z.string(), en: z.string() })),
+  asked_as: Phrases,
+})
+export type RightFile = z.infer<typeof RightFile>
+
+export const PassageHead = z.strictObject({
+  title: z.string(),
+  /** All conditions must hold; a list means any of its items. */
+  when: z
+    .strictObject({
+      kind: z.array(z.enum(['applies', 'does-not-apply', 'missing'])).optional(),
+      reason: z.array(z.string()).optional(),
+      facts: z.record(Name, z.union([z.string(), z.boolean(), z.array(z.string())])).optional(),
+    })
+    .optional(),
+  /** Words people use for what this passage answers, separated by commas. */
+  words: z.string().default(''),
+  /** `first`: in the first bubble whenever its condition holds; `more`: only on demand unless asked about. */
+  place: z.enum(['first', 'more']).optional(),
+})
+
+export const ExampleFile = z.array(
+  z.strictObject({
+    case: z.string(),
+    asked_on: Day,
+    facts: z.record(
+      Name,
+      z.union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string(), z.boolean(), z.number()]),
+    ),
+    expect: z.strictObject({
+      kind: z.enum(['applies', 'does-not-apply', 'missing']),
+      reason: z.string().optional(),
+      fact: Name.optional(),
+      deadlines: z.record(Name, Day).optional(),
+      citations: z.array(z.string()).optional(),
+      remedies: z.array(z.string()).optional(),
+      instead: z.array(z.string()).optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  }),
+)
+
+const Said = z.strictObject({ label: Both, said_as: Phrases.default({ fr: [], en: [] }) })
+export const FactFile = z.strictObject({
+  type: z.enum(['choice', 'yes-no', 'day', 'amount', 'text']),
+  /** What the chip says before the value: "Achat". */
+  label: Both,
+  /** Asked when the verdict depends on it. */
+  question: Both,
+  /** choice: its options; yes-no: `yes` and `no`. First option first on screen. */
+  options: z.record(Slug, Said).optional(),
+  /** day, amount: words that stand near the date or sum when it is this fact. */
+  said_with: Phrases.optional(),
+})
+export const FactsFile = z.record(Name, FactFile)
+export type FactFile = z.infer<typeof FactFile>
+
+/** A text we know of and do not hold: an id, a confidence, where to check; never a quote. */
+export const SourceFile = z.record(
+  Slug,
+  z.strictObject({
+    title: Both,
+    reference: z.string(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    check_at: z.string(),
+  }),
+)
+
+/** Conversation content that is not law: greetings, requests for a person, other fields of law… */
+export const ReplyFile = z.record(
+  Slug,
+  z.strictObject({
+    topic: Slug,
+    action: z.enum(['smalltalk', 'handoff', 'decline', 'answer']),
+    text: Both,
+    /** Sites to point to. */
+    links: z.array(z.strictObject({ label: Both, href: z.url() })).default([]),
+    asked_as: Phrases,
+  }),
+)
+
+/** Front matter of an article's version. */
+export const ArticleHead = z.strictObject({
+  id: z.string(),
+  code: z.string(),
+  code_id: z.string().optional(),
+  section: z.string(),
+  in_force_from: z.union([Day, z.literal('unknown')]),
+  known_on: z.string(),
+  /** First day on which this wording no longer holds, where known. */
+  until: Day.optional(),
+  note: z.string().optional(),
+  quality: z.string().optional(),
+  source: z.string(),
+  checked_on: z.union([Day, z.literal('never')]),
+})
+
+export const LetterHead = z.strictObject({
+  id: Slug,
+  title: Both,
+  /** What the letter is for, in the reader's language; the letter itself is in French. */
+  explanation: Both,
+})
+
+export const AuthorityFile = z.record(
+  Slug,
+  z.strictObject({
+    name: Both,
+    when: Both,
+    limit: Both.optional(),
+    site: z.url(),
+    source: z.string().optional(),
+  }),
+)
+
+export const GlossaryFile = z.record(Slug, z.strictObject({ fr: z.string(), en: z.string(), meaning: Both }))
+export const JurisdictionFile = z.strictObject({
+  id: Slug,
+  name: Both,
+  time_zone: z.string(),
+  texts: z.strictObject({ attribution: Both, known_on: z.string() }),
+})
