@@ -1,0 +1,39 @@
+import { useSignalEffect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { CasePane } from './components/CasePane.tsx'
+import { Help } from './components/Help.tsx'
+import { Queue } from './components/Queue.tsx'
+import { SignIn } from './components/SignIn.tsx'
+import { TopBar } from './components/TopBar.tsx'
+import { strings } from './i18n/index.ts'
+import type { Desk } from './state/desk.ts'
+import { DeskPlace } from './state/place.ts'
+import { listenForShortcuts } from './state/shortcuts.ts'
+import './styles/base.css'
+import './styles/controls.css'
+
+/** The whole page: sign-in, then queue and case. */
+export function App({ desk }: { desk: Desk }) {
+  useEffect(() => listenForShortcuts(desk), [desk])
+  useSignalEffect(() => {
+    const language = desk.preferences.language.value
+    document.documentElement.lang = language
+    document.title = strings[language].queue.counts(desk.queue.counts.value.waiting)
+  })
+  return (
+    <DeskPlace.Provider value={desk}>
+      {desk.session.state.value.kind === 'signed-in' ? <SignedIn desk={desk} /> : <SignIn />}
+    </DeskPlace.Provider>
+  )
+}
+
+function SignedIn({ desk }: { desk: Desk }) {
+  return (
+    <div class="desk" data-case={desk.file.id.value === null ? 'none' : 'open'}>
+      <TopBar />
+      <Queue />
+      <CasePane />
+      {desk.helpShown.value && <Help />}
+    </div>
+  )
+}

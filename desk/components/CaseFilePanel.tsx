@@ -1,0 +1,221 @@
+import type { ComponentChildren } from 'preact'
+import type { Case } from '../../protocol/index.ts'
+import { firstName } from '../state/first-name.ts'
+import { useDesk } from '../state/place.ts'
+import { ArticleLink } from './ArticleLink.tsx'
+import { Who } from './CaseHeader.tsx'
+import { CitationCard } from './CitationCard.tsx'
+import { DaysLeft } from './DaysLeft.tsx'
+import './CaseFilePanel.css'
+
+/** The file handed off: everything known, where it comes from, and what is missing. */
+export function CaseFilePanel({
+  file,
+  onCitation,
+  onMessage,
+}: {
+  file: Case
+  onCitation: (article: string) => void
+  onMessage: (messageId: string) => void
+}) {
+  const { desk, text } = useDesk()
+  const name = firstName(file.contact.name)
+  const state = desk.session.state.value
+  const mine = state.kind === 'signed-in' && file.claimedBy?.id === state.session.agent.id
+  const ask = (question: string) => {
+    const before = desk.drafts.of(file.id).text.trimEnd()
+    desk.drafts.write(file.id, before === '' ? question : `${before}\n\n${question}`)
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="case-file" aria-label={text.file.tabs.file} tabIndex={0}>
+      <Part title={text.file.summary} beside={<span class="tag">{text.file.tone[file.tone]}</span>}>
+        <div lang="fr" class="summary">
+          {file.summary.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </Part>
+      <Part title={text.file.wish(name)}>
+        {file.wish === '' ? (
+          <p class="quiet">{text.file.noWish}</p>
+        ) : (
+          <p lang={file.language}>
+            <bdi>{file.wish}</bdi>
+          </p>
+        )}
+      </Part>
+      {file.missing.length > 0 && (
+        <Part title={text.file.missing}>
+          <ul class="missing">
+            {file.missing.map(({ fact, question }) => (
+              <li key={fact}>
+                <span>{question}</span>
+                {mine && (
+                  <button type="button" class="button small" onClick={() => ask(question)}>
+                    {text.file.ask}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={text.file.deadlines}>
+        {file.deadlines.length === 0 ? (
+          <p class="quiet">{text.file.noDeadline}</p>
+        ) : (
+          <ol class="deadlines">
+            {file.deadlines.map((deadline) => (
+              <li key={deadline.id}>
+                <p class="deadline-head">
+                  <DaysLeft deadline={deadline} />
+                  <span>{text.formats.longDay(deadline.day)}</span>
+                </p>
+                <p lang={file.language}>{deadline.label}</p>
+                <p class="quiet">
+                  <Who file={file} who={deadline.who} />
+                  {' · '}
+                  <ArticleLink article={deadline.article} citations={file.citations} onOpen={onCitation} />
+                </p>
+                {deadline.computed && (
+                  <p class="quiet" lang={file.language}>
+                    {deadline.computed}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Part>
+      <Rights file={file} />
+      <Facts file={file} onMessage={onMessage} />
+      <Contact file={file} />
+      {file.citations.length > 0 && (
+        <Part title={text.file.citations}>
+          <div class="citations">
+            {file.citations.map((citation) => (
+              <CitationCard key={citation.article} citation={citation} />
+            ))}
+          </div>
+          <p class="quiet">{text.file.lawNotice}</p>
+        </Part>
+      )}
+      <p class="quiet case-file-end">{text.file.knowledge(file.knowledgeVersion)}</p>
+    </section>
+  )
+}
+
+function Part({ title, beside, children }: { title: string; beside?: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <section class="part">
+      <h3>
+        <span>{title}</span>
+        {beside}
+      </h3>
+      {children}
+    </section>
+  )
+}
+
+function Rights({ file }: { file: Case }) {
+  const { text } = useDesk()
+  return (
+    <Part title={text.file.rights}>
+      {file.rights.length === 0 ? (
+        <p class="quiet">{text.file.noRights}</p>
+      ) : (
+        <ul class="rights">
+          {file.rights.map((right) => (
+            <li key={right.right} data-verdict={right.kind}>
+              <p class="right-head">
+                <strong lang={file.language}>{right.title}</strong>
+                <span class="verdict">{text.file.verdicts[right.kind]}</span>
+              </p>
+              {right.why.map((sentence) => (
+                <p key={sentence} lang={file.language}>
+                  {sentence}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}
+
+function Facts({ file, onMessage }: { file: Case; onMessage: (messageId: string) => void }) {
+  const { text } = useDesk()
+  return (
+    <Part title={text.file.facts}>
+      {file.facts.length === 0 ? (
+        <p class="quiet">{text.file.noFacts}</p>
+      ) : (
+        <dl class="facts" lang={file.language}>
+          {file.facts.map((fact) => {
+            const { message, words } = fact
+            return (
+              <div key={fact.name}>
+                <dt>{fact.label}</dt>
+                <dd>
+                  {fact.display}
+                  {words ? (
+                    <span class="fact-words">
+                      {message ? (
+                        <button type="button" title={text.file.showMessage} onClick={() => onMessage(message)}>
+                          <q>{words}</q>
+                        </button>
+                      ) : (
+                        <q>{words}</q>
+                      )}
+                    </span>
+                  ) : (
+                    <span class="fact-origin">{text.file.factOrigins[fact.origin]}</span>
+                  )}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+    </Part>
+  )
+}
+
+function Contact({ file }: { file: Case }) {
+  const { desk, text } = useDesk()
+  const { contact } = file
+  return (
+    <Part title={text.file.contact}>
+      <dl class="contact">
+        <div>
+          <dt>{text.file.name}</dt>
+          <dd>
+            <bdi>{contact.name}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.file.email}</dt>
+          <dd>
+            <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.file.order}</dt>
+          <dd>{contact.order ? <bdi>{contact.order}</bdi> : <span class="quiet">{text.file.notGiven}</span>}</dd>
+        </div>
+        <div>
+          <dt>{text.file.speaks}</dt>
+          <dd>{text.file.languages[file.language]}</dd>
+        </div>
+        <div>
+          <dt>{text.file.opened}</dt>
+          <dd>
+            <time dateTime={file.openedAt}>{text.formats.moment(file.openedAt, desk.clock.value)}</time>
+          </dd>
+        </div>
+      </dl>
+    </Part>
+  )
+}

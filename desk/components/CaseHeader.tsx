@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import type { Case } from '../../protocol/index.ts'
+import { firstName } from '../state/first-name.ts'
+import { useDesk } from '../state/place.ts'
+import { ArticleLink } from './ArticleLink.tsx'
+import { BackButton } from './BackButton.tsx'
+import { DaysLeft } from './DaysLeft.tsx'
+import { Notice } from './Notice.tsx'
+import { ResolveDialog } from './ResolveDialog.tsx'
+import './CaseHeader.css'
+
+/** Who, until which day, and what can be done with the case as a whole. */
+export function CaseHeader({
+  file,
+  title,
+  onCitation,
+}: {
+  file: Case
+  title: RefObject<HTMLHeadingElement | null>
+  onCitation: (article: string) => void
+}) {
+  const { desk, text } = useDesk()
+  const notice = desk.file.notice.value
+  const nearest = file.deadlines[0]
+  return (
+    <header class="case-header">
+      <BackButton />
+      <div class="case-who">
+        <h2 ref={title} tabIndex={-1}>
+          {file.contact.name}
+        </h2>
+        <p>
+          {file.product && <span lang={file.language}>{file.product}</span>}
+          {file.price && <span>{file.price}</span>}
+          <span>{text.file.reference(file.reference)}</span>
+        </p>
+      </div>
+      <CaseButtons file={file} />
+      {file.status !== 'resolved' && (
+        <div class="case-deadline">
+          {nearest ? (
+            <>
+              <DaysLeft deadline={nearest} />
+              <p>
+                <span lang={file.language}>{nearest.label}</span>
+                <span class="case-deadline-day">
+                  {text.file.until(text.formats.longDay(nearest.day))}
+                  {' · '}
+                  <Who file={file} who={nearest.who} />
+                  {' · '}
+                  <ArticleLink article={nearest.article} citations={file.citations} onOpen={onCitation} />
+                </span>
+              </p>
+            </>
+          ) : (
+            <p>{text.file.noDeadline}</p>
+          )}
+        </div>
+      )}
+      <div role="alert" class="case-notice">
+        {notice && (
+          <Notice tone="bad" action={{ label: text.close, run: desk.file.dismissNotice }}>
+            {notice.kind === 'claimed-by' ? text.file.claimedBy(notice.by) : text.failure(notice.failure)}
+          </Notice>
+        )}
+      </div>
+    </header>
+  )
+}
+
+/** Who must act, named. */
+export function Who({ file, who }: { file: Case; who: 'shopper' | 'merchant' | 'bank' }) {
+  const { desk, text } = useDesk()
+  const state = desk.session.state.value
+  const merchant = state.kind === 'signed-in' ? state.session.merchant.name : ''
+  if (who === 'merchant') return <>{text.who.merchant(merchant)}</>
+  return <>{who === 'shopper' ? text.who.shopper(firstName(file.contact.name)) : text.who.bank}</>
+}
+
+function CaseButtons({ file }: { file: Case }) {
+  const { desk, text } = useDesk()
+  const asking = useSignal(false)
+  const state = desk.session.state.value
+  const mine = state.kind === 'signed-in' && file.claimedBy?.id === state.session.agent.id
+  const changing = desk.file.changing.value
+  return (
+    <div class="case-buttons">
+      <p class="case-status" data-status={file.status}>
+        {file.status !== 'claimed'
+          ? text.file.status[file.status]
+          : mine
+            ? text.file.withYou
+            : text.file.with(file.claimedBy?.name ?? '')}
+      </p>
+      {file.status === 'waiting' && (
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={changing !== null}
+          onClick={() => desk.file.change('claim')}
+        >
+          {text.file.claim}
+        </button>
+      )}
+      {file.status === 'claimed' && mine && (
+        <>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={changing !== null}
+            onClick={() => desk.file.change('release')}
+          >
+            {text.file.release}
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={changing !== null}
+            onClick={() => {
+              asking.value = true
+            }}
+          >
+            {text.file.resolve}
+          </button>
+        </>
+      )}
+      {asking.value && (
+        <ResolveDialog
+          file={file}
+          onClose={() => {
+            asking.value = false
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,163 @@
+import { useSignal } from '@preact/signals'
+import { useId, useRef } from 'preact/hooks'
+import type { Case, Message } from '../../protocol/index.ts'
+import { openQuestion, phrases } from '../i18n/phrases.ts'
+import { firstName } from '../state/first-name.ts'
+import { useDesk } from '../state/place.ts'
+import { Notice } from './Notice.tsx'
+import './Composer.css'
+
+const textMaxLength = 4000
+const blank = '[…]'
+
+/** Where the agent writes: the suggested reply to take over, sentences to insert, and what went wrong with the text kept. */
+export function Composer({ file, transcript }: { file: Case; transcript: Message[] }) {
+  const { desk, text } = useDesk()
+  const state = desk.session.state.value
+  const mine = state.kind === 'signed-in' && file.claimedBy?.id === state.session.agent.id
+  const name = firstName(file.contact.name)
+  if (file.status === 'claimed' && mine) return <Reply file={file} transcript={transcript} name={name} />
+  const kept = desk.drafts.of(file.id).text.trim() !== ''
+  return (
+    <div class="composer closed">
+      <p>
+        {file.status === 'waiting'
+          ? text.reply.claimFirst
+          : file.status === 'resolved'
+            ? text.reply.closed
+            : text.reply.withOther(file.claimedBy?.name ?? '')}
+        {kept && file.status !== 'resolved' && ` ${text.reply.draftKept}`}
+        {file.satisfaction !== undefined && ` ${text.file.satisfaction(file.satisfaction)}.`}
+      </p>
+      {file.status === 'waiting' && (
+        <button
+          type="button"
+          class="button"
+          data-reply
+          aria-disabled={desk.file.changing.value !== null}
+          onClick={() => desk.file.change('claim')}
+        >
+          {text.file.claim}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; name: string }) {
+  const { desk, text } = useDesk()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const warnedOf = useSignal<string | null>(null)
+  const troubleId = useId()
+  const draft = desk.drafts.all.value.get(file.id) ?? { text: '', sending: false }
+  const over = draft.text.trim().length - textMaxLength
+  const warned = warnedOf.value === draft.text && draft.text.includes(blank)
+  const replied = transcript.some((message) => message.author === 'agent')
+
+  const send = async () => {
+    if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()
+    if (draft.text.includes(blank) && !warned) {
+      warnedOf.value = draft.text
+      selectBlank()
+      return
+    }
+    if (await desk.send(file.id)) field.current?.focus()
+  }
+  /** Puts the caret on the first blank to fill in, or at the end. */
+  const selectBlank = () =>
+    requestAnimationFrame(() => {
+      const area = field.current
+      if (!area) return
+      area.focus()
+      const at = area.value.indexOf(blank)
+      area.setSelectionRange(at < 0 ? area.value.length : at, at < 0 ? area.value.length : at + blank.length)
+      if (at < 0) area.scrollTop = area.scrollHeight
+    })
+  const insert = (sentence: string) => {
+    const before = draft.text.trimEnd()
+    desk.drafts.write(file.id, before === '' ? sentence : `${before}\n\n${sentence}`)
+    selectBlank()
+  }
+  const sentenceOf = (action: Case['agentActions'][number]) =>
+    action === 'ask-missing-fact'
+      ? (file.missing[0]?.question ?? openQuestion[file.language])
+      : phrases[file.language][action]
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {!replied && draft.text.trim() === '' && file.suggestedReply !== '' && (
+        <div class="suggested">
+          <div>
+            <p class="suggested-title">{text.reply.suggested}</p>
+            <button type="button" class="button small" onClick={() => insert(file.suggestedReply)}>
+              {text.reply.useSuggested}
+            </button>
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <p class="suggested-text" lang={file.language} tabIndex={0}>
+            {file.suggestedReply}
+          </p>
+        </div>
+      )}
+      {file.agentActions.length > 0 && (
+        <ul class="chips" aria-label={text.reply.actions}>
+          {file.agentActions.map((action) => (
+            <li key={action}>
+              <button type="button" class="chip" onClick={() => insert(sentenceOf(action))}>
+                {text.reply.actionNames[action]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="composer-field" data-sending={draft.sending}>
+        <textarea
+          ref={field}
+          data-reply
+          rows={1}
+          lang={file.language}
+          aria-label={text.reply.label(name)}
+          aria-describedby={troubleId}
+          aria-invalid={over > 0}
+          placeholder={text.reply.placeholder(name)}
+          value={draft.text}
+          readOnly={draft.sending}
+          onInput={({ currentTarget }) => {
+            desk.drafts.write(file.id, currentTarget.value)
+            desk.tellTyping(file.id)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+              event.preventDefault()
+              void send()
+            }
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+        <div class="composer-foot">
+          <span class="composer-hint" aria-hidden="true">
+            {text.reply.shortcut(`${text.help.control} + ${text.help.enter}`)}
+          </span>
+          <button type="submit" class="button primary" aria-disabled={draft.sending || draft.text.trim() === ''}>
+            {draft.sending ? text.reply.sending : text.reply.send}
+          </button>
+        </div>
+      </div>
+      <div id={troubleId} role="alert">
+        {draft.failure && (
+          <Notice tone="bad" action={{ label: text.retry, run: () => void send() }}>
+            {text.reply.notSent} {text.failure(draft.failure)}
+          </Notice>
+        )}
+        {over > 0 && <Notice tone="bad">{text.reply.tooLong(over)}</Notice>}
+        {warned && <Notice tone="quiet">{text.reply.blank}</Notice>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import { useDesk } from '../state/place.ts'
+import { Dialog } from './Dialog.tsx'
+
+/** The keyboard, and the switch that turns its single-letter shortcuts off. */
+export function Help() {
+  const { desk, text } = useDesk()
+  const control = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : text.help.control
+  const rows: { keys: string[]; means: string }[] = [
+    { keys: ['j'], means: text.help.next },
+    { keys: ['k'], means: text.help.previous },
+    { keys: [text.help.enter], means: text.help.open },
+    { keys: ['r'], means: text.help.reply },
+    { keys: [control, text.help.enter], means: text.help.send },
+    { keys: [text.help.escape], means: text.help.back },
+    { keys: ['?'], means: text.help.help },
+  ]
+  return (
+    <Dialog
+      title={text.help.title}
+      onClose={() => {
+        desk.helpShown.value = false
+      }}
+    >
+      <dl class="help-keys">
+        {rows.map(({ keys, means }) => (
+          <div key={means}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={desk.preferences.shortcuts.value}
+          onChange={(event) => desk.preferences.allowShortcuts(event.currentTarget.checked)}
+        />
+        <span>
+          {text.help.allow}
+          <small>{text.help.allowHint}</small>
+        </span>
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,67 @@
+import type { CaseLine } from '../../protocol/index.ts'
+import { useDesk } from '../state/place.ts'
+import { needsAgent, todayInParis } from '../state/urgency.ts'
+import { DaysLeft } from './DaysLeft.tsx'
+
+/** One case of the queue: the deadline, then who and what, then whether someone waits. */
+export function QueueLine({ line }: { line: CaseLine }) {
+  const { desk, text } = useDesk()
+  const now = desk.clock.value
+  const today = todayInParis(now)
+  const resolved = line.status === 'resolved'
+  return (
+    <li>
+      <a
+        class="queue-line"
+        href={`#${line.id}`}
+        data-queue-line={line.id}
+        data-needs-agent={needsAgent(line, today)}
+        aria-current={desk.file.id.value === line.id ? 'true' : undefined}
+      >
+        <span class="queue-line-deadline">
+          {resolved ? (
+            <span class="days">{text.queue.resolved}</span>
+          ) : line.deadline ? (
+            <>
+              <DaysLeft deadline={line.deadline} />
+              <span class="queue-line-day">{text.formats.shortDay(line.deadline.day)}</span>
+            </>
+          ) : (
+            <span class="days">{text.queue.noDeadline}</span>
+          )}
+        </span>
+        <span class="queue-line-shopper">{line.shopper}</span>
+        <span class="queue-line-title" lang={line.language}>
+          {line.title}
+        </span>
+        {!resolved && line.deadline && (
+          <span class="queue-line-label">
+            <span lang={line.language}>{line.deadline.label}</span>
+            {' · '}
+            {text.whoShort[line.deadline.who]}
+          </span>
+        )}
+        <span class="queue-line-state">
+          {!resolved && (
+            <span class={line.waitingForAgent ? 'waits' : undefined}>
+              {line.waitingForAgent
+                ? text.queue.waitsSince(text.formats.since(line.lastMessageAt, now))
+                : text.queue.answered(text.formats.since(line.lastMessageAt, now))}
+            </span>
+          )}
+          {line.origin === 'withdrawal' && <span class="tag">{text.queue.withdrawal}</span>}
+          {line.tone !== 'calm' && <span class="tag">{text.file.tone[line.tone]}</span>}
+          {line.language === 'en' && (
+            <span class="tag">
+              <span aria-hidden="true">EN</span>
+              <span class="unseen">{text.file.languages.en}</span>
+            </span>
+          )}
+          {line.status === 'claimed' && desk.queue.filter.value === 'team' && line.claimedBy && (
+            <span class="tag">{text.queue.with(line.claimedBy.name)}</span>
+          )}
+        </span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+import { useDesk } from '../state/place.ts'
+import { Icon } from './Icon.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { Notice } from './Notice.tsx'
+import './TopBar.css'
+
+/** Who is at the desk of which merchant, and whether what is shown is live. */
+export function TopBar() {
+  const { desk, text } = useDesk()
+  const state = desk.session.state.value
+  if (state.kind !== 'signed-in') return null
+  const live = desk.live.value
+  const failure = desk.session.failure.value
+  return (
+    <header class="top-bar">
+      <p class="wordmark">Recours</p>
+      <p class="top-bar-merchant">{state.session.merchant.name}</p>
+      <p class="live" role="status" data-live={live === null ? 'connecting' : live ? 'yes' : 'lost'}>
+        {live === null ? text.bar.connecting : live ? text.bar.live : text.bar.lost}
+      </p>
+      <div class="top-bar-end">
+        <LanguageChoice />
+        <button
+          type="button"
+          class="button icon-only"
+          aria-label={text.bar.help}
+          title={text.bar.help}
+          onClick={() => {
+            desk.helpShown.value = true
+          }}
+        >
+          <Icon name="help" />
+        </button>
+        <p class="top-bar-agent" title={state.session.agent.email}>
+          <span class="unseen">{text.bar.signedInAs(state.session.agent.name)}</span>
+          <span aria-hidden="true">{state.session.agent.name}</span>
+        </p>
+        <button
+          type="button"
+          class="button icon-only"
+          aria-label={text.bar.signOut}
+          title={text.bar.signOut}
+          onClick={() => desk.session.signOut()}
+        >
+          <Icon name="leave" />
+        </button>
+      </div>
+      <div class="top-bar-trouble" role="alert">
+        {failure && <Notice tone="bad">{text.failure(failure)}</Notice>}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,253 @@
+import type { AgentAction, Author, Case, CaseStatus, Fact, RightVerdict } from '../../protocol/index.ts'
+import type { Filter } from '../state/queue.ts'
+import type { Failure } from '../transport/outcome.ts'
+import { formatsOf } from './formats.ts'
+
+const formats = formatsOf('fr-FR')
+
+const failures: Record<Failure['type'], string> = {
+  'invalid-json': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
+  'invalid-input': 'La demande n’a pas été comprise. Vérifiez ce que vous avez saisi, puis réessayez.',
+  'empty-message': 'La réponse est vide. Écrivez quelques mots avant d’envoyer.',
+  'message-too-long': 'La réponse dépasse 4 000 caractères. Raccourcissez-la, puis réessayez.',
+  'not-signed-in': 'Votre session a expiré. Reconnectez-vous.',
+  'wrong-code': 'Ce code est inexact ou n’est plus valable. Vérifiez les 8 chiffres, ou demandez un nouveau code.',
+  'origin-not-allowed': 'Cette adresse ne donne pas accès au bureau. Ouvrez-le depuis son adresse habituelle.',
+  'not-found': 'Ce dossier est introuvable. Il a peut-être été supprimé.',
+  'unknown-merchant': 'Cette boutique est introuvable.',
+  'method-not-allowed': 'Cette action n’est pas possible ici.',
+  'message-changed':
+    'Cette réponse a déjà été envoyée avec un autre texte. Relisez la conversation avant de réessayer.',
+  'turn-in-progress': 'Une réponse est en cours. Attendez un instant, puis réessayez.',
+  'case-already-claimed': 'Une autre personne a déjà pris ce dossier.',
+  'case-not-claimed': 'Ce dossier n’est plus à vous. Prenez-le avant de répondre.',
+  'case-closed': 'Ce dossier est résolu. Il n’est plus possible d’y répondre.',
+  'case-already-open': 'Un dossier est déjà ouvert pour cette conversation.',
+  'link-spent': 'Ce lien a déjà servi ou a expiré.',
+  'body-too-large': 'La réponse est trop longue. Raccourcissez-la, puis réessayez.',
+  'wrong-content-type': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
+  'too-many-requests': 'Trop d’essais à la suite.',
+  unavailable: 'Le service est indisponible pour le moment. Réessayez dans un instant.',
+  unexpected: 'Une erreur inattendue s’est produite. Réessayez.',
+  unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
+}
+
+/** French screen texts; they give the type of every other language. */
+export const fr = {
+  formats,
+  language: 'Langue',
+  otherLanguage: 'English',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  loading: 'Chargement…',
+  failure: ({ type, retryAfterSeconds }: Failure) =>
+    retryAfterSeconds === undefined
+      ? failures[type]
+      : `${failures[type]} Réessayez dans ${formats.wait(retryAfterSeconds)}.`,
+  signIn: {
+    title: 'Bureau des dossiers',
+    lead: 'Recevez un code à usage unique par e-mail. Il n’y a pas de mot de passe.',
+    email: 'Adresse e-mail professionnelle',
+    emailInvalid: 'Saisissez une adresse e-mail complète, par exemple prenom@boutique.fr.',
+    askCode: 'Recevoir un code',
+    asking: 'Envoi…',
+    codeSent: (email: string) =>
+      `Si un compte existe pour ${email}, un code à 8 chiffres vient de lui être envoyé. Il est valable 10 minutes.`,
+    code: 'Code à 8 chiffres',
+    codeInvalid: 'Le code compte 8 chiffres.',
+    enter: 'Se connecter',
+    entering: 'Connexion…',
+    newCode: 'Envoyer un nouveau code',
+    changeEmail: 'Changer d’adresse',
+    expired: 'Votre session a expiré. Reconnectez-vous : vos brouillons sont gardés.',
+    demo: 'Démonstration : aucun e-mail ne part, les codes s’affichent dans la',
+    outbox: 'boîte d’envoi',
+  },
+  bar: {
+    live: 'En direct',
+    connecting: 'Connexion…',
+    lost: 'Connexion perdue, nouvelle tentative…',
+    help: 'Raccourcis clavier',
+    signOut: 'Se déconnecter',
+    signedInAs: (name: string) => `Connecté : ${name}`,
+  },
+  queue: {
+    title: 'File des dossiers',
+    filter: 'Dossiers affichés',
+    filters: { waiting: 'En attente', mine: 'Les miens', team: 'Équipe', resolved: 'Résolus' } satisfies Record<
+      Filter,
+      string
+    >,
+    empty: {
+      waiting: 'Aucun dossier en attente. Tout le monde a quelqu’un à qui parler.',
+      mine: 'Vous n’avez pris aucun dossier. Choisissez-en un parmi ceux qui attendent.',
+      team: 'Aucun dossier n’est pris par vos collègues.',
+      resolved: 'Aucun dossier résolu pour le moment.',
+    } satisfies Record<Filter, string>,
+    notSent: (count: number) =>
+      count === 1
+        ? '1 dossier moins urgent n’est pas affiché.'
+        : `${count} dossiers moins urgents ne sont pas affichés.`,
+    waitsSince: (since: string) => `Attend une réponse depuis ${since}`,
+    answered: (since: string) => `Répondu il y a ${since}`,
+    resolved: 'Résolu',
+    with: (name: string) => `Avec ${name}`,
+    withdrawal: 'Rétractation',
+    noDeadline: 'Sans date limite',
+    choose: 'Choisissez un dossier',
+    chooseHint: 'Le plus urgent est en haut de la file.',
+    counts: (waiting: number) => (waiting === 0 ? 'Recours' : `(${waiting}) Recours`),
+  },
+  /** Days left, in words. */
+  daysLeft: (days: number) => {
+    if (days === 0) return 'Aujourd’hui'
+    if (days === 1) return 'Demain'
+    return `Dans ${days} jours`
+  },
+  daysLate: (days: number) => (days === 1 ? '1 jour de retard' : `${days} jours de retard`),
+  lapsed: (days: number) => (days === 1 ? 'Passé depuis hier' : `Passé depuis ${days} jours`),
+  who: {
+    merchant: (merchant: string) => `À faire par ${merchant}`,
+    shopper: (shopper: string) => `À faire par ${shopper}`,
+    bank: 'À faire par la banque',
+  },
+  whoShort: { merchant: 'à nous d’agir', shopper: 'à la personne d’agir', bank: 'à la banque d’agir' },
+  file: {
+    reference: (reference: string) => `Dossier ${reference}`,
+    back: 'Retour à la file',
+    claim: 'Prendre le dossier',
+    release: 'Rendre à la file',
+    resolve: 'Marquer résolu',
+    claimedBy: (name: string) => `${name} a pris ce dossier juste avant vous.`,
+    status: {
+      waiting: 'En attente',
+      claimed: 'Pris en charge',
+      resolved: 'Résolu',
+    } satisfies Record<CaseStatus, string>,
+    withYou: 'Avec vous',
+    with: (name: string) => `Avec ${name}`,
+    tabs: { conversation: 'Conversation', file: 'Dossier' },
+    noDeadline: 'Aucune date limite légale dans ce dossier.',
+    summary: 'En bref',
+    wish: (name: string) => `Ce que demande ${name}`,
+    noWish: 'Rien de plus que la conversation.',
+    contact: 'Contact',
+    name: 'Nom',
+    email: 'E-mail',
+    order: 'Commande',
+    product: 'Produit',
+    price: 'Prix',
+    speaks: 'Langue',
+    languages: { fr: 'français', en: 'anglais' },
+    opened: 'Transmis',
+    notGiven: 'non indiqué',
+    deadlines: 'Dates limites',
+    until: (day: string) => `jusqu’au ${day}`,
+    rights: 'Droits',
+    noRights: 'Aucun droit reconnu. Lisez la conversation.',
+    verdicts: {
+      applies: 'S’applique',
+      'does-not-apply': 'Ne s’applique pas',
+      depends: 'À préciser',
+      none: 'Hors sujet',
+    } satisfies Record<RightVerdict['kind'], string>,
+    facts: 'Faits',
+    noFacts: 'Aucun fait relevé.',
+    factOrigins: {
+      message: 'dit par la personne',
+      page: 'donné par la page',
+      corrected: 'corrigé par la personne',
+    } satisfies Record<Fact['origin'], string>,
+    showMessage: 'Voir dans la conversation',
+    missing: 'Ce qui manque',
+    ask: 'Demander',
+    citations: 'Textes cités',
+    version: (version: string) => `Version ${formats.version(version)}`,
+    knownOn: (month: string) => `Texte connu en ${month}`,
+    readFrench: 'Texte français',
+    translation: 'Traduction non officielle',
+    ourPage: 'Notre page de l’article',
+    official: 'Légifrance',
+    opensElsewhere: 'nouvel onglet',
+    toCheck: 'À vérifier',
+    noQuote: 'Nous ne détenons pas ce texte. Vérifiez-le à sa source.',
+    openCitation: (label: string) => `Ouvrir le texte ${label}`,
+    lawNotice: 'Textes de loi non modifiables par le vendeur. Source : DILA, base LEGI, Licence Ouverte 2.0.',
+    knowledge: (version: string) => `Base de connaissances ${version}`,
+    tone: { calm: 'Ton calme', worried: 'Ton inquiet', angry: 'Ton en colère' } satisfies Record<Case['tone'], string>,
+    satisfaction: (score: number) => `Satisfaction : ${score} sur 5`,
+    resolveTitle: 'Marquer ce dossier comme résolu ?',
+    resolveText: (name: string) =>
+      `${name} en sera informé et pourra donner son avis. Le dossier ne recevra plus de réponse.`,
+    resolveDraft: 'Votre réponse commencée n’a pas été envoyée.',
+  },
+  conversation: {
+    title: 'Conversation',
+    authors: { bot: 'Assistant', agent: 'Agent', shopper: 'Personne', system: 'Système' } satisfies Record<
+      Author,
+      string
+    >,
+    automated: 'réponse automatique',
+    more: 'Suite de la réponse',
+    policy: 'Conditions du magasin',
+    question: 'Question posée',
+    offered: 'Boutons proposés',
+    you: 'Vous',
+    typing: (name: string) => `${name} écrit…`,
+    events: {
+      'case-opened': (text: string, _name?: string) => `Dossier ${text} transmis à l’équipe`,
+      'case-claimed': (_text: string, name?: string) => (name ? `${name} a pris le dossier` : 'Dossier pris en charge'),
+      'case-resolved': (_text: string, _name?: string) => 'Dossier résolu',
+      'withdrawal-declared': (text: string, _name?: string) => `Rétractation déclarée, accusé de réception ${text}`,
+    },
+    newMessages: 'Nouveau message',
+  },
+  reply: {
+    label: (name: string) => `Votre réponse à ${name}`,
+    placeholder: (name: string) => `Répondre à ${name}…`,
+    send: 'Envoyer',
+    sending: 'Envoi…',
+    suggested: 'Réponse proposée',
+    useSuggested: 'Reprendre cette réponse',
+    actions: 'Insérer une phrase',
+    actionNames: {
+      refund: 'Rembourser',
+      repair: 'Réparer',
+      replacement: 'Remplacer',
+      'return-label': 'Étiquette retour',
+      'refuse-with-reasons': 'Refuser et motiver',
+      'ask-missing-fact': 'Demander une précision',
+      'acknowledge-withdrawal': 'Accuser réception',
+    } satisfies Record<AgentAction, string>,
+    claimFirst: 'Prenez le dossier pour répondre.',
+    withOther: (name: string) => `${name} s’occupe de ce dossier.`,
+    closed: 'Ce dossier est résolu.',
+    draftKept: 'Votre brouillon est gardé.',
+    blank: 'Il reste « […] » à compléter. Complétez, ou envoyez une seconde fois si c’est voulu.',
+    tooLong: (over: number) =>
+      over === 1
+        ? 'La réponse dépasse la limite de 1 caractère.'
+        : `La réponse dépasse la limite de ${over} caractères.`,
+    notSent: 'Réponse non envoyée, votre texte est gardé.',
+    shortcut: (key: string) => `${key} pour envoyer`,
+  },
+  help: {
+    title: 'Raccourcis clavier',
+    next: 'Dossier suivant',
+    previous: 'Dossier précédent',
+    open: 'Ouvrir le dossier',
+    reply: 'Aller à la réponse',
+    send: 'Envoyer la réponse',
+    back: 'Quitter la réponse ou fermer',
+    help: 'Afficher cette aide',
+    enter: 'Entrée',
+    control: 'Ctrl',
+    escape: 'Échap',
+    allow: 'Raccourcis à une touche',
+    allowHint: 'Désactivez-les si vous dictez ou si vous utilisez un clavier adapté.',
+  },
+}
+
+/** The screen texts of one language. */
+export type Strings = typeof fr

@@ -1,0 +1,36 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { createDesk, type DeskSettings } from './state/desk.ts'
+
+const settings: DeskSettings = JSON.parse(document.getElementById('settings')?.textContent || '{}')
+
+const desk = createDesk({
+  fetch: (input, init) => fetch(input, init),
+  connect: (ticket) => new WebSocket('/v1/desk/socket', ['recours', ticket]),
+  now: () => new Date(),
+  random: Math.random,
+  randomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
+  storage: allowedStorage(),
+  languages: navigator.languages,
+  settings,
+  location,
+})
+
+addEventListener('hashchange', () => desk.followAddress())
+addEventListener('online', () => desk.wake())
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') desk.wake()
+})
+
+const root = document.getElementById('desk')
+if (root) render(<App desk={desk} />, root)
+void desk.session.check()
+
+/** The browser's storage, or null where it is forbidden. */
+function allowedStorage(): Storage | null {
+  try {
+    return localStorage
+  } catch {
+    return null
+  }
+}

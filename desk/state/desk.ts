@@ -1,0 +1,184 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { DeskFrame } from '../../protocol/index.ts'
+import { type Client, createClient } from '../transport/client.ts'
+import { newMessageId } from '../transport/message-id.ts'
+import { type Line, openLine, type Socket } from '../transport/socket.ts'
+import { type CaseFile, createCaseFile } from './case-file.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { createPreferences, type Preferences } from './preferences.ts'
+import { createQueue, type Queue } from './queue.ts'
+import { createSession, type Session } from './session.ts'
+
+const typingEveryMs = 3_000
+const clockEveryMs = 30_000
+
+/** What the server writes in the page. `outbox`: where a demonstration shows the mails it would send. */
+export interface DeskSettings {
+  demo?: boolean
+  outbox?: string
+}
+
+/** What the desk stands on: network, clock, chance, storage. A test brings its own. */
+export interface Surroundings {
+  fetch: (input: string, init: RequestInit) => Promise<Response>
+  connect: (ticket: string) => Socket
+  now: () => Date
+  random: () => number
+  randomBytes: () => Uint8Array<ArrayBuffer>
+  storage: Storage | null
+  languages: readonly string[]
+  settings: DeskSettings
+  location: Pick<Location, 'hash'>
+}
+
+/** The whole desk: its state and what can be done with it. */
+export interface Desk {
+  settings: DeskSettings
+  preferences: Preferences
+  session: Session
+  queue: Queue
+  file: CaseFile
+  drafts: Drafts
+  /** True while the socket is open; null before the first connection. */
+  live: ReadonlySignal<boolean | null>
+  clock: ReadonlySignal<Date>
+  helpShown: Signal<boolean>
+  /** Tells the shopper that the agent is writing, at most every few seconds. */
+  tellTyping(caseId: string): void
+  /** Sends the draft of a case. */
+  send(caseId: string): Promise<boolean>
+  /** Follows the address: `#<case id>` opens a case. */
+  followAddress(): void
+  openCase(id: string | null): void
+  /** The page is shown again or the network is back. */
+  wake(): void
+  stop(): void
+}
+
+/** Makes the desk and looks for a running session. */
+export function createDesk(surroundings: Surroundings): Desk {
+  const { settings, now, location } = surroundings
+  let csrf: string | null = null
+  let agentId: string | null = null
+  let line: Line | null = null
+  let lastTyping = 0
+  const live = signal<boolean | null>(null)
+  const clock = signal(now())
+  const helpShown = signal(false)
+  const timer = setInterval(() => {
+    clock.value = now()
+  }, clockEveryMs)
+
+  const client: Client = createClient({
+    fetch: surroundings.fetch,
+    csrf: () => csrf,
+    onSignedOut: () => session.expire(),
+  })
+  const queue = createQueue(client, () => agentId)
+  const file = createCaseFile(client)
+  const drafts = createDrafts(client, () => newMessageId(now().getTime(), surroundings.randomBytes()))
+  const session = createSession(client, {
+    signedIn(signedIn) {
+      // Drafts outlive an expired session, but only for the agent who wrote them.
+      if (agentId !== signedIn.agent.id) drafts.clear()
+      csrf = signedIn.csrf
+      agentId = signedIn.agent.id
+      void queue.load()
+      followAddress()
+      openSocket()
+    },
+    signedOut(expired) {
+      csrf = null
+      line?.close()
+      line = null
+      live.value = null
+      queue.clear()
+      void file.open(null)
+      if (!expired) {
+        agentId = null
+        drafts.clear()
+        location.hash = ''
+      }
+    },
+  })
+
+  function openSocket() {
+    line?.close()
+    line = openLine({
+      ticket: client.ticket,
+      connect: surroundings.connect,
+      random: surroundings.random,
+      onFrame: apply,
+      onState(connected) {
+        const missed = connected && live.value !== null
+        live.value = connected
+        if (!missed) return
+        void queue.load()
+        void file.refetch()
+      },
+    })
+  }
+
+  function apply(frame: DeskFrame) {
+    clock.value = now()
+    switch (frame.type) {
+      case 'case':
+        queue.update(frame.line)
+        return file.applyLine(frame.line)
+      case 'message':
+        file.addMessage(frame.case, frame.message)
+        return drafts.arrived(frame.case, frame.message.id)
+      case 'typing':
+        return file.showTyping(frame.case)
+      case 'problem':
+        return
+      default:
+        return frame satisfies never
+    }
+  }
+
+  function followAddress() {
+    if (session.state.value.kind !== 'signed-in') return
+    const id = location.hash.replace(/^#/, '')
+    void file.open(/^[\w-]+$/.test(id) ? id : null)
+  }
+
+  return {
+    settings,
+    preferences: createPreferences(surroundings.storage, surroundings.languages),
+    session,
+    queue,
+    file,
+    drafts,
+    live,
+    clock,
+    helpShown,
+    tellTyping(caseId) {
+      const at = now().getTime()
+      if (at - lastTyping < typingEveryMs) return
+      lastTyping = at
+      line?.say({ type: 'typing', case: caseId })
+    },
+    async send(caseId) {
+      const outcome = await drafts.send(caseId)
+      if (!outcome) return false
+      lastTyping = 0
+      if ('ok' in outcome) file.addMessage(caseId, outcome.ok)
+      else if (outcome.failure.type.startsWith('case-')) void file.refetch()
+      return 'ok' in outcome
+    },
+    followAddress,
+    openCase(id) {
+      location.hash = id === null ? '' : `#${id}`
+      followAddress()
+    },
+    wake() {
+      clock.value = now()
+      line?.retryNow()
+    },
+    stop() {
+      clearInterval(timer)
+      line?.close()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Message } from '../../protocol/index.ts'
+import type { Client } from '../transport/client.ts'
+import type { Failure, Outcome } from '../transport/outcome.ts'
+
+/** A reply being written to one case, kept in memory only. */
+export interface Draft {
+  text: string
+  /** Id of the attempt that carried `text`; the same text goes out again under the same id. */
+  attempt?: { id: string; text: string }
+  sending: boolean
+  failure?: Failure
+}
+
+const empty: Draft = { text: '', sending: false }
+
+/** The drafts of every case touched since sign-in. */
+export interface Drafts {
+  all: ReadonlySignal<ReadonlyMap<string, Draft>>
+  of(caseId: string): Draft
+  write(caseId: string, text: string): void
+  /** Sends the draft; it is emptied only when the service has it. */
+  send(caseId: string): Promise<Outcome<Message> | null>
+  /** A message arrived by the socket: if it is the one being sent, it got through. */
+  arrived(caseId: string, messageId: string): void
+  clear(): void
+}
+
+/** Makes the drafts. `newId` gives an id for a new message. */
+export function createDrafts(client: Pick<Client, 'reply'>, newId: () => string): Drafts {
+  const all = signal<ReadonlyMap<string, Draft>>(new Map())
+  const of = (caseId: string) => all.value.get(caseId) ?? empty
+  const set = (caseId: string, draft: Draft) => {
+    all.value = new Map(all.value).set(caseId, draft)
+  }
+  return {
+    all,
+    of,
+    write(caseId, text) {
+      set(caseId, { ...of(caseId), text, failure: undefined })
+    },
+    async send(caseId) {
+      const draft = of(caseId)
+      const text = draft.text.trim()
+      if (draft.sending || text === '') return null
+      const attempt = draft.attempt?.text === text ? draft.attempt : { id: newId(), text }
+      set(caseId, { text: draft.text, attempt, sending: true })
+      const outcome = await client.reply(caseId, attempt)
+      // The socket may have brought the message first, or the agent may have signed out meanwhile.
+      const now = all.value.get(caseId)
+      if (now?.attempt?.id !== attempt.id) return outcome
+      if ('ok' in outcome) set(caseId, empty)
+      else set(caseId, { ...now, sending: false, failure: outcome.failure })
+      return outcome
+    },
+    arrived(caseId, messageId) {
+      const draft = of(caseId)
+      if (draft.attempt?.id !== messageId) return
+      set(caseId, draft.text.trim() === draft.attempt.text ? empty : { text: draft.text, sending: false })
+    },
+    clear() {
+      all.value = new Map()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Desk } from './desk.ts'
+
+/** Where the keyboard goes: the components mark these places. */
+export const places = { line: 'data-queue-line', reply: 'data-reply', help: 'data-help' } as const
+
+/** Listens to the single-letter shortcuts; returns what stops it. */
+export function listenForShortcuts(desk: Desk): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (desk.session.state.value.kind !== 'signed-in' || event.defaultPrevented || event.isComposing) return
+    if (event.ctrlKey || event.metaKey || event.altKey || !desk.preferences.shortcuts.value) return
+    if (document.querySelector('dialog[open]') || isWriting(event.target)) return
+    switch (event.key) {
+      case 'j':
+        moveInQueue(1, desk)
+        break
+      case 'k':
+        moveInQueue(-1, desk)
+        break
+      case 'r':
+        document.querySelector<HTMLElement>(`[${places.reply}]`)?.focus()
+        break
+      case '?':
+        desk.helpShown.value = true
+        break
+      default:
+        return
+    }
+    event.preventDefault()
+  }
+  addEventListener('keydown', onKeyDown)
+  return () => removeEventListener('keydown', onKeyDown)
+}
+
+/** Focuses the line after (or before) the focused one; from elsewhere, the one beside the open case. */
+function moveInQueue(step: 1 | -1, desk: Desk) {
+  const lines = [...document.querySelectorAll<HTMLElement>(`[${places.line}]`)]
+  const focused = lines.findIndex((line) => line === document.activeElement)
+  const open = lines.findIndex((line) => line.getAttribute(places.line) === desk.file.id.value)
+  const from = focused >= 0 ? focused : open
+  const to = from < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, from + step))
+  lines[to]?.focus()
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
+}

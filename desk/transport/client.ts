@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import type {
+  Case,
+  CaseList,
+  CaseStatus,
+  CaseView,
+  DeskSession,
+  Message,
+  PostReply,
+  Problem,
+  SignIn,
+  Ticket,
+} from '../../protocol/index.ts'
+import type { Failure, Outcome } from './outcome.ts'
+
+const timeoutMs = 15_000
+
+type Fetch = (input: string, init: RequestInit) => Promise<Response>
+
+/** What an agent may do to a case as a whole. */
+export type CaseChange = 'claim' | 'release' | 'resolve'
+
+/** The desk's calls to its own service, cookie session; every one comes back with an `Outcome`. */
+export interface Client {
+  askCode(email: string): Promise<Outcome<null>>
+  signIn(input: z.infer<typeof SignIn>): Promise<Outcome<DeskSession>>
+  session(): Promise<Outcome<DeskSession>>
+  signOut(): Promise<Outcome<null>>
+  cases(status: CaseStatus | 'open'): Promise<Outcome<CaseList>>
+  caseView(id: string): Promise<Outcome<CaseView>>
+  change(id: string, change: CaseChange): Promise<Outcome<Case>>
+  reply(id: string, reply: z.infer<typeof PostReply>): Promise<Outcome<Message>>
+  ticket(): Promise<Outcome<z.infer<typeof Ticket>>>
+}
+
+/**
+ * Makes the client. `csrf` gives the token of the session, if any; `onSignedOut` is told when the service no longer
+ * knows the session.
+ */
+export function createClient(options: { fetch: Fetch; csrf: () => string | null; onSignedOut: () => void }): Client {
+  async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Outcome<T>> {
+    const headers: Record<string, string> = { accept: 'application/json' }
+    if (method !== 'GET') {
+      headers['content-type'] = 'application/json'
+      const csrf = options.csrf()
+      if (csrf) headers['x-csrf-token'] = csrf
+    }
+    try {
+      const response = await options.fetch(`/v1/desk/${path}`, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+      })
+      if (response.ok) return { ok: (response.status === 204 ? null : await response.json()) as T }
+      const failure = await readFailure(response)
+      if (failure.type === 'not-signed-in') options.onSignedOut()
+      return { failure }
+    } catch {
+      return { failure: { type: 'unreachable' } }
+    }
+  }
+  const casePath = (id: string) => `cases/${encodeURIComponent(id)}`
+  return {
+    askCode: (email) => call('POST', 'codes', { email }),
+    signIn: (input) => call('POST', 'session', input),
+    session: () => call('GET', 'session'),
+    signOut: () => call('DELETE', 'session'),
+    cases: (status) => call('GET', `cases?status=${status}`),
+    caseView: (id) => call('GET', casePath(id)),
+    change: (id, change) => call('POST', `${casePath(id)}/${change}`),
+    reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),
+    ticket: () => call('POST', 'tickets'),
+  }
+}
+
+/** A problem as the service tells it; anything else that is not a success counts as unexpected. */
+async function readFailure(response: Response): Promise<Failure> {
+  try {
+    const problem = (await response.json()) as Partial<Problem>
+    if (typeof problem.type !== 'string') return { type: 'unexpected' }
+    return typeof problem.retryAfterSeconds === 'number'
+      ? { type: problem.type, retryAfterSeconds: problem.retryAfterSeconds }
+      : { type: problem.type }
+  } catch {
+    return { type: response.status >= 500 ? 'unavailable' : 'unexpected' }
+  }
+}

@@ -1,0 +1,10 @@
+import type { ProblemType } from '../../protocol/index.ts'
+
+/** Why a call brought nothing. `unreachable`: no answer came at all. */
+export interface Failure {
+  type: ProblemType | 'unreachable'
+  retryAfterSeconds?: number
+}
+
+/** What a call brings: a value, or why there is none. Nothing here throws for an expected failure. */
+export type Outcome<T> = { ok: T } | { failure: Failure }
