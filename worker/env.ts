@@ -38,8 +38,8 @@ export interface ConversationObject extends Rpc.DurableObjectBranded {
   /** Stores the message and answers it (or passes it to the desk while a case is open). `chunks`: number of the first chunk of the turn. */
   post(token: string, input: PostMessage): Promise<Outcome<{ firstChunk: number }>>
   correct(token: string, input: CorrectFact): Promise<Outcome<{ firstChunk: number }>>
-  /** Server-sent events from chunk `after` + 1, until the turn is finished. */
-  stream(token: string, after: number): Promise<Outcome<ReadableStream<Uint8Array>>>
+  /** Server-sent events from chunk `after` + 1, until the turn that holds it is finished; null when there is none. */
+  stream(token: string, after: number): Promise<Outcome<ReadableStream<Uint8Array> | null>>
   previewCase(token: string): Promise<Outcome<HandoffPreview>>
   openCase(token: string, input: OpenCase): Promise<Outcome<CaseOpened & { repeated: boolean }>>
   withdraw(token: string, input: DeclareWithdrawal): Promise<Outcome<WithdrawalAcknowledged & { repeated: boolean }>>

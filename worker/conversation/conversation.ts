@@ -1,0 +1,316 @@
+import { DurableObject } from 'cloudflare:workers'
+import {
+  type CaseOpened,
+  type ConversationCreated,
+  type ConversationView,
+  type CorrectFact,
+  type DeclareWithdrawal,
+  type GiveSatisfaction,
+  type HandoffPreview,
+  type Language,
+  type Letter,
+  type MerchantSettings,
+  type Message,
+  type OpenCase,
+  type PageContext,
+  type PostMessage,
+  ProblemError,
+  type WithdrawalAcknowledged,
+} from '../../protocol/index.ts'
+import { answering } from '../answer/index.ts'
+import type { ConversationObject, DeskObject, Env, Outcome } from '../env.ts'
+import { logFailure, problemResponse } from '../errors.ts'
+import { keyedHash, newSecret } from '../privacy/secrets.ts'
+import { Credentials } from './credentials.ts'
+import { declareWithdrawal } from './declare.ts'
+import { deliver } from './deliver.ts'
+import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
+import { handOff, previewHandoff } from './handoff.ts'
+import { Outbox, type Outgoing } from './outbox.ts'
+import { type Room, turnInput } from './room.ts'
+import { Sockets } from './sockets.ts'
+import { Store } from './store.ts'
+import { correctFact, postMessage } from './turn.ts'
+import { viewOf } from './view.ts'
+import { events, streamOf } from './wire.ts'
+
+const outboxGraceMs = 10_000
+const retentionMs = 90 * 86_400_000
+const refreshEveryMs = 5000
+
+/** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
+export class Conversation extends DurableObject<Env> implements ConversationObject {
+  /** The clock; a test sets the day. */
+  now = (): Date => new Date()
+  private readonly store: Store
+  private readonly credentials: Credentials
+  private readonly sockets: Sockets
+  private readonly outbox: Outbox
+  private isCreated: boolean
+  private refreshedAt = 0
+  private alarmAt = Number.POSITIVE_INFINITY
+
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    const { sql } = context.storage
+    this.store = new Store(sql)
+    this.credentials = new Credentials(sql, env.SECRET)
+    this.sockets = new Sockets(context)
+    this.outbox = new Outbox(sql, (event, body) => this.deliver(event, body))
+    this.isCreated = this.store.exists()
+  }
+
+  async create(input: {
+    merchant: MerchantSettings
+    conversation: string
+    language: Language
+    context?: PageContext
+  }): Promise<ConversationCreated> {
+    const { merchant, conversation, language, context } = input
+    const { token, hash } = await this.credentials.prepareToken(merchant.slug)
+    this.together(() => {
+      this.store.createTables()
+      this.store.keepAbout({ merchant: merchant.slug, conversation, createdAt: this.now().toISOString() })
+      this.store.keepSettings(merchant)
+      this.store.keepSituation(answering.begin({ language, ...(context && { context }) }))
+      this.credentials.addToken(hash, this.now().getTime())
+    })
+    this.isCreated = true
+    this.refreshedAt = this.now().getTime()
+    this.wakeAt(this.now().getTime() + retentionMs)
+    return { conversation, token }
+  }
+
+  async view(token: string): Promise<Outcome<ConversationView>> {
+    return this.asShopper(token, () => ({ ok: viewOf(this.store) }))
+  }
+
+  async post(token: string, input: PostMessage): Promise<Outcome<{ firstChunk: number }>> {
+    const fingerprint = await this.fingerprint('message', input.text)
+    return this.asShopper(token, () => postMessage(this.room(), input, fingerprint))
+  }
+
+  async correct(token: string, input: CorrectFact): Promise<Outcome<{ firstChunk: number }>> {
+    const fingerprint = await this.fingerprint('correction', JSON.stringify([input.fact, input.value]))
+    return this.asShopper(token, () => correctFact(this.room(), input, fingerprint))
+  }
+
+  async stream(token: string, after: number): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
+    return this.asShopper(token, () => {
+      const turn = this.store.turnAfter(after)
+      if (!turn) return { ok: null }
+      const first = Math.max(after + 1, turn.firstChunk)
+      return { ok: streamOf(events(JSON.parse(turn.chunks).slice(first - turn.firstChunk), first)) }
+    })
+  }
+
+  async previewCase(token: string): Promise<Outcome<HandoffPreview>> {
+    return this.asShopper(token, () => ({ ok: previewHandoff(this.room()) }))
+  }
+
+  async openCase(token: string, input: OpenCase): Promise<Outcome<CaseOpened & { repeated: boolean }>> {
+    return this.asShopper(token, () => handOff(this.room(), input))
+  }
+
+  async withdraw(
+    token: string,
+    input: DeclareWithdrawal,
+  ): Promise<Outcome<WithdrawalAcknowledged & { repeated: boolean }>> {
+    const { name, contract, items, email } = input
+    const fingerprint = await this.fingerprint('withdrawal', JSON.stringify([name, contract, items, email]))
+    const hash = await this.credentials.hash('token', token)
+    if (!this.holds(hash)) return { problem: 'not-found' }
+    const outcome = await declareWithdrawal(this.room(), input, fingerprint, (work) => this.together(work))
+    this.settle()
+    return outcome
+  }
+
+  async letter(token: string, letter: string): Promise<Outcome<Letter>> {
+    return this.asShopper(token, () => {
+      const written = answering.letter({ ...turnInput(this.room()), letter })
+      return written ? { ok: written } : { problem: 'not-found' }
+    })
+  }
+
+  async giveSatisfaction(token: string, input: GiveSatisfaction): Promise<Outcome<null>> {
+    return this.asShopper(token, () => keepSatisfaction(this.room(), input))
+  }
+
+  async ticket(token: string): Promise<Outcome<string>> {
+    // Named like the token: `<merchant slug>.<secret>`.
+    const ticket = `${token.slice(0, token.lastIndexOf('.'))}.${newSecret()}`
+    const hash = await this.credentials.hash('ticket', ticket)
+    return this.asShopper(token, () => {
+      this.credentials.addTicket(hash, this.now().getTime())
+      return { ok: ticket }
+    })
+  }
+
+  async resume(secret: string): Promise<Outcome<ConversationCreated>> {
+    const spent = await this.credentials.hash('resume', secret)
+    if (!this.isCreated) return { problem: 'link-spent' }
+    const { merchant, conversation } = this.store.about()
+    const { token, hash } = await this.credentials.prepareToken(merchant)
+    const now = this.now().getTime()
+    if (!this.credentials.spendResume(spent, now)) return { problem: 'link-spent' }
+    this.credentials.addToken(hash, now)
+    return { ok: { conversation, token } }
+  }
+
+  async agentView(caseId: string): Promise<Outcome<Message[]>> {
+    return this.asDesk(caseId, () => ({ ok: this.store.messagesAfter(0) }))
+  }
+
+  async agentReply(input: AgentReply): Promise<Outcome<Message>> {
+    const isAway = !this.sockets.isPresent(this.now().getTime())
+    return this.asDesk(input.caseId, () => putReply(this.room(), input, isAway))
+  }
+
+  async caseChanged(input: CaseChange): Promise<Outcome<null>> {
+    return this.asDesk(input.caseId, () => changeCase(this.room(), input))
+  }
+
+  async agentTyping({ caseId, name }: { caseId: string; name: string }): Promise<void> {
+    if (this.isCreated && this.store.openCase()?.id === caseId) this.sockets.announce({ type: 'typing', name })
+  }
+
+  /** Opens a socket: the ticket came as one of the offered protocols. */
+  override async fetch(request: Request): Promise<Response> {
+    const offered = (request.headers.get('sec-websocket-protocol') ?? '').split(',').map((word) => word.trim())
+    const ticket = offered.find((word) => word.includes('.')) ?? ''
+    const hash = await this.credentials.hash('ticket', ticket)
+    const now = this.now().getTime()
+    if (!this.isCreated || !this.credentials.spendTicket(hash, now)) {
+      return problemResponse(new ProblemError('not-found'))
+    }
+    return this.sockets.accept(offered.find((word) => word !== ticket) ?? ticket, now)
+  }
+
+  override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
+    const said = this.sockets.parse(socket, frame)
+    if (!said) return
+    switch (said.type) {
+      case 'hello': {
+        for (const message of this.store.messagesAfter(said.after))
+          this.sockets.tell(socket, { type: 'message', message })
+        const current = this.store.currentCase()
+        if (!current) return
+        const { status, agent } = current
+        this.sockets.tell(socket, { type: 'status', status, ...(agent && { agent }) })
+        return
+      }
+      case 'typing': {
+        const open = this.store.openCase()
+        if (open) this.ctx.waitUntil(this.desk().shopperTyping(open.id))
+        return
+      }
+      default:
+        said satisfies never
+    }
+  }
+
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
+    // 1005 and 1006 tell that no code was sent: they may not be sent back.
+    socket.close(code === 1005 || code === 1006 ? 1000 : code)
+  }
+
+  override async alarm(): Promise<void> {
+    this.alarmAt = Number.POSITIVE_INFINITY
+    if (!this.isCreated) return
+    let next = this.now().getTime() + outboxGraceMs
+    try {
+      await this.outbox.drain(() => this.now().getTime())
+      const now = this.now().getTime()
+      const due = this.outbox.nextDue()
+      const isKept = due !== null || this.store.currentCase() !== undefined
+      const purgeAt = this.store.lastMessageAt() + retentionMs
+      if (!isKept && purgeAt <= now) {
+        await this.purge()
+        next = Number.POSITIVE_INFINITY
+      } else next = due ?? Math.max(purgeAt, now + outboxGraceMs)
+    } catch (error) {
+      logFailure(error, { object: this.ctx.id.toString() })
+    } finally {
+      if (next !== Number.POSITIVE_INFINITY) this.wakeAt(next)
+    }
+  }
+
+  private async purge(): Promise<void> {
+    for (const socket of this.ctx.getWebSockets()) socket.close(1000, 'erased')
+    this.isCreated = false
+    await this.ctx.storage.deleteAll()
+  }
+
+  /** Runs what a token's holder asked, all or nothing; a stranger learns nothing, not even that we exist. */
+  private async asShopper<T>(token: string, work: () => Outcome<T>): Promise<Outcome<T>> {
+    const hash = await this.credentials.hash('token', token)
+    if (!this.holds(hash)) return { problem: 'not-found' }
+    const outcome = this.together(work)
+    this.settle()
+    return outcome
+  }
+
+  private asDesk<T>(caseId: string, work: () => Outcome<T>): Outcome<T> {
+    if (!this.isCreated || !this.store.case(caseId)) return { problem: 'not-found' }
+    const outcome = this.together(work)
+    this.settle()
+    return outcome
+  }
+
+  private holds(tokenHash: string): boolean {
+    return this.isCreated && this.credentials.isToken(tokenHash, this.now().getTime())
+  }
+
+  private together<T>(work: () => T): T {
+    return this.ctx.storage.transactionSync(work)
+  }
+
+  private room(): Room {
+    return {
+      store: this.store,
+      answering,
+      now: this.now(),
+      announce: (frame) => this.sockets.announce(frame),
+    }
+  }
+
+  private fingerprint(kind: string, body: string): Promise<string> {
+    return keyedHash(this.env.SECRET, `fingerprint:${kind}`, body)
+  }
+
+  private desk(): DurableObjectStub<DeskObject> {
+    return this.env.DESK.getByName(this.store.about().merchant)
+  }
+
+  /** After each call: what is owed leaves at once, with an alarm behind it; the copy of the settings is renewed beside. */
+  private settle(): void {
+    const now = this.now().getTime()
+    if (this.outbox.nextDue() !== null) {
+      this.wakeAt(now + outboxGraceMs)
+      this.ctx.waitUntil(this.outbox.drain(() => this.now().getTime()))
+    }
+    if (now - this.refreshedAt < refreshEveryMs) return
+    this.refreshedAt = now
+    this.ctx.waitUntil(this.refreshSettings())
+  }
+
+  private async refreshSettings(): Promise<void> {
+    try {
+      const found = await this.desk().settings()
+      if (found && this.isCreated) this.store.keepSettings(found.settings)
+    } catch (error) {
+      logFailure(error, { object: this.ctx.id.toString() })
+    }
+  }
+
+  /** The earliest asked for wins; the alarm itself works out the next one. */
+  private wakeAt(instant: number): void {
+    if (instant >= this.alarmAt) return
+    this.alarmAt = instant
+    this.ctx.waitUntil(this.ctx.storage.setAlarm(instant))
+  }
+
+  private deliver(event: string, body: Outgoing): Promise<void> {
+    return deliver({ env: this.env, store: this.store, credentials: this.credentials, now: this.now() }, event, body)
+  }
+}

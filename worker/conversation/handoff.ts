@@ -1,0 +1,98 @@
+import { type Case, type CaseOpened, type HandoffPreview, type OpenCase, ProblemError } from '../../protocol/index.ts'
+import type { CaseMaterial } from '../answer/index.ts'
+import type { Outcome } from '../env.ts'
+import { nextOpening } from '../merchants/opening-hours.ts'
+import { redactValue } from '../privacy/redact.ts'
+import { newId, newReference } from '../privacy/secrets.ts'
+import { type Room, turnInput } from './room.ts'
+
+/** What the shopper sees before agreeing to hand off. */
+export function previewHandoff(room: Room): HandoffPreview {
+  const input = turnInput(room)
+  const material = room.answering.caseMaterial({ ...input, wish: '', contactName: '' })
+  const opensAt = nextOpening(input.merchant.openingHours, room.now)?.toISOString()
+  return {
+    summary: material.summary,
+    facts: material.facts,
+    rights: material.rights.map(({ right, title, kind, reason, score }) => ({ right, title, kind, reason, score })),
+    deadlines: material.deadlines,
+    messages: room.store.countMessages(),
+    ...(opensAt && { opensAt }),
+  }
+}
+
+/** Freezes the case and puts it on its way. A conversation with an open case gives that one: a unique index holds it to one. */
+export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { repeated: boolean }> {
+  const { store } = room
+  const opened = (reference: string, repeated: boolean): Outcome<CaseOpened & { repeated: boolean }> => {
+    const opensAt = nextOpening(store.settings().openingHours, room.now)?.toISOString()
+    return { ok: { reference, ...(opensAt && { opensAt }), repeated } }
+  }
+  const existing = store.caseByClient(input.id) ?? store.openCase()
+  if (existing) return opened(existing.reference, true)
+  const turn = turnInput(room)
+  try {
+    for (const { fact, value } of input.corrections) {
+      turn.situation = room.answering.correct({ ...turn, fact, value }).situation
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.type, detail: error.detail }
+    throw error
+  }
+  store.keepSituation(turn.situation)
+  const material = room.answering.caseMaterial({ ...turn, wish: input.wish, contactName: input.contact.name })
+  const file = freezeCase(room, material, { origin: 'handoff', contact: input.contact, wish: input.wish })
+  putCase(room, file, input.id)
+  const { reference } = file
+  const to = input.contact.email
+  store.addOutgoing(`opened:${file.id}`, { kind: 'mail', mail: 'case-opened', to, reference }, room.now.getTime())
+  return opened(reference, false)
+}
+
+/** The case value, without card, bank and social-security numbers. */
+export function freezeCase(room: Room, material: CaseMaterial, given: Pick<Case, 'origin' | 'contact' | 'wish'>): Case {
+  const { contact } = given
+  return {
+    ...material,
+    ...redactValue({
+      facts: material.facts,
+      summary: material.summary,
+      suggestedReply: material.suggestedReply,
+      wish: given.wish,
+    }),
+    id: newId(),
+    reference: newReference(),
+    conversation: room.store.about().conversation,
+    origin: given.origin,
+    status: 'waiting',
+    contact: {
+      ...contact,
+      name: redactValue(contact.name),
+      ...(contact.order && { order: redactValue(contact.order) }),
+    },
+    openedAt: room.now.toISOString(),
+  }
+}
+
+/** Stores a new case, tells the shopper's windows, and sends it to the desk. */
+export function putCase(room: Room, file: Case, clientId: string): void {
+  const { store } = room
+  store.addCase(file, clientId)
+  store.addOutgoing(`case:${file.id}`, { kind: 'case', file }, room.now.getTime())
+  say(room, 'case-opened', `case-opened:${file.id}`, file.reference)
+  room.announce({ type: 'status', status: 'waiting' })
+}
+
+/** Writes in the transcript what happened besides words. */
+export function say(
+  room: Room,
+  event: 'case-opened' | 'case-claimed' | 'case-resolved' | 'withdrawal-declared',
+  id: string,
+  reference: string,
+  name?: string,
+) {
+  const sentAt = room.now.toISOString()
+  const message = room.store.addMessage({ id, author: 'system', ...(name && { name }), text: reference, event, sentAt })
+  room.announce({ type: 'message', message })
+  return message
+}

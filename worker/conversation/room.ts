@@ -1,0 +1,18 @@
+import type { ShopperFrame } from '../../protocol/index.ts'
+import type { Answering } from '../answer/index.ts'
+import { dayInParis } from '../merchants/clock.ts'
+import type { Store } from './store.ts'
+
+/** What the steps of a conversation work with: its rows, the answerer, the time of this call, and its open sockets. */
+export interface Room {
+  store: Store
+  answering: Answering
+  now: Date
+  /** Tells every open window of the shopper. */
+  announce(frame: ShopperFrame): void
+}
+
+/** What an answer is computed from. */
+export function turnInput({ store, now }: Room) {
+  return { situation: store.situation(), merchant: store.settings(), askedOn: dayInParis(now) }
+}

@@ -1,0 +1,84 @@
+import { ProblemError, type ShopperFrame, ShopperSays } from '../../protocol/index.ts'
+
+const maxFrameBytes = 16_384
+const maxErrors = 5
+const silentAfterMs = 45_000
+
+interface Attachment {
+  connectedAt: number
+  errors: number
+}
+
+/** The shopper's open windows. They sleep with the object: what is known of each travels in its attachment. */
+export class Sockets {
+  private readonly context: DurableObjectState
+
+  constructor(context: DurableObjectState) {
+    this.context = context
+    context.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** The answer that opens a socket; `protocol` is one of those the browser offered. */
+  accept(protocol: string, now: number): Response {
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.context.acceptWebSocket(server)
+    server.serializeAttachment({ connectedAt: now, errors: 0 } satisfies Attachment)
+    return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': protocol } })
+  }
+
+  announce(frame: ShopperFrame): void {
+    const text = JSON.stringify(frame)
+    for (const socket of this.context.getWebSockets()) send(socket, text)
+  }
+
+  /** Whether a window is open and was heard of lately; those that fell silent are closed. */
+  isPresent(now: number): boolean {
+    let isPresent = false
+    for (const socket of this.context.getWebSockets()) {
+      const heard =
+        this.context.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? attachmentOf(socket).connectedAt
+      if (now - heard > silentAfterMs) socket.close(1001, 'silent')
+      else isPresent = true
+    }
+    return isPresent
+  }
+
+  /** What a window says, or undefined after telling it that this was not understood; the fifth time closes it. */
+  parse(socket: WebSocket, frame: string | ArrayBuffer): ShopperSays | undefined {
+    const isSmallText = typeof frame === 'string' && new TextEncoder().encode(frame).length <= maxFrameBytes
+    const parsed = isSmallText ? ShopperSays.safeParse(jsonOf(frame)) : undefined
+    if (parsed?.success) return parsed.data
+    const attachment = attachmentOf(socket)
+    const errors = attachment.errors + 1
+    socket.serializeAttachment({ ...attachment, errors })
+    const type = isSmallText ? 'invalid-input' : 'body-too-large'
+    this.tell(socket, { type: 'problem', problem: new ProblemError(type).toProblem() })
+    if (errors >= maxErrors) socket.close(1008, 'too many errors')
+    return undefined
+  }
+
+  tell(socket: WebSocket, frame: ShopperFrame): void {
+    send(socket, JSON.stringify(frame))
+  }
+}
+
+function send(socket: WebSocket, text: string): void {
+  try {
+    socket.send(text)
+  } catch {
+    // The window closed in between: it will ask for what it missed when it comes back.
+  }
+}
+
+function attachmentOf(socket: WebSocket): Attachment {
+  const attachment: Attachment | null = socket.deserializeAttachment()
+  return attachment ?? { connectedAt: 0, errors: 0 }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  type AnswerChunk,
+  type CorrectFact,
+  type Message,
+  messageMaxLength,
+  type PostMessage,
+  ProblemError,
+} from '../../protocol/index.ts'
+import type { TurnResult } from '../answer/index.ts'
+import type { Outcome } from '../env.ts'
+import { logFailure } from '../errors.ts'
+import { redact } from '../privacy/redact.ts'
+import { type Room, turnInput } from './room.ts'
+
+const limits = [
+  { turns: 12, windowMs: 60_000 },
+  { turns: 60, windowMs: 3_600_000 },
+] as const
+
+/** Stores a shopper's message and answers it, or passes it to the desk while a case is open. Synchronous: one turn at a time. */
+export function postMessage(room: Room, input: PostMessage, fingerprint: string): Outcome<{ firstChunk: number }> {
+  const { store } = room
+  const refusal = emptyOrTooLong(input.text) ?? repeatOrExcess(room, input.id, fingerprint)
+  if (refusal) return refusal
+  const message = store.addMessage({
+    id: input.id,
+    author: 'shopper',
+    text: redact(input.text.trim().toWellFormed()),
+    sentAt: room.now.toISOString(),
+  })
+  room.announce({ type: 'message', message })
+  const acknowledgement: AnswerChunk = { type: 'data-message', id: message.id, data: message }
+  const open = store.openCase()
+  if (open) {
+    store.addOutgoing(`message:${message.id}`, { kind: 'message', caseId: open.id, message }, room.now.getTime())
+    const chunks: AnswerChunk[] = [{ type: 'start', messageId: message.id }, acknowledgement, { type: 'finish' }]
+    return storeTurn(room, input.id, fingerprint, chunks)
+  }
+  const chunks = answerChunks(room, () =>
+    room.answering.answer({ ...turnInput(room), text: message.text, messageId: message.id }),
+  )
+  const [start, ...rest] = chunks
+  return storeTurn(room, input.id, fingerprint, start ? [start, acknowledgement, ...rest] : [acknowledgement])
+}
+
+/** Sets one fact as the shopper corrected it and answers again. */
+export function correctFact(room: Room, input: CorrectFact, fingerprint: string): Outcome<{ firstChunk: number }> {
+  const refusal = repeatOrExcess(room, input.id, fingerprint)
+  if (refusal) return refusal
+  if (room.store.openCase()) return { problem: 'case-already-open' }
+  try {
+    const result = room.answering.correct({ ...turnInput(room), fact: input.fact, value: input.value })
+    return storeTurn(
+      room,
+      input.id,
+      fingerprint,
+      answerChunks(room, () => result),
+    )
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.type, detail: error.detail }
+    throw error
+  }
+}
+
+function emptyOrTooLong(text: string): Outcome<never> | undefined {
+  const length = text.trim().length
+  if (length === 0) return { problem: 'empty-message' }
+  if (length > messageMaxLength)
+    return { problem: 'message-too-long', detail: `At most ${messageMaxLength} characters.` }
+  return undefined
+}
+
+/** The first result again for a repeat, a refusal for a change, and the limits for what is new. */
+function repeatOrExcess(room: Room, id: string, fingerprint: string): Outcome<{ firstChunk: number }> | undefined {
+  const { store } = room
+  const earlier = store.turn(id)
+  if (earlier)
+    return earlier.fingerprint === fingerprint
+      ? { ok: { firstChunk: earlier.firstChunk } }
+      : { problem: 'message-changed' }
+  if (store.message(id)) return { problem: 'message-changed' }
+  const now = room.now.getTime()
+  const recent = store.turnsSince(now - limits[1].windowMs)
+  for (const { turns, windowMs } of limits) {
+    const inWindow = recent.filter((at) => at > now - windowMs)
+    const blocking = inWindow[inWindow.length - turns]
+    if (blocking !== undefined)
+      return {
+        problem: 'too-many-requests',
+        retryAfterSeconds: Math.max(1, Math.ceil((blocking + windowMs - now) / 1000)),
+      }
+  }
+  return undefined
+}
+
+/** Stores the bot's message and gives its chunks; a failure of the answerer becomes a problem part, the message stays. */
+function answerChunks(room: Room, think: () => TurnResult): AnswerChunk[] {
+  const { store } = room
+  const id = crypto.randomUUID()
+  let message: Message & { answer: TurnResult['answer'] }
+  let chunks: AnswerChunk[]
+  try {
+    const { answer, situation } = think()
+    const stored = store.addMessage({ id, author: 'bot', text: '', answer, sentAt: room.now.toISOString() })
+    message = { ...stored, answer }
+    chunks = room.answering.chunks(message)
+    store.keepSituation(situation)
+  } catch (error) {
+    const { conversation } = store.about()
+    logFailure(error, { conversation })
+    const problem = new ProblemError('unexpected').toProblem()
+    return [
+      { type: 'start', messageId: id },
+      { type: 'data-problem', id: 'problem', data: problem, transient: true },
+      { type: 'finish' },
+    ]
+  }
+  const { action, language, rights } = message.answer
+  const counted = { right: rights[0]?.right ?? null, action, language }
+  store.addOutgoing(`answer:${id}`, { kind: 'answer', answer: counted }, room.now.getTime())
+  room.announce({ type: 'message', message })
+  return chunks
+}
+
+function storeTurn(
+  room: Room,
+  id: string,
+  fingerprint: string,
+  chunks: AnswerChunk[],
+): Outcome<{ firstChunk: number }> {
+  return { ok: { firstChunk: room.store.addTurn({ id, fingerprint, chunks, at: room.now.getTime() }) } }
+}

@@ -1,0 +1,45 @@
+const zone = 'Europe/Paris'
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+const wallFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The day in Paris at an instant, `YYYY-MM-DD`. */
+export function dayInParis(instant: Date): string {
+  return dayFormat.format(instant)
+}
+
+/** The day and the time of day in Paris at an instant. */
+export function wallClockInParis(instant: Date): { day: string; time: string } {
+  const part = Object.fromEntries(wallFormat.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
+}
+
+/** The instant of a day and time in Paris. In the hour that autumn repeats, the first one. */
+export function instantInParis(day: string, time: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  // Paris is one or two hours ahead: the summer reading is the right one if it reads back the same.
+  const summer = new Date(asUtc - 2 * 3_600_000)
+  const read = wallClockInParis(summer)
+  return read.day === day && read.time === time ? summer : new Date(asUtc - 3_600_000)
+}
+
+/** "21 novembre 2026 à 14:03". */
+export function dateAndTime(instant: Date, language: 'fr' | 'en'): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
+  const day = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long' }).format(instant)
+  const time = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'medium' }).format(instant)
+  return language === 'fr' ? `${day} à ${time}` : `${day} at ${time}`
+}
