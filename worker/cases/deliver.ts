@@ -1,5 +1,5 @@
 import type { DeliveryAttempt, DeskObject, Env } from '../env.ts'
-import { checkMail } from './mail.ts'
+import { checkMail } from '../mail.ts'
 
 /** Name of the queue where attempts end that the consumer could not even begin. */
 const parkedQueue = 'deliveries-parked'

@@ -9,9 +9,9 @@ import {
   type Message,
 } from '../../protocol/index.ts'
 import type { Delivery, DeskObject, Env, Mail, Outcome } from '../env.ts'
+import { checkMail } from '../mail.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { Departures } from './departures.ts'
-import { checkMail } from './mail.ts'
 import { Outbox } from './outbox.ts'
 import { Queue } from './queue.ts'
 import { Tables } from './schema.ts'

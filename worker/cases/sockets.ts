@@ -27,6 +27,7 @@ type Ticket = { agent: string; name: string; session: string; expires_at: number
 export class AgentSockets {
   readonly #context: DurableObjectState
   readonly #tables: Tables
+  #sweepAt: number | null = null
 
   constructor(context: DurableObjectState, tables: Tables) {
     this.#context = context
@@ -102,6 +103,7 @@ export class AgentSockets {
 
   /** Drops silent peers, and those that must show a living session again. */
   sweep(now: number): void {
+    this.#sweepAt = null
     for (const socket of this.#context.getWebSockets()) {
       const seat = socket.deserializeAttachment() as Seat
       const pinged = this.#context.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0
@@ -113,7 +115,8 @@ export class AgentSockets {
   /** When to look for silent peers; null without sockets. */
   nextSweepAt(now: number): number | null {
     const open = this.#context.getWebSockets().some((socket) => socket.readyState === WebSocket.OPEN)
-    return open ? now + silenceMs : null
+    this.#sweepAt = open ? (this.#sweepAt ?? now + silenceMs) : null
+    return this.#sweepAt
   }
 
   async #spend(candidates: string[]): Promise<Seat | null> {

@@ -1,5 +1,153 @@
 import { Hono } from 'hono'
-import type { Env } from '../env.ts'
+import * as z from 'zod'
+import { AskCode, CaseStatus, messageMaxLength, PostReply, ProblemError, SignIn } from '../../protocol/index.ts'
+import type { DeskObject, Env } from '../env.ts'
+import { unwrap } from '../errors.ts'
+import { keyedHash } from '../privacy/secrets.ts'
+import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
+import { readBody } from './body.ts'
+
+const quarterHourSeconds = 15 * 60
+const loginsPerAccount = 5
+const loginsPerAddress = 50
+const casesPerPage = 200
+
+const Nothing = z.strictObject({})
+const ListQuery = z.strictObject({ status: z.union([CaseStatus, z.literal('open')]).default('open') })
+
+interface Variables {
+  signedIn: SignedIn
+}
+type DeskEnv = { Bindings: Env; Variables: Variables }
 
 /** What agents may ask, mounted at `/v1/desk`, on the desk's origin only. */
-export const deskRoutes = new Hono<{ Bindings: Env }>()
+export const deskRoutes = new Hono<DeskEnv>()
+
+deskRoutes.post('/codes', async (context) => {
+  const { email } = await readBody(context.req.raw, AskCode)
+  await limitLogins(context.env, context.req.raw, 'code', email)
+  // Known or not, the address is looked up after the answer has gone: the answer and its time say nothing.
+  context.executionCtx.waitUntil(askCode(context.env, email))
+  return context.body(null, 204)
+})
+
+deskRoutes.post('/session', async (context) => {
+  const { email, code } = await readBody(context.req.raw, SignIn)
+  await limitLogins(context.env, context.req.raw, 'session')
+  const cookie = context.req.header('cookie') ?? null
+  const { signedIn, cookies } = await signIn(context.env, { email, code, cookie })
+  for (const value of cookies) context.header('set-cookie', value, { append: true })
+  return context.json(sessionView(signedIn), 201)
+})
+
+/** From here on only signed-in agents, and only with their session's token when something changes. */
+deskRoutes.use(async (context, next) => {
+  const { method, path } = context.req
+  const found = await currentSession(context.env, context.req.header('cookie') ?? '', {
+    // Reconnecting is what a page does by itself: it must not keep a session awake.
+    isActivity: !path.endsWith('/tickets') && !path.endsWith('/socket'),
+  })
+  if (!found) throw new ProblemError('not-signed-in')
+  if (method !== 'GET' && !isCsrf(found.signedIn, context.req.header('x-csrf-token'))) {
+    throw new ProblemError('origin-not-allowed')
+  }
+  context.set('signedIn', found.signedIn)
+  for (const value of found.cookies) context.header('set-cookie', value, { append: true })
+  await next()
+})
+
+deskRoutes.get('/session', (context) => context.json(sessionView(context.var.signedIn)))
+
+deskRoutes.delete('/session', async (context) => {
+  const { agent, session } = context.var.signedIn
+  const cookies = await endSession(context.env, context.req.header('cookie') ?? '')
+  await deskOf(context.env, context.var.signedIn).cut(agent.id, session)
+  for (const value of cookies) context.header('set-cookie', value, { append: true })
+  return context.body(null, 204)
+})
+
+deskRoutes.get('/cases', async (context) => {
+  const query = ListQuery.safeParse(context.req.query())
+  if (!query.success) throw new ProblemError('invalid-input')
+  const { status } = query.data
+  return context.json(await deskOf(context.env, context.var.signedIn).list({ status, limit: casesPerPage }))
+})
+
+deskRoutes.get('/cases/:case', async (context) => {
+  const { agent } = context.var.signedIn
+  return context.json(
+    unwrap(await deskOf(context.env, context.var.signedIn).read({ id: agent.id }, context.req.param('case'))),
+  )
+})
+
+deskRoutes.post('/cases/:case/claim', async (context) => {
+  await readBody(context.req.raw, Nothing)
+  const { id, name } = context.var.signedIn.agent
+  return context.json(
+    unwrap(await deskOf(context.env, context.var.signedIn).claim({ id, name }, context.req.param('case'))),
+  )
+})
+
+deskRoutes.post('/cases/:case/release', async (context) => {
+  await readBody(context.req.raw, Nothing)
+  const { id } = context.var.signedIn.agent
+  return context.json(
+    unwrap(await deskOf(context.env, context.var.signedIn).release({ id }, context.req.param('case'))),
+  )
+})
+
+deskRoutes.post('/cases/:case/resolve', async (context) => {
+  await readBody(context.req.raw, Nothing)
+  const { id } = context.var.signedIn.agent
+  return context.json(
+    unwrap(await deskOf(context.env, context.var.signedIn).resolve({ id }, context.req.param('case'))),
+  )
+})
+
+deskRoutes.post('/cases/:case/reply', async (context) => {
+  const input = await readBody(context.req.raw, PostReply)
+  if (input.text.trim() === '') throw new ProblemError('empty-message')
+  if (input.text.length > messageMaxLength) throw new ProblemError('message-too-long')
+  const { id, name } = context.var.signedIn.agent
+  return context.json(
+    unwrap(await deskOf(context.env, context.var.signedIn).reply({ id, name }, context.req.param('case'), input)),
+    201,
+  )
+})
+
+deskRoutes.get('/deliveries', async (context) =>
+  context.json({ deliveries: await deskOf(context.env, context.var.signedIn).parkedDeliveries() }),
+)
+
+deskRoutes.post('/deliveries/:delivery/retry', async (context) => {
+  await readBody(context.req.raw, Nothing)
+  unwrap(await deskOf(context.env, context.var.signedIn).retryDelivery(context.req.param('delivery')))
+  return context.body(null, 204)
+})
+
+deskRoutes.post('/tickets', async (context) => {
+  await readBody(context.req.raw, Nothing)
+  const { agent, session } = context.var.signedIn
+  const ticket = await deskOf(context.env, context.var.signedIn).ticket({ id: agent.id, name: agent.name, session })
+  return context.json({ ticket }, 201)
+})
+
+deskRoutes.get('/socket', async (context) => deskOf(context.env, context.var.signedIn).fetch(context.req.raw))
+
+/** The merchant comes from the session, never from the request: a foreign case does not exist here. */
+function deskOf(env: Env, { agent }: SignedIn): DurableObjectStub<DeskObject> {
+  return env.DESK.getByName(agent.merchant.slug)
+}
+
+/** Counts a login against its account and its address. Throws `too-many-requests`. */
+async function limitLogins(env: Env, request: Request, what: 'code' | 'session', email?: string): Promise<void> {
+  const address = request.headers.get('cf-connecting-ip') ?? 'unknown'
+  const counts = [takeLogin(env, `login-${what}-address`, address, loginsPerAddress)]
+  if (email !== undefined) counts.push(takeLogin(env, `login-${what}-account`, email.toLowerCase(), loginsPerAccount))
+  const retryAfterSeconds = Math.max(...(await Promise.all(counts)))
+  if (retryAfterSeconds > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds })
+}
+
+async function takeLogin(env: Env, purpose: string, key: string, limit: number): Promise<number> {
+  return env.LIMIT.getByName(await keyedHash(env.SECRET, purpose, key)).take(limit, quarterHourSeconds)
+}

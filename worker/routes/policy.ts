@@ -95,6 +95,8 @@ export const policies: readonly Policy[] = [
   agent('POST', '/cases/:case/release'),
   agent('POST', '/cases/:case/resolve'),
   agent('POST', '/cases/:case/reply'),
+  agent('GET', '/deliveries'),
+  agent('POST', '/deliveries/:delivery/retry'),
   agent('POST', '/tickets'),
   { ...agent('GET', '/socket'), roles: ['ticket'] },
 

@@ -1,4 +1,4 @@
-import type { Mail } from '../env.ts'
+import type { Mail } from './env.ts'
 
 const addressMaxLength = 254
 const subjectMaxLength = 150

@@ -1,0 +1,75 @@
+import { MerchantSettings } from '../../protocol/index.ts'
+
+/** An agent as D1 knows them. */
+export interface Agent {
+  id: string
+  name: string
+  email: string
+  role: 'agent' | 'administrator'
+  merchant: { slug: string; name: string; language: MerchantSettings['languages'][number] }
+}
+
+type AgentRow = {
+  id: string
+  name: string
+  email: string
+  role: Agent['role']
+  merchant: string
+  settings: string
+}
+
+/** An invited person: who they are, and for whom they work. */
+export interface Invitation {
+  merchant: string
+  email: string
+  name: string
+  role: Agent['role']
+}
+
+const columns = 'agents.id, agents.name, users.email, agents.role, agents.merchant, merchants.settings'
+const tables =
+  'agents JOIN sign_in_users AS users ON users.id = agents.id JOIN merchants ON merchants.slug = agents.merchant'
+
+/** The agent of a sign-in, or null when the person no longer works for a merchant. */
+export async function findAgent(database: D1Database, id: string): Promise<Agent | null> {
+  return agentOf(
+    await database.prepare(`SELECT ${columns} FROM ${tables} WHERE agents.id = ?`).bind(id).first<AgentRow>(),
+  )
+}
+
+/** The same by e-mail address. */
+export async function findAgentByEmail(database: D1Database, email: string): Promise<Agent | null> {
+  const query = database.prepare(`SELECT ${columns} FROM ${tables} WHERE users.email = ?`)
+  return agentOf(await query.bind(email.toLowerCase()).first<AgentRow>())
+}
+
+/** Statements that let a person sign in; repeated, they change nothing but name and role. Only an invitation makes an account. */
+export function inviteStatements(database: D1Database, invitation: Invitation, now: Date): D1PreparedStatement[] {
+  const email = invitation.email.toLowerCase()
+  return [
+    database
+      .prepare(
+        `INSERT INTO sign_in_users (id, name, email, emailVerified, createdAt, updatedAt) VALUES (?, ?, ?, 1, ?, ?)
+         ON CONFLICT (email) DO NOTHING`,
+      )
+      .bind(crypto.randomUUID(), invitation.name, email, now.toISOString(), now.toISOString()),
+    database
+      .prepare(
+        `INSERT INTO agents (id, merchant, name, role) SELECT id, ?, ?, ? FROM sign_in_users WHERE email = ?
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role WHERE merchant = excluded.merchant`,
+      )
+      .bind(invitation.merchant, invitation.name, invitation.role, email),
+  ]
+}
+
+function agentOf(row: AgentRow | null): Agent | null {
+  if (!row) return null
+  const { slug, name, languages } = MerchantSettings.parse(JSON.parse(row.settings))
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    merchant: { slug, name, language: languages[0] ?? 'fr' },
+  }
+}
