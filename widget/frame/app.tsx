@@ -1,0 +1,46 @@
+import { Icon, icons } from '../parts/Icon.tsx'
+import { Composer } from './components/Composer.tsx'
+import { Handoff } from './components/Handoff.tsx'
+import { Header } from './components/Header.tsx'
+import { Later } from './components/Later.tsx'
+import { Log } from './components/Log.tsx'
+import { Problem } from './components/Problem.tsx'
+import { Welcome } from './components/Welcome.tsx'
+import { strings } from './i18n/index.ts'
+import { state, update } from './state/store.ts'
+
+/** Header, one screen, and a footer that always offers a person. */
+export function App() {
+  const { panel, messages, pending, case: file } = state
+  return (
+    <>
+      <Header />
+      {panel === 'handoff' ? (
+        <Handoff />
+      ) : panel ? (
+        <Later key={panel} name={panel} />
+      ) : messages[0] || pending || file ? (
+        <Log />
+      ) : (
+        <Welcome />
+      )}
+      <footer>
+        <Problem />
+        {!panel && <Composer />}
+        <nav>
+          {panel !== 'handoff' && (!file || file.status === 'resolved') && (
+            <button type="button" onClick={() => update({ panel: 'handoff', problem: undefined })}>
+              <Icon d={icons.person} />
+              {strings.person}
+            </button>
+          )}
+          {panel !== 'privacy' && (
+            <button type="button" onClick={() => update({ panel: 'privacy', problem: undefined })}>
+              {strings.privacy}
+            </button>
+          )}
+        </nav>
+      </footer>
+    </>
+  )
+}

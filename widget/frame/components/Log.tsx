@@ -1,0 +1,91 @@
+import { Component } from 'preact'
+import type { Action, Message as MessageValue } from '../../../protocol/index.ts'
+import { Answer } from '../../parts/Answer.tsx'
+import { Message } from '../../parts/Message.tsx'
+import { strings } from '../i18n/index.ts'
+import { correct, send } from '../state/conversation.ts'
+import { state, update } from '../state/store.ts'
+import { Later } from './Later.tsx'
+
+function act(action: Action) {
+  if (action.kind === 'ask') send(action.text)
+  else if (action.kind === 'letter') update({ panel: 'letter', letter: action.letter })
+  else update({ panel: action.kind === 'withdraw' ? 'withdrawal' : 'handoff' })
+}
+
+/** One utterance; drawn again only when it changes or stops being the last. */
+class Entry extends Component<{ message: MessageValue; last: boolean }> {
+  override shouldComponentUpdate(next: { message: MessageValue; last: boolean }) {
+    return next.message !== this.props.message || next.last !== this.props.last
+  }
+  override render() {
+    const { message, last } = this.props
+    return (
+      <li>
+        {message.answer ? (
+          <Answer
+            answer={message.answer}
+            merchant={state.settings.name}
+            strings={strings}
+            onAct={act}
+            onReply={last ? send : undefined}
+            onCorrect={last ? correct : undefined}
+          />
+        ) : (
+          <Message message={message} strings={strings} />
+        )}
+      </li>
+    )
+  }
+}
+
+/** The thread. A new turn is brought to the top, so that an answer is read from its beginning. */
+export class Log extends Component {
+  length = -1
+  override componentDidUpdate() {
+    const { messages, pending } = state
+    const length = messages.length + Number(!!pending)
+    if (length !== this.length) {
+      const said = document.querySelectorAll('.shopper')
+      const element =
+        messages.at(-1)?.author === 'agent' ? document.querySelector('[role=log] li:last-child') : said[said.length - 1]
+      element?.scrollIntoView()
+    }
+    this.length = length
+  }
+  override componentDidMount() {
+    this.componentDidUpdate()
+  }
+  override render() {
+    const { messages, pending, arriving, busy, settings, case: file, askSatisfaction, typing } = state
+    return (
+      <div role="log" aria-label={strings.conversation} aria-busy={busy} tabIndex={0}>
+        <ul>
+          {messages.map((message, index) => (
+            <Entry key={message.sequence} message={message} last={index === messages.length - 1 && !busy} />
+          ))}
+          {pending && busy && (
+            <li key="pending" class="pending">
+              <Message message={{ author: 'shopper', text: pending.text }} strings={strings} />
+            </li>
+          )}
+          {arriving && (
+            <li key="arriving">
+              {arriving.blocks[0] || arriving.deadlines[0] ? (
+                <Answer answer={arriving} merchant={settings.name} strings={strings} />
+              ) : (
+                <p class="working">{pending ? strings.sending : strings.working}</p>
+              )}
+            </li>
+          )}
+          {(file || askSatisfaction) && (
+            <li key="person">
+              <Later name="person" />
+            </li>
+          )}
+        </ul>
+        {typing && <p class="working">{typing} …</p>}
+      </div>
+    )
+  }
+}

@@ -1,0 +1,11 @@
+/** What the screens of `later/` take from the document they open in, so that none brings its own copy. */
+export { Component, Fragment, h } from 'preact'
+export { Deadline } from '../parts/Deadline.tsx'
+export { inWords } from '../parts/day.ts'
+export { Field, typed } from './components/Field.tsx'
+export { leave, Sheet } from './components/Sheet.tsx'
+export { strings } from './i18n/index.ts'
+export { add, attempt, call, enter, restore } from './state/conversation.ts'
+export { tell } from './state/host.ts'
+export { state, update } from './state/store.ts'
+export { newId, pause, request } from './transport/client.ts'

@@ -1,0 +1,65 @@
+import type { ConversationView, FrameSettings, Message, PageContext } from '../../../protocol/index.ts'
+import type { AnswerParts } from '../../parts/Answer.tsx'
+
+/** What covers the conversation; the empty word is the conversation itself. */
+export type Panel = '' | 'handoff' | 'withdrawal' | 'letter' | 'privacy' | 'resume'
+
+export interface State {
+  settings: FrameSettings
+  /** False in a warmed frame: then nothing is called or stored. */
+  open: boolean
+  panel: Panel
+  letter: string
+  /** Of an e-mailed link, until it is spent. */
+  secret?: string | undefined
+  conversation?: string | undefined
+  token?: string | undefined
+  /** Number of the last chunk received: where a cut stream goes on. */
+  lastChunk: number
+  messages: Message[]
+  /** The answer that is arriving. */
+  arriving?: AnswerParts | undefined
+  /** Sent, not yet acknowledged. */
+  pending?: { id: string; text: string } | undefined
+  /** Text in the composer. */
+  draft: string
+  /** A turn is going on. */
+  busy: boolean
+  /** Type of the last refusal, until the next attempt. */
+  problem?: string | undefined
+  again?: (() => void) | undefined
+  case: ConversationView['case']
+  askSatisfaction: boolean
+  /** Name of the agent who is writing. */
+  typing?: string | undefined
+  context?: PageContext | undefined
+}
+
+export const initial = (settings: FrameSettings): State => ({
+  settings,
+  open: false,
+  panel: '',
+  letter: '',
+  lastChunk: 0,
+  messages: [],
+  draft: '',
+  busy: false,
+  case: null,
+  askSatisfaction: false,
+})
+
+export const state = {} as State
+let draw = () => {}
+
+/** Starts from nothing; `onChange` draws. */
+export function start(settings: FrameSettings, onChange: () => void) {
+  for (const name of Object.keys(state)) Reflect.deleteProperty(state, name)
+  draw = onChange
+  update(initial(settings))
+}
+
+/** Changes the state and draws it. */
+export function update(change: Partial<State>) {
+  Object.assign(state, change)
+  draw()
+}

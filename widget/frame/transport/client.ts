@@ -1,0 +1,44 @@
+/** A request that failed: `offline` when nothing came back, else the type of the service's problem. */
+export class Refusal extends Error {
+  type: string
+  constructor(type: string) {
+    super(type)
+    this.type = type
+  }
+}
+
+/** Calls `/v1`. Posts when there is a body. Throws a `Refusal`. */
+export async function request(path: string, token?: string, body?: unknown): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(`/v1/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: body && JSON.stringify(body),
+    } as RequestInit)
+  } catch {
+    throw new Refusal('offline')
+  }
+  if (response.ok) return response
+  throw new Refusal(
+    await response.json().then(
+      ({ type }) => `${type}`,
+      () => 'unexpected',
+    ),
+  )
+}
+
+/** Resolves after a full-jitter pause: 1 s doubled by each attempt, 30 s at most. */
+export const pause = (attempt: number) =>
+  new Promise((done) => setTimeout(done, Math.random() * Math.min(3e4, 1e3 * 2 ** attempt)))
+
+/** UUID version 7: the client's own id of what it sends, so that a repeat is recognised. */
+export function newId(): string {
+  const hex = (number: number, length: number) => number.toString(16).padStart(length, '0')
+  const time = hex(Date.now(), 12)
+  const random = crypto.randomUUID()
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`
+}
