@@ -49,16 +49,16 @@ export function sentencesOf(paragraph: string, language: KnowledgeLanguage): Pro
   const flat = paragraph.replace(/\s+/g, ' ').trim()
   // Marks are set aside first: their dots and digits must not end a sentence.
   const marks: string[] = []
-  const marked = flat.replace(mark, (_all, ids: string) => `\u0001${marks.push(ids) - 1}\u0002`)
+  const marked = flat.replace(mark, (_all, ids: string) => `⟦${marks.push(ids) - 1}⟧`)
   const segments = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(marked)].map(
     ({ segment }) => segment,
   )
   return segments
     .map((segment) => {
-      const citations = [...segment.matchAll(/\u0001(\d+)\u0002/g)].flatMap(([, index]) =>
+      const citations = [...segment.matchAll(/⟦(\d+)⟧/g)].flatMap(([, index]) =>
         (marks[Number(index)] ?? '').split(',').map((id) => id.trim()),
       )
-      return { text: segment.replace(/\u0001\d+\u0002/g, '').trim(), citations: [...new Set(citations)] }
+      return { text: segment.replace(/⟦\d+⟧/g, '').trim(), citations: [...new Set(citations)] }
     })
     .filter(({ text }) => text !== '')
 }

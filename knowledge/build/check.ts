@@ -1,0 +1,17 @@
+/** `npm run knowledge:check`: proves that what the knowledge says is carried by what it cites. Exits 1 with every finding. */
+import { assess, type Facts } from '../index.ts'
+import { findings } from './findings.ts'
+import * as read from './read.ts'
+
+const found = findings({
+  rights: read.readRights(),
+  articles: read.readArticles(),
+  facts: read.readFacts(),
+  sources: read.readSources(),
+  letters: read.readLetters(),
+  replies: read.readReplies(),
+  assess: (right, facts, askedOn) => assess(right, facts as Facts, askedOn),
+})
+for (const finding of found) console.error(finding)
+console.error(found.length === 0 ? 'knowledge: nothing found' : `knowledge: ${found.length} findings`)
+process.exitCode = found.length === 0 ? 0 : 1
