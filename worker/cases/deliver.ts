@@ -39,6 +39,7 @@ async function send(mail: DeliveryAttempt['mail'], env: Env): Promise<'delivered
   try {
     checkMail(mail)
     await env.MAIL.send({ from: env.MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html })
+    if (env.DEMO === '1') show(mail)
     return 'delivered'
   } catch {
     return 'failed'
@@ -47,4 +48,9 @@ async function send(mail: DeliveryAttempt['mail'], env: Env): Promise<'delivered
 
 function desk(env: Env, { merchant }: Pick<DeliveryAttempt, 'merchant'>): DurableObjectStub<DeskObject> {
   return env.DESK.get(env.DESK.idFromName(merchant))
+}
+
+/** Demonstration only: `npm start` passes these lines on to the terminal. */
+function show(mail: DeliveryAttempt['mail']): void {
+  console.info(`✉ ${mail.to} · ${mail.subject}\n\n${mail.text}\n✉ end`)
 }

@@ -1,0 +1,44 @@
+/** Makes the compiled knowledge and the pages, each only when something it is made from has changed. */
+import { spawnSync } from 'node:child_process'
+import { dirname } from 'node:path'
+import { fingerprint, isFresh, type Step, stamp } from './stamp.ts'
+
+const root = dirname(import.meta.dirname)
+const everyPage = ['protocol', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.web.json']
+
+/** In this order: the desk's build may empty the folder that the widget's adds to. */
+const steps: readonly (Step & { script: string })[] = [
+  {
+    name: 'knowledge',
+    script: 'knowledge/build/compile.ts',
+    inputs: ['knowledge', 'package-lock.json'],
+    except: ['knowledge/compiled'],
+    outputs: ['knowledge/compiled'],
+  },
+  {
+    name: 'desk',
+    script: 'desk/build.ts',
+    inputs: ['desk', 'widget/parts', ...everyPage],
+    outputs: ['dist/client/desk'],
+  },
+  {
+    name: 'widget',
+    script: 'widget/build.ts',
+    inputs: ['widget', ...everyPage],
+    outputs: ['dist/client/recours.js', 'dist/client/frame'],
+  },
+]
+
+for (const step of steps) {
+  if (isFresh(root, step)) continue
+  const made = fingerprint(root, step)
+  const startedAt = performance.now()
+  const { status, stdout, stderr } = spawnSync(process.execPath, [step.script], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}\n${step.name} could not be built\n`)
+    process.exit(1)
+  }
+  stamp(root, step, made)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  process.stdout.write(`built ${step.name} in ${seconds} s\n`)
+}
