@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { findings, type Material } from '../../../knowledge/build/findings.ts'
+import * as read from '../../../knowledge/build/read.ts'
+import { assess, type Facts } from '../../../knowledge/index.ts'
+
+/** What stands in the repository, read anew so that a test may spoil it. */
+const material = (): Material => ({
+  rights: read.readRights(),
+  articles: read.readArticles(),
+  facts: read.readFacts(),
+  sources: read.readSources(),
+  letters: read.readLetters(),
+  replies: read.readReplies(),
+  assess: (right, facts, askedOn) => assess(right, facts as Facts, askedOn),
+})
+const withdrawal = ({ rights }: Material) => {
+  const right = rights.find(({ file }) => file.id === 'withdrawal')
+  if (!right) throw new Error('The right of withdrawal is gone')
+  return right
+}
+const firstSentence = (spoiled: Material) => {
+  const sentence = withdrawal(spoiled).prose.fr.find(({ id }) => id === 'start')?.parts[0]?.sentences[0]
+  if (!sentence) throw new Error('The passage start is gone')
+  return sentence
+}
+
+test('the knowledge as it stands has no finding', () => expect(findings(material())).toEqual([]))
+
+describe('the check finds', () => {
+  test.each<[string, (spoiled: Material) => void, RegExp]>([
+    [
+      'a wrong number',
+      (spoiled) => {
+        firstSentence(spoiled).text = 'Les 15 jours partent de la réception.'
+      },
+      /withdrawal\/fr\/start: 15 is not in L221-18/,
+    ],
+    [
+      'a wrong number in words',
+      (spoiled) => {
+        firstSentence(spoiled).text = 'Les quinze jours partent de la réception.'
+      },
+      /15 is not in L221-18/,
+    ],
+    [
+      'a number without a citation',
+      (spoiled) => {
+        firstSentence(spoiled).citations = []
+      },
+      /a number without a citation/,
+    ],
+    [
+      'an invented article',
+      (spoiled) => {
+        firstSentence(spoiled).citations = ['L999-1']
+      },
+      /cites L999-1, which is neither/,
+    ],
+    [
+      'a quote that is not verbatim',
+      (spoiled) => {
+        withdrawal(spoiled).file.citations['L221-18'] = { quote: 'quinze jours', en: '' }
+      },
+      /the quote of L221-18 is not in its text/,
+    ],
+    [
+      'a passage without its English',
+      (spoiled) => {
+        withdrawal(spoiled).prose.en = withdrawal(spoiled).prose.en.slice(1)
+      },
+      /exists in French only/,
+    ],
+    [
+      'citations that differ between languages',
+      (spoiled) => {
+        firstSentence(spoiled).citations = ['L221-18', 'L221-20']
+      },
+      /cites .* in French, .* in English/,
+    ],
+    [
+      'a reason without its verdict',
+      (spoiled) => {
+        const { prose } = withdrawal(spoiled)
+        prose.fr = prose.fr.filter(({ id }) => id !== 'verdict:press')
+      },
+      /no passage verdict:press/,
+    ],
+    [
+      'a fact nobody declared',
+      (spoiled) => {
+        withdrawal(spoiled).file.facts.push('moon_phase')
+      },
+      /the fact moon_phase is not in facts.yaml/,
+    ],
+    [
+      'a fact that is asked but not listed',
+      (spoiled) => {
+        const { file } = withdrawal(spoiled)
+        file.facts = file.facts.filter((fact) => fact !== 'channel')
+      },
+      /asks for channel, which right.yaml does not list/,
+    ],
+    [
+      'a choice without replies',
+      (spoiled) => {
+        const fact = spoiled.facts.channel
+        if (fact) fact.options = {}
+      },
+      /the fact channel is asked but has no replies/,
+    ],
+    [
+      'a phrase asked of two rights',
+      (spoiled) => {
+        spoiled.rights.find(({ file }) => file.id !== 'withdrawal')?.file.asked_as.fr.push('rétractation')
+      },
+      /"rétractation" is already asked of/,
+    ],
+    [
+      'two phrases that say the same',
+      (spoiled) => {
+        withdrawal(spoiled).file.asked_as.fr.push('délai de rétractation pour un achat en ligne')
+      },
+      /say nearly the same/,
+    ],
+    [
+      'a quote for a text we do not hold',
+      (spoiled) => {
+        spoiled.sources['L221-18'] = { title: { fr: '', en: '' }, reference: '', confidence: 'low', check_at: '' }
+      },
+      /a text we do not hold: no quote/,
+    ],
+    [
+      'an article nobody cites',
+      (spoiled) => {
+        spoiled.articles['L999-9'] = []
+      },
+      /L999-9: no right cites it/,
+    ],
+    [
+      'a letter with a placeholder nobody fills',
+      (spoiled) => {
+        spoiled.letters[0] = { ...(spoiled.letters[0] as Material['letters'][0]), text: '{facts.moon_phase}' }
+      },
+      /nothing fills \{facts.moon_phase\}/,
+    ],
+    [
+      'a right with too few phrases',
+      (spoiled) => {
+        withdrawal(spoiled).file.asked_as.en = []
+      },
+      /0 asked_as in en, at least 8/,
+    ],
+    [
+      'a right with too few examples',
+      (spoiled) => {
+        withdrawal(spoiled).examples.length = 5
+      },
+      /5 examples, at least 6/,
+    ],
+  ])('%s', (_case, spoil, expected) => {
+    const spoiled = material()
+    spoil(spoiled)
+    expect(findings(spoiled)).toEqual(expect.arrayContaining([expect.stringMatching(expected)]))
+  })
+})
