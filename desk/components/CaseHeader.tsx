@@ -3,6 +3,7 @@ import type { RefObject } from 'preact'
 import type { Case } from '../../protocol/index.ts'
 import { firstName } from '../state/first-name.ts'
 import { useDesk } from '../state/place.ts'
+import { pressingDeadline, todayInParis } from '../state/urgency.ts'
 import { ArticleLink } from './ArticleLink.tsx'
 import { BackButton } from './BackButton.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
@@ -22,7 +23,7 @@ export function CaseHeader({
 }) {
   const { desk, text } = useDesk()
   const notice = desk.file.notice.value
-  const nearest = file.deadlines[0]
+  const nearest = pressingDeadline(file.deadlines, todayInParis(desk.clock.value))
   return (
     <header class="case-header">
       <BackButton />

@@ -34,7 +34,7 @@ export function listenForShortcuts(desk: Desk): () => void {
 /** Focuses the line after (or before) the focused one; from elsewhere, the one beside the open case. */
 function moveInQueue(step: 1 | -1, desk: Desk) {
   const lines = [...document.querySelectorAll<HTMLElement>(`[${places.line}]`)]
-  const focused = lines.findIndex((line) => line === document.activeElement)
+  const focused = lines.findIndex((line) => line.matches(':focus'))
   const open = lines.findIndex((line) => line.getAttribute(places.line) === desk.file.id.value)
   const from = focused >= 0 ? focused : open
   const to = from < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, from + step))

@@ -36,3 +36,8 @@ export function compareLines(one: CaseLine, other: CaseLine): number {
   const otherDay = other.deadline?.day ?? '9999-12-31'
   return oneDay.localeCompare(otherDay) || one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id)
 }
+
+/** The deadline to show first: the nearest one that somebody can still meet or that the merchant has missed. */
+export function pressingDeadline(deadlines: Deadline[], today: string): Deadline | undefined {
+  return deadlines.find((deadline) => urgencyOf(deadline, today) !== 'lapsed') ?? deadlines[0]
+}

@@ -3,6 +3,9 @@ import type { Outcome } from './outcome.ts'
 
 const shortestWaitMs = 1_000
 const longestWaitMs = 30_000
+/** The service drops a peer that has been silent for 45 seconds, and so do we. */
+const pingEveryMs = 20_000
+const pingsUnanswered = 2
 
 /** The part of a `WebSocket` that is used here. */
 export interface Socket {
@@ -41,6 +44,7 @@ export function openLine(options: {
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
   let connecting = false
+  let pinging: ReturnType<typeof setInterval> | undefined
 
   const later = () => {
     if (closed) return
@@ -58,20 +62,34 @@ export function openLine(options: {
     if ('failure' in outcome) return later()
     const opened = options.connect(outcome.ok.ticket)
     socket = opened
-    opened.onopen = () => {
-      attempt = 0
-      options.onState(true)
-    }
-    opened.onmessage = (event) => {
-      const frame = readFrame(event.data)
-      if (frame) options.onFrame(frame)
-    }
-    opened.onclose = () => {
+    let unanswered = 0
+    const lose = () => {
       if (socket !== opened) return
       socket = null
+      clearInterval(pinging)
       options.onState(false)
       later()
     }
+    opened.onopen = () => {
+      attempt = 0
+      clearInterval(pinging)
+      pinging = setInterval(() => {
+        if (unanswered >= pingsUnanswered) {
+          opened.close()
+          lose()
+        } else {
+          unanswered += 1
+          opened.send('ping')
+        }
+      }, pingEveryMs)
+      options.onState(true)
+    }
+    opened.onmessage = (event) => {
+      unanswered = 0
+      const frame = readFrame(event.data)
+      if (frame) options.onFrame(frame)
+    }
+    opened.onclose = lose
   }
 
   void connect()
@@ -87,6 +105,7 @@ export function openLine(options: {
     close() {
       closed = true
       clearTimeout(timer)
+      clearInterval(pinging)
       const open = socket
       socket = null
       open?.close(1000)
@@ -96,7 +115,7 @@ export function openLine(options: {
 
 /** A frame, or null when it is not one: an unreadable or unknown frame is skipped, so that an old page survives a new service. */
 function readFrame(data: unknown): DeskFrame | null {
-  if (typeof data !== 'string') return null
+  if (typeof data !== 'string' || data === 'pong') return null
   try {
     const frame: unknown = JSON.parse(data)
     return typeof frame === 'object' && frame !== null && 'type' in frame ? (frame as DeskFrame) : null

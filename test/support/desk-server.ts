@@ -1,0 +1,236 @@
+/** The desk's service as seen from the page: a fetch and a socket that hold cases in memory and speak the protocol's own schemas. */
+import {
+  AskCode,
+  type Case,
+  CaseLine,
+  CaseList,
+  CaseView,
+  type DeskFrame,
+  DeskSession,
+  Message,
+  PostReply,
+  ProblemError,
+  type ProblemType,
+  SignIn,
+} from '../../protocol/index.ts'
+import { deskCases, deskNow, karim, karimTranscript, lineOf } from './desk-cases.ts'
+
+/** The agent who signs in. */
+export const ines = { id: 'agent-ines', name: 'Inès' }
+/** Her colleague. */
+export const camille = { id: 'agent-camille', name: 'Camille' }
+/** The one-time code that is right. */
+export const rightCode = '40718325'
+const csrf = 'csrf-of-this-session'
+
+/** One call that reached the service. */
+export interface Call {
+  method: string
+  path: string
+  body: unknown
+}
+
+/** The socket given to the page; the test speaks through `DeskServer.tell`. */
+export class FakeSocket {
+  onopen: ((event: Event) => void) | null = null
+  onmessage: ((event: MessageEvent) => void) | null = null
+  onclose: ((event: CloseEvent) => void) | null = null
+  readyState = 0
+  readonly said: string[] = []
+  readonly ticket: string
+
+  constructor(ticket: string) {
+    this.ticket = ticket
+  }
+
+  open() {
+    this.readyState = 1
+    this.onopen?.(new Event('open'))
+  }
+
+  send(data: string) {
+    this.said.push(data)
+    if (data === 'ping') this.onmessage?.(new MessageEvent('message', { data: 'pong' }))
+  }
+
+  close() {
+    if (this.readyState === 3) return
+    this.readyState = 3
+    this.onclose?.(new CloseEvent('close'))
+  }
+}
+
+export class DeskServer {
+  readonly calls: Call[] = []
+  readonly sockets: FakeSocket[] = []
+  readonly cases = new Map<string, Case>()
+  readonly lines = new Map<string, Partial<CaseLine>>()
+  readonly transcripts = new Map<string, Message[]>([[karim.id, karimTranscript]])
+  signedIn = false
+  #ticket = 0
+  readonly #next: { path: RegExp; answer: () => Response | Promise<Response> }[] = []
+
+  constructor(cases: Case[] = deskCases) {
+    for (const file of cases) this.cases.set(file.id, file)
+  }
+
+  /** The next call whose path matches gets this instead, once. */
+  answerOnce(path: RegExp, answer: () => Response | Promise<Response>): void {
+    this.#next.push({ path, answer })
+  }
+
+  /** The next call whose path matches never gets through. */
+  loseOnce(path: RegExp): void {
+    this.answerOnce(path, () => {
+      throw new TypeError('Failed to fetch')
+    })
+  }
+
+  /** The next call whose path matches meets this problem. */
+  failOnce(path: RegExp, type: ProblemType, retryAfterSeconds?: number): void {
+    this.answerOnce(path, () => problem(type, retryAfterSeconds))
+  }
+
+  readonly connect = (ticket: string): FakeSocket => {
+    const socket = new FakeSocket(ticket)
+    this.sockets.push(socket)
+    queueMicrotask(() => socket.open())
+    return socket
+  }
+
+  /** Says a frame to the page. */
+  tell(frame: DeskFrame): void {
+    this.sockets.at(-1)?.onmessage?.(new MessageEvent('message', { data: JSON.stringify(frame) }))
+  }
+
+  /** A shopper's or agent's message, stored and told to the open desks. */
+  say(caseId: string, given: Pick<Message, 'author' | 'text'> & Partial<Message>): Message {
+    const transcript = this.transcripts.get(caseId) ?? []
+    const message = Message.parse({
+      sequence: transcript.length + 1,
+      id: `message-${caseId}-${transcript.length + 1}`,
+      sentAt: deskNow.toISOString(),
+      ...given,
+    })
+    this.transcripts.set(caseId, [...transcript, message])
+    this.lines.set(caseId, { waitingForAgent: given.author === 'shopper', lastMessageAt: message.sentAt })
+    this.tell({ type: 'message', case: caseId, message })
+    this.tellLine(caseId)
+    return message
+  }
+
+  /** A colleague claims a case, whatever the page knows of it. */
+  claimAs(agent: { id: string; name: string }, caseId: string, told: boolean): void {
+    this.#change(caseId, { status: 'claimed', claimedBy: agent })
+    if (told) this.tellLine(caseId)
+  }
+
+  tellLine(caseId: string): void {
+    const file = this.cases.get(caseId)
+    if (file) this.tell({ type: 'case', line: this.#line(file) })
+  }
+
+  readonly fetch = async (input: string, init: RequestInit): Promise<Response> => {
+    const method = init.method ?? 'GET'
+    const headers = new Headers(init.headers)
+    const path = input.replace('/v1/desk/', '')
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    this.calls.push({ method, path, body })
+    const index = this.#next.findIndex((one) => one.path.test(path))
+    const planned = index < 0 ? undefined : this.#next.splice(index, 1)[0]
+    if (planned) return planned.answer()
+    if (method !== 'GET') {
+      if (headers.get('content-type') !== 'application/json') return problem('wrong-content-type')
+      const open = path === 'codes' || (path === 'session' && method === 'POST')
+      if (!open && headers.get('x-csrf-token') !== csrf) return problem('origin-not-allowed')
+    }
+    return this.#answer(method, path, body)
+  }
+
+  #answer(method: string, path: string, body: unknown): Response {
+    if (path === 'codes') {
+      return AskCode.safeParse(body).success ? new Response(null, { status: 204 }) : problem('invalid-input')
+    }
+    if (path === 'session' && method === 'POST') {
+      const input = SignIn.safeParse(body)
+      if (!input.success) return problem('invalid-input')
+      if (input.data.code !== rightCode) return problem('wrong-code')
+      this.signedIn = true
+      return json(this.#session(input.data.email), 201)
+    }
+    if (!this.signedIn) return problem('not-signed-in')
+    if (path === 'session' && method === 'GET') return json(this.#session('ines@maison-lucie.example'))
+    if (path === 'session') {
+      this.signedIn = false
+      return new Response(null, { status: 204 })
+    }
+    if (path === 'tickets') {
+      this.#ticket += 1
+      return json({ ticket: `ticket-${this.#ticket}` }, 201)
+    }
+    const list = /^cases\?status=(\w+)$/.exec(path)?.[1]
+    if (list) return json(this.#list(list))
+    const [, id = '', verb] = /^cases\/([\w-]+)(?:\/(\w+))?$/.exec(path) ?? []
+    const file = this.cases.get(id)
+    if (!file) return problem('not-found')
+    if (method === 'GET') {
+      return json(CaseView.parse({ case: file, transcript: this.transcripts.get(id) ?? [] }))
+    }
+    return verb === 'reply' ? this.#reply(file, body) : this.#changeBy(file, verb ?? '')
+  }
+
+  #changeBy(file: Case, verb: string): Response {
+    if (file.status === 'resolved') return problem('case-closed')
+    if (file.claimedBy && file.claimedBy.id !== ines.id) return problem('case-already-claimed')
+    if (verb === 'claim') this.#change(file.id, { status: 'claimed', claimedBy: ines })
+    else if (file.status !== 'claimed') return problem('case-not-claimed')
+    else if (verb === 'release') this.#change(file.id, { status: 'waiting', claimedBy: undefined })
+    else this.#change(file.id, { status: 'resolved', resolvedAt: deskNow.toISOString() })
+    this.tellLine(file.id)
+    return json(this.cases.get(file.id))
+  }
+
+  #reply(file: Case, body: unknown): Response {
+    const input = PostReply.safeParse(body)
+    if (!input.success) return problem('invalid-input')
+    if (file.status === 'resolved') return problem('case-closed')
+    if (file.claimedBy?.id !== ines.id) return problem('case-not-claimed')
+    const { id, text } = input.data
+    const stored = this.transcripts.get(file.id)?.find((message) => message.id === id)
+    if (stored) return stored.text === text ? json(stored, 201) : problem('message-changed')
+    return json(this.say(file.id, { id, author: 'agent', name: ines.name, text }), 201)
+  }
+
+  #list(status: string): CaseList {
+    const cases = [...this.cases.values()].filter((file) =>
+      status === 'open' ? file.status !== 'resolved' : file.status === status,
+    )
+    return CaseList.parse({ cases: cases.map((file) => this.#line(file)), total: cases.length })
+  }
+
+  #line(file: Case): CaseLine {
+    return CaseLine.parse(lineOf(file, this.lines.get(file.id)))
+  }
+
+  #change(id: string, change: Partial<Case>): void {
+    const file = this.cases.get(id)
+    if (file) this.cases.set(id, { ...file, ...change })
+  }
+
+  #session(email: string): DeskSession {
+    return DeskSession.parse({
+      agent: { ...ines, email, role: 'agent' },
+      merchant: { slug: 'maison-lucie', name: 'Maison Lucie' },
+      csrf,
+    })
+  }
+}
+
+function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status })
+}
+
+function problem(type: ProblemType, retryAfterSeconds?: number): Response {
+  const value = new ProblemError(type, { retryAfterSeconds }).toProblem('correlation-1')
+  return Response.json(value, { status: value.status, headers: { 'content-type': 'application/problem+json' } })
+}
