@@ -102,7 +102,10 @@ export class Departures {
             ? await this.conversation(conversation).caseChanged(parcel)
             : null
       if (outcome && !('ok' in outcome) && outcome.problem === 'unavailable') throw new Error('unavailable')
-      if (!outcome || 'ok' in outcome) this.#outbox.delivered(id)
+      // A conversation that its shopper erased need not learn what became of the case.
+      const isGone =
+        outcome && 'problem' in outcome && outcome.problem === 'not-found' && parcel.kind === 'case-changed'
+      if (!outcome || 'ok' in outcome || isGone) this.#outbox.delivered(id)
       else this.#outbox.park(id)
       return true
     } catch {

@@ -1,0 +1,207 @@
+import {
+  createExecutionContext,
+  createMessageBatch,
+  env,
+  getQueueResult,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from 'cloudflare:test'
+import { expect, test, vi } from 'vitest'
+import { consume } from '../../../worker/cases/deliver.ts'
+import { attemptDelaysSeconds } from '../../../worker/cases/schedule.ts'
+import type { DeliveryAttempt, DeskObject, Env, Mail } from '../../../worker/env.ts'
+import { openDesk } from './case-file.ts'
+
+type Row = { status: string; attempts: number; next_at: number; payload: string }
+
+function mail(id: string, changes: Partial<Mail> = {}): Mail {
+  const to = `${id}@mail.example`
+  return { id, to, subject: 'Votre demande', text: 'Bonjour', html: '<p>Bonjour</p>', ...changes }
+}
+
+function row(desk: DurableObjectStub<DeskObject>, id: string): Promise<Row | undefined> {
+  return runInDurableObject(
+    desk,
+    (_desk, state) =>
+      state.storage.sql
+        .exec<Row>('SELECT status, attempts, next_at, payload FROM outbox WHERE id = ?', id)
+        .toArray()[0],
+  )
+}
+
+/** The first attempt is in the queue: the Desk's alarm has run. */
+async function queued(desk: DurableObjectStub<DeskObject>, id: string): Promise<void> {
+  await runDurableObjectAlarm(desk)
+  await vi.waitFor(async () => expect((await row(desk, id))?.status).toBe('queued'))
+}
+
+function withMail(send: (message: unknown) => Promise<unknown>): Env {
+  return { ...env, MAIL: { send: vi.fn(send) } } as unknown as Env
+}
+
+async function receive(body: DeliveryAttempt, environment: Env, queue = 'deliveries') {
+  const batch = createMessageBatch<DeliveryAttempt>(queue, [
+    { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body },
+  ])
+  await consume(batch, environment)
+  return getQueueResult(batch, createExecutionContext())
+}
+
+test('a mail goes through the queue and arrives', { timeout: 20_000 }, async () => {
+  const desk = await openDesk('whole-way')
+  await desk.sendMail(mail('whole-way'))
+  await vi.waitFor(async () => expect((await row(desk, 'whole-way'))?.status).toBe('delivered'), {
+    timeout: 15_000,
+    interval: 200,
+  })
+})
+
+test('the queue delivers an attempt twice: the mail is sent once', async () => {
+  const desk = await openDesk('once')
+  await desk.sendMail(mail('once'))
+  await queued(desk, 'once')
+  const environment = withMail(async () => ({}))
+  const attempt = { merchant: 'once', mail: mail('once'), attempt: 1 }
+  await Promise.all([receive(attempt, environment), receive(attempt, environment)])
+  await receive(attempt, environment)
+  expect(environment.MAIL.send).toHaveBeenCalledTimes(1)
+  expect(environment.MAIL.send).toHaveBeenCalledWith({
+    from: env.MAIL_FROM,
+    to: 'once@mail.example',
+    subject: 'Votre demande',
+    text: 'Bonjour',
+    html: '<p>Bonjour</p>',
+  })
+  expect((await row(desk, 'once'))?.status).toBe('delivered')
+})
+
+test('the same mail asked for again after its delivery is not sent again', async () => {
+  const desk = await openDesk('same')
+  await desk.sendMail(mail('same'))
+  await queued(desk, 'same')
+  await desk.reportDelivery('same', 'delivered')
+  await desk.sendMail(mail('same'))
+  expect((await row(desk, 'same'))?.status).toBe('delivered')
+})
+
+test('a failed attempt is reported and waits for the next step of the schedule', async () => {
+  const desk = await openDesk('fails')
+  await desk.sendMail(mail('fails'))
+  await queued(desk, 'fails')
+  const refuse = withMail(async () => {
+    throw new Error('mailbox full')
+  })
+  const result = await receive({ merchant: 'fails', mail: mail('fails'), attempt: 1 }, refuse)
+  expect(result.explicitAcks).toHaveLength(1)
+  const waiting = await row(desk, 'fails')
+  expect(waiting).toMatchObject({ status: 'due', attempts: 1 })
+  const seconds = ((waiting?.next_at ?? 0) - Date.now()) / 1000
+  expect(seconds).toBeGreaterThan(3)
+  expect(seconds).toBeLessThan(5.6)
+})
+
+test('the schedule is kept within a tenth; after its end the mail is parked, shown, and can be sent again', async () => {
+  const desk = await openDesk('schedule')
+  await desk.sendMail(mail('schedule'))
+  for (const [index] of attemptDelaysSeconds.entries()) {
+    // Attempts to come are made due now instead of waited for.
+    await runInDurableObject(desk, (_desk, state) => {
+      state.storage.sql.exec(`UPDATE outbox SET next_at = 0 WHERE id = 'schedule' AND status = 'due'`)
+      return state.storage.setAlarm(Date.now() + 60_000)
+    })
+    await queued(desk, 'schedule')
+    const before = Date.now()
+    await desk.reportDelivery('schedule', 'failed')
+    const next = attemptDelaysSeconds[index + 1]
+    const now = await row(desk, 'schedule')
+    if (next === undefined) {
+      expect(now?.status).toBe('parked')
+      continue
+    }
+    expect(now?.status).toBe('due')
+    const waitSeconds = ((now?.next_at ?? 0) - before) / 1000
+    expect(waitSeconds).toBeGreaterThanOrEqual(next * 0.9)
+    expect(waitSeconds).toBeLessThanOrEqual(next * 1.1 + 1)
+  }
+  expect(await desk.parkedDeliveries()).toMatchObject([
+    { id: 'schedule', kind: 'mail', to: 'schedule@mail.example', status: 'parked', attempts: 10 },
+  ])
+  expect(await desk.retryDelivery('schedule')).toEqual({ ok: null })
+  expect(await desk.parkedDeliveries()).toEqual([])
+  expect(await desk.retryDelivery('schedule')).toEqual({ problem: 'not-found' })
+})
+
+test('an attempt that nobody reports runs out and is made again', async () => {
+  const desk = await openDesk('lost')
+  await desk.sendMail(mail('lost'))
+  await queued(desk, 'lost')
+  await runInDurableObject(desk, (_desk, state) => {
+    state.storage.sql.exec(`UPDATE outbox SET next_at = 0 WHERE id = 'lost'`)
+    return state.storage.setAlarm(Date.now() + 60_000)
+  })
+  await runDurableObjectAlarm(desk)
+  expect(await row(desk, 'lost')).toMatchObject({ status: 'queued', attempts: 2 })
+})
+
+test('an attempt that ends among the dead letters is parked at its Desk', async () => {
+  const desk = await openDesk('dead')
+  await desk.sendMail(mail('dead'))
+  await queued(desk, 'dead')
+  await receive({ merchant: 'dead', mail: mail('dead'), attempt: 1 }, env as unknown as Env, 'deliveries-parked')
+  expect(await desk.parkedDeliveries()).toMatchObject([{ id: 'dead' }])
+})
+
+test('the queue tries again when the Desk cannot be reached', async () => {
+  const unreachable = {
+    ...env,
+    DESK: {
+      ...env.DESK,
+      idFromName: (name: string) => env.DESK.idFromName(name),
+      get: () => ({ beginDelivery: () => Promise.reject(new Error('overloaded')) }),
+    },
+  } as unknown as Env
+  const result = await receive({ merchant: 'gone', mail: mail('gone'), attempt: 1 }, unreachable)
+  expect(result.retryMessages).toHaveLength(1)
+})
+
+test.each([
+  ['a line break in the subject', { subject: 'Hello\r\nBcc: all@mail.example' }],
+  ['a line break in the address', { to: 'one@mail.example\nBcc: two@mail.example' }],
+  ['two recipients', { to: 'one@mail.example,two@mail.example' }],
+  ['a named recipient', { to: 'One <one@mail.example>' }],
+  ['a subject that is too long', { subject: 'x'.repeat(151) }],
+])('refused: %s', async (_case, changes) => {
+  const desk = await openDesk('headers')
+  await runInDurableObject(desk, async (object) => {
+    await expect((object as unknown as DeskObject).sendMail(mail('bad', changes))).rejects.toThrow()
+  })
+  expect(await row(desk, 'bad')).toBeUndefined()
+})
+
+test('the fourth mail to one address within an hour waits, over all merchants, and is not lost', async () => {
+  const to = 'often@mail.example'
+  const first = await openDesk('often-one')
+  const second = await openDesk('often-two')
+  for (const id of ['o1', 'o2', 'o3']) {
+    await first.sendMail(mail(id, { to }))
+    await queued(first, id)
+  }
+  await second.sendMail(mail('o4', { to: 'Often@mail.example' }))
+  await vi.waitFor(async () => {
+    const waiting = await row(second, 'o4')
+    expect(waiting).toMatchObject({ status: 'due', attempts: 0 })
+    expect((waiting?.next_at ?? 0) - Date.now()).toBeGreaterThan(3000 * 1000)
+  })
+})
+
+test('a sign-in code is not delayed, and is dropped once it has expired', async () => {
+  const desk = await openDesk('codes')
+  await desk.sendMail(mail('late', { expiresAt: new Date(Date.now() - 1000).toISOString() }))
+  await runDurableObjectAlarm(desk)
+  await vi.waitFor(async () => expect(await row(desk, 'late')).toBeUndefined())
+  const to = 'busy@mail.example'
+  for (const id of ['c1', 'c2', 'c3', 'c4']) {
+    await desk.sendMail(mail(id, { to, expiresAt: new Date(Date.now() + 600_000).toISOString() }))
+    await queued(desk, id)
+  }
+})
