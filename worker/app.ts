@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { ProblemError } from '../protocol/index.ts'
+import { problemResponse } from './errors.ts'
+import type { Application } from './routes/application.ts'
+import { articleRoutes } from './routes/articles.ts'
+import { conversationRoutes } from './routes/conversations.ts'
+import { demoRoutes } from './routes/demo.ts'
+import { deskRoutes } from './routes/desk.ts'
+import { fence, finish } from './routes/fence.ts'
+import { fileRoutes } from './routes/files.ts'
+import { frameRoutes } from './routes/frame.ts'
+import { problemPage } from './routes/pages.ts'
+import { resumeRoutes } from './routes/resumes.ts'
+
+/** The whole HTTP face: `fence` lets through what the policy table lists, the rooms of `routes/` answer. */
+export const app = new Hono<Application>()
+
+app.use(finish)
+app.use(fence)
+
+app.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }))
+app.route('/', fileRoutes)
+app.route('/m', frameRoutes)
+app.route('/articles', articleRoutes)
+app.route('/v1/conversations', conversationRoutes)
+app.route('/v1/resumes', resumeRoutes)
+app.route('/v1/desk', deskRoutes)
+app.route('/demo', demoRoutes)
+
+app.notFound(() => {
+  throw new ProblemError('not-found')
+})
+
+app.onError(async (error, context) => {
+  const response = problemResponse(error, { method: context.req.method, policy: context.var.policy?.path ?? 'none' })
+  // What the handler allowed a merchant's page to read includes its refusal.
+  const allowed = context.res.headers.get('access-control-allow-origin')
+  if (allowed !== null) {
+    response.headers.set('access-control-allow-origin', allowed)
+    response.headers.set('access-control-expose-headers', 'retry-after')
+    response.headers.set('vary', 'origin')
+  }
+  if (!context.var.wantsPage) return response
+  const { type } = await response.json<{ type: string }>()
+  return problemPage(context, type, response.status)
+})

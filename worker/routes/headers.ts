@@ -1,0 +1,40 @@
+/** On every answer of ours. */
+export const commonHeaders = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+} as const
+
+/** The rule of a page that runs our own code and nothing else. `inlined`: hashes of what the document itself carries. */
+export function contentSecurityPolicy(given: {
+  ancestors: readonly string[]
+  origin: string
+  scripts?: readonly string[]
+  styles?: readonly string[]
+}): string {
+  const inlined = (hashes: readonly string[] = []) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
+  // A browser's own reading of 'self' leaves sockets out on some versions: they are named.
+  const sockets = given.origin.replace(/^http/, 'ws')
+  return [
+    "default-src 'none'",
+    `script-src ${inlined(given.scripts)}`,
+    `style-src ${inlined(given.styles)}`,
+    `connect-src 'self' ${sockets}`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    `frame-ancestors ${given.ancestors.length > 0 ? given.ancestors.join(' ') : "'none'"}`,
+  ].join('; ')
+}
+
+/** The rule of a page that runs nothing: text, and the one style sheet it carries. */
+export async function plainPagePolicy(css: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
+  const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+}
