@@ -47,7 +47,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'widget/parts': { imports: [], types: ['protocol'] },
   widget: { imports: ['widget'], types: ['protocol'] },
   desk: { imports: ['widget/parts'], types: ['protocol', 'widget/parts'] },
-  tools: { imports: ['knowledge', 'protocol', 'worker/answer', 'test/support', 'widget/build.ts', 'desk/build.ts'] },
+  tools: { imports: ['knowledge', 'protocol', 'worker/answer', 'worker/routes/demo-merchant.ts', 'test/support'] },
 }
 /** Libraries a room may load; rooms not named here may load what they declare. */
 const libraries: Record<string, RegExp> = {
