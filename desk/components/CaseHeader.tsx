@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import type { Case } from '../../protocol/index.ts'
 import { firstName } from '../state/first-name.ts'
+import { claim, focusCase } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
 import { pressingDeadline, todayInParis } from '../state/urgency.ts'
 import { ArticleLink } from './ArticleLink.tsx'
@@ -28,12 +29,12 @@ export function CaseHeader({
     <header class="case-header">
       <BackButton />
       <div class="case-who">
-        <h2 ref={title} tabIndex={-1}>
+        <h2 ref={title} data-case-title tabIndex={-1}>
           {file.contact.name}
         </h2>
         <p>
           {file.product && <span lang={file.language}>{file.product}</span>}
-          {file.price && <span>{file.price}</span>}
+          {file.price && <span class="case-price">{file.price}</span>}
           <span>{text.file.reference(file.reference)}</span>
         </p>
       </div>
@@ -46,10 +47,10 @@ export function CaseHeader({
               <p>
                 <span lang={file.language}>{nearest.label}</span>
                 <span class="case-deadline-day">
-                  {text.file.until(text.formats.longDay(nearest.day))}
-                  {' · '}
-                  <Who file={file} who={nearest.who} />
-                  {' · '}
+                  <span>{text.file.until(text.formats.longDay(nearest.day))}</span>
+                  <span>
+                    <Who file={file} who={nearest.who} />
+                  </span>
                   <ArticleLink article={nearest.article} citations={file.citations} onOpen={onCitation} />
                 </span>
               </p>
@@ -97,9 +98,10 @@ function CaseButtons({ file }: { file: Case }) {
       {file.status === 'waiting' && (
         <button
           type="button"
-          class="button primary"
+          class="button primary claim-above"
+          data-reply
           aria-disabled={changing !== null}
-          onClick={() => desk.file.change('claim')}
+          onClick={() => void claim(desk)}
         >
           {text.file.claim}
         </button>
@@ -110,7 +112,9 @@ function CaseButtons({ file }: { file: Case }) {
             type="button"
             class="button"
             aria-disabled={changing !== null}
-            onClick={() => desk.file.change('release')}
+            onClick={async () => {
+              if (await desk.file.change('release')) focusCase()
+            }}
           >
             {text.file.release}
           </button>

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks'
 import type { Case, Message } from '../../protocol/index.ts'
 import { openQuestion, phrases } from '../i18n/phrases.ts'
 import { firstName } from '../state/first-name.ts'
+import { claim } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
 import { Notice } from './Notice.tsx'
 import './Composer.css'
@@ -32,10 +33,10 @@ export function Composer({ file, transcript }: { file: Case; transcript: Message
       {file.status === 'waiting' && (
         <button
           type="button"
-          class="button"
+          class="button primary claim-below"
           data-reply
           aria-disabled={desk.file.changing.value !== null}
-          onClick={() => desk.file.change('claim')}
+          onClick={() => void claim(desk)}
         >
           {text.file.claim}
         </button>

@@ -30,7 +30,16 @@ export function QueueLine({ line }: { line: CaseLine }) {
             <span class="days">{text.queue.noDeadline}</span>
           )}
         </span>
-        <span class="queue-line-shopper">{line.shopper}</span>
+        <span class="queue-line-who">
+          <bdi class="queue-line-shopper">{line.shopper}</bdi>
+          {line.origin === 'withdrawal' && <span class="tag">{text.queue.withdrawal}</span>}
+          {line.language === 'en' && (
+            <span class="tag">
+              <span aria-hidden="true">EN</span>
+              <span class="unseen">{text.file.languages.en}</span>
+            </span>
+          )}
+        </span>
         <span class="queue-line-title" lang={line.language}>
           {line.title}
         </span>
@@ -49,14 +58,7 @@ export function QueueLine({ line }: { line: CaseLine }) {
                 : text.queue.answered(text.formats.since(line.lastMessageAt, now))}
             </span>
           )}
-          {line.origin === 'withdrawal' && <span class="tag">{text.queue.withdrawal}</span>}
-          {line.tone !== 'calm' && <span class="tag">{text.file.tone[line.tone]}</span>}
-          {line.language === 'en' && (
-            <span class="tag">
-              <span aria-hidden="true">EN</span>
-              <span class="unseen">{text.file.languages.en}</span>
-            </span>
-          )}
+          {line.tone === 'angry' && !resolved && <span class="tag">{text.file.tone.angry}</span>}
           {line.status === 'claimed' && desk.queue.filter.value === 'team' && line.claimedBy && (
             <span class="tag">{text.queue.with(line.claimedBy.name)}</span>
           )}

@@ -1,5 +1,6 @@
 import type { Case } from '../../protocol/index.ts'
 import { firstName } from '../state/first-name.ts'
+import { focusCase } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
 import { Dialog } from './Dialog.tsx'
 import { Notice } from './Notice.tsx'
@@ -18,9 +19,9 @@ export function ResolveDialog({ file, onClose }: { file: Case; onClose: () => vo
         <button
           type="button"
           class="button primary"
-          onClick={() => {
+          onClick={async () => {
             onClose()
-            void desk.file.change('resolve')
+            if (await desk.file.change('resolve')) focusCase()
           }}
         >
           {text.file.resolve}

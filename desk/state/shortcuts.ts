@@ -1,7 +1,5 @@
 import type { Desk } from './desk.ts'
-
-/** Where the keyboard goes: the components mark these places. */
-export const places = { line: 'data-queue-line', reply: 'data-reply', help: 'data-help' } as const
+import { focusReply } from './focus.ts'
 
 /** Listens to the single-letter shortcuts; returns what stops it. */
 export function listenForShortcuts(desk: Desk): () => void {
@@ -17,7 +15,7 @@ export function listenForShortcuts(desk: Desk): () => void {
         moveInQueue(-1, desk)
         break
       case 'r':
-        document.querySelector<HTMLElement>(`[${places.reply}]`)?.focus()
+        focusReply()
         break
       case '?':
         desk.helpShown.value = true
@@ -33,9 +31,9 @@ export function listenForShortcuts(desk: Desk): () => void {
 
 /** Focuses the line after (or before) the focused one; from elsewhere, the one beside the open case. */
 function moveInQueue(step: 1 | -1, desk: Desk) {
-  const lines = [...document.querySelectorAll<HTMLElement>(`[${places.line}]`)]
+  const lines = [...document.querySelectorAll<HTMLElement>('[data-queue-line]')]
   const focused = lines.findIndex((line) => line.matches(':focus'))
-  const open = lines.findIndex((line) => line.getAttribute(places.line) === desk.file.id.value)
+  const open = lines.findIndex((line) => line.dataset.queueLine === desk.file.id.value)
   const from = focused >= 0 ? focused : open
   const to = from < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, from + step))
   lines[to]?.focus()
