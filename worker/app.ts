@@ -4,7 +4,7 @@ import { problemResponse } from './errors.ts'
 import type { Application } from './routes/application.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { conversationRoutes } from './routes/conversations.ts'
-import { demoRoutes } from './routes/demo.ts'
+import { demoRoutes, shopRoutes } from './routes/demo.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { fence, finish } from './routes/fence.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -26,6 +26,7 @@ app.route('/v1/conversations', conversationRoutes)
 app.route('/v1/resumes', resumeRoutes)
 app.route('/v1/desk', deskRoutes)
 app.route('/demo', demoRoutes)
+app.route('/', shopRoutes)
 
 app.notFound(() => {
   throw new ProblemError('not-found')

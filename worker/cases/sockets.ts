@@ -1,4 +1,4 @@
-import { AgentSays, type DeskFrame, ProblemError, type ProblemType } from '../../protocol/index.ts'
+import { AgentSays, type DeskFrame, ProblemError } from '../../protocol/index.ts'
 import { newSecret, sha256 } from '../privacy/secrets.ts'
 import type { Tables } from './schema.ts'
 
@@ -56,7 +56,7 @@ export class AgentSockets {
   async open(request: Request): Promise<Response> {
     const offered = (request.headers.get('sec-websocket-protocol') ?? '').split(',').map((name) => name.trim())
     const seat = await this.#spend(offered.filter((name) => name !== protocolName && name !== ''))
-    if (!seat) return refusal('not-signed-in')
+    if (!seat) return new Response(null, { status: 401 })
     const { 0: client, 1: server } = new WebSocketPair()
     this.#context.acceptWebSocket(server, [seat.agent])
     server.serializeAttachment(seat)
@@ -145,9 +145,4 @@ function parse(frame: string | ArrayBuffer): AgentSays | null {
 /** A socket that is closing is not an error: its agent reads the queue again when back. */
 function send(socket: WebSocket, frame: DeskFrame): void {
   if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
-}
-
-function refusal(type: ProblemType): Response {
-  const problem = new ProblemError(type).toProblem()
-  return Response.json(problem, { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
 }

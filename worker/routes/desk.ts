@@ -5,6 +5,7 @@ import type { DeskObject, Env } from '../env.ts'
 import { unwrap } from '../errors.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
+import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
 
 const quarterHourSeconds = 15 * 60
@@ -132,7 +133,11 @@ deskRoutes.post('/tickets', async (context) => {
   return context.json({ ticket }, 201)
 })
 
-deskRoutes.get('/socket', async (context) => deskOf(context.env, context.var.signedIn).fetch(context.req.raw))
+deskRoutes.get('/socket', async (context) => {
+  const response = await deskOf(context.env, context.var.signedIn).fetch(context.req.raw)
+  if (response.status !== 101) throw new ProblemError('not-signed-in')
+  return response
+})
 
 /** The merchant comes from the session, never from the request: a foreign case does not exist here. */
 function deskOf(env: Env, { agent }: SignedIn): DurableObjectStub<DeskObject> {
@@ -141,7 +146,7 @@ function deskOf(env: Env, { agent }: SignedIn): DurableObjectStub<DeskObject> {
 
 /** Counts a login against its account and its address. Throws `too-many-requests`. */
 async function limitLogins(env: Env, request: Request, what: 'code' | 'session', email?: string): Promise<void> {
-  const address = request.headers.get('cf-connecting-ip') ?? 'unknown'
+  const address = networkOf(request.headers.get('cf-connecting-ip') ?? undefined)
   const counts = [takeLogin(env, `login-${what}-address`, address, loginsPerAddress)]
   if (email !== undefined) counts.push(takeLogin(env, `login-${what}-account`, email.toLowerCase(), loginsPerAccount))
   const retryAfterSeconds = Math.max(...(await Promise.all(counts)))

@@ -100,6 +100,7 @@ export const policies: readonly Policy[] = [
   agent('POST', '/tickets'),
   { ...agent('GET', '/socket'), roles: ['ticket'] },
 
+  demo('GET', '/', ['public', 'shop']),
   demo('GET', '/demo', ['public', 'shop']),
   demo('GET', '/demo/*', ['public', 'shop']),
   demo('POST', '/demo/seed', ['public']),

@@ -1,0 +1,78 @@
+import { env, exports } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import type { Mail } from '../../../worker/env.ts'
+
+const origin = 'http://127.0.0.1:8787'
+
+const seed = () =>
+  exports.default.fetch(`${origin}/demo/seed`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+const outbox = () => exports.default.fetch(`${origin}/demo/outbox`)
+
+async function send(mail: Partial<Mail>): Promise<void> {
+  const whole = { id: crypto.randomUUID(), to: 'ana@mail.example', subject: 'Bonjour', text: 'Bonjour', html: '' }
+  await env.DESK.getByName('maison-lucie').sendMail({ ...whole, ...mail })
+}
+
+beforeAll(async () => {
+  expect((await seed()).status).toBe(204)
+})
+
+test('seeding twice leaves one merchant, one agent and one administrator', async () => {
+  expect((await seed()).status).toBe(204)
+  const merchants = await env.DB.prepare('SELECT slug FROM merchants').all()
+  expect(merchants.results).toEqual([{ slug: 'maison-lucie' }])
+  const agents = await env.DB.prepare('SELECT name, role FROM agents ORDER BY name').all()
+  expect(agents.results).toEqual([
+    { name: 'Inès', role: 'agent' },
+    { name: 'Lucie', role: 'administrator' },
+  ])
+})
+
+test("the seeded Desk knows its shop's own site and its policy", async () => {
+  const kept = await env.DESK.getByName('maison-lucie').settings()
+  expect(kept?.settings).toMatchObject({
+    name: 'Maison Lucie',
+    origins: ['http://127.0.0.1:8787', 'http://shop.localhost:8787'],
+    policy: { returnDays: 30, returnAs: 'refund', returnCosts: 'shopper' },
+  })
+})
+
+test('the outbox shows the newest mail first, with our links clickable and no others', async () => {
+  await send({ subject: 'Le premier' })
+  await send({
+    subject: 'Le second <script>',
+    text: `Ici : ${origin}/m/maison-lucie#resume=abc et https://evil.example/x <b>gras</b>`,
+  })
+  const response = await outbox()
+  const page = await response.text()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(page.indexOf('Le second')).toBeGreaterThan(0)
+  expect(page.indexOf('Le second')).toBeLessThan(page.indexOf('Le premier'))
+  expect(page).toContain(`<a href="${origin}/m/maison-lucie#resume=abc">`)
+  expect(page).not.toContain('href="https://evil.example')
+  expect(page).not.toContain('<script>')
+  expect(page).not.toContain('<b>')
+})
+
+test('the outbox as data, for tests and programs', async () => {
+  await send({ id: 'as-data', subject: 'Pour les programmes' })
+  const mails = await (await exports.default.fetch(`${origin}/demo/outbox.json`)).json<Mail[]>()
+  expect(mails[0]).toMatchObject({ id: 'as-data', to: 'ana@mail.example', subject: 'Pour les programmes' })
+})
+
+test.each([
+  ['the desk', 'http://localhost:8787/demo/outbox'],
+  ['a host that is not this machine', 'http://recours.example/demo/outbox'],
+])('the outbox is not on %s', async (_case, url) => {
+  expect((await exports.default.fetch(url)).ok).toBe(false)
+})
+
+test('a path that leaves the shop finds nothing', async () => {
+  expect((await exports.default.fetch(`${origin}/demo/..%2fdesk%2findex.html`)).status).toBe(404)
+  expect((await exports.default.fetch(`${origin}/demo/shop.html`)).status).toBe(404)
+})
