@@ -79,7 +79,8 @@ export interface FactDefinition {
   type: 'choice' | 'yes-no' | 'day' | 'amount' | 'text'
   label: Both
   question: Both
-  options?: Record<string, { label: Both; said_as: Both<string[]> }>
+  /** `hinted_by`: words that make the option likely; they give way to any `said_as` and to what is already known. */
+  options?: Record<string, { label: Both; said_as: Both<string[]>; hinted_by?: Both<string[]> }>
   said_with?: Both<string[]>
 }
 

@@ -100,7 +100,12 @@ export const ExampleFile = z.array(
   }),
 )
 
-const Said = z.strictObject({ label: Both, said_as: Phrases.default({ fr: [], en: [] }) })
+const Said = z.strictObject({
+  label: Both,
+  said_as: Phrases.default({ fr: [], en: [] }),
+  /** Words that make the option likely; they give way to any `said_as` and to what is already known. */
+  hinted_by: Phrases.optional(),
+})
 export const FactFile = z.strictObject({
   type: z.enum(['choice', 'yes-no', 'day', 'amount', 'text']),
   /** What the chip says before the value: "Achat". */

@@ -19,6 +19,8 @@ export const Fact = z.strictObject({
   origin: FactOrigin,
   words: z.string().optional(),
   message: z.string().optional(),
+  /** True: a day that the words do not fix exactly ("in May", "14 months ago"). */
+  approximate: z.boolean().optional(),
   /** For people, in the answer's language: "Acheté" → "en ligne". */
   label: z.string(),
   display: z.string(),
