@@ -29,7 +29,7 @@ export function App() {
         {!panel && <Composer />}
         <nav>
           {panel !== 'handoff' && (!file || file.status === 'resolved') && (
-            <button type="button" onClick={() => update({ panel: 'handoff', problem: undefined })}>
+            <button type="button" class="person" onClick={() => update({ panel: 'handoff', problem: undefined })}>
               <Icon d={icons.person} />
               {strings.person}
             </button>

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { FrameSettings, HostMessage } from '../../protocol/index.ts'
 import { App } from './app.tsx'
-import * as kit from './kit.ts'
+import { kit } from './kit.ts'
 import { joinTabs, restore, send } from './state/conversation.ts'
 import { isEmbedded, listen, tell } from './state/host.ts'
 import { start, state, update } from './state/store.ts'

@@ -1,170 +1,153 @@
-import type { FrameMessage, HostMessage, PageContext } from '../../protocol/index.ts'
+import type { FrameMessage, HostMessage } from '../../protocol/index.ts'
 import css from './loader.css?inline'
 
 type Command = [name: string, ...rest: unknown[]]
-type Api = ((...command: Command) => void) & { push?: (command: Command) => void; q?: Iterable<Command> }
+type Queue = Iterable<Command> & { q?: Iterable<Command> }
 
-const page = window as unknown as { Recours?: Api | Command[] }
+const page = window as unknown as { Recours?: Queue | ((...command: Command) => void) }
 const script = document.currentScript as HTMLScriptElement
-const { dataset } = script
+/** Without a prototype, here and below: a page may have polluted `Object.prototype`. */
+const data: Partial<Record<string, string>> = { __proto__: null, ...script.dataset } as object as Record<string, string>
 const { origin } = new URL(script.src)
-const french = !(dataset.language || document.documentElement.lang || 'fr').startsWith('en')
-const label = dataset.label || (french ? 'Besoin d’aide ?' : 'Need help?')
-const address = `${origin}/m/${dataset.merchant}`
-const fullAddress = `${address}?lang=${french ? 'fr' : 'en'}`
-const colour = dataset.colour || '#1d4d43'
-const [red, green, blue] = [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2)
+const english = /^en/.test(data.language || document.documentElement.lang)
+const label = data.label || (english ? 'Need help?' : 'Besoin d’aide ?')
+const address = `${origin}/m/${data.merchant}?lang=${english ? 'en' : 'fr'}`
+const colour = data.colour || '#1d4d43'
+const light = [0.2126, 0.7152, 0.0722].reduce(
+  (sum, weight, at) => sum + weight * (Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16) / 255) ** 2.2,
+  0,
+)
 
-const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => document.createElement(tag)
-const host = make('div')
-const launcher = make('button')
-const badge = make('b')
-const panel = make('div')
-let frame: HTMLIFrameElement | undefined
+const host = document.createElement('div')
+const launcher = document.createElement('button')
+const badge = document.createElement('b')
+const panel = document.createElement('div')
+const frame = document.createElement('iframe')
 let ready = false
 let waiting: HostMessage[] = []
-let late = 0
 
-const { style } = host
-style.setProperty('--recours-colour', colour)
-style.setProperty('--recours-ink', 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000' : '#fff')
-
-/** Options without a prototype: a page may have polluted `Object.prototype`. */
-const root = host.attachShadow({ __proto__: null, mode: 'closed' } as unknown as ShadowRootInit)
+host.style.setProperty('--colour', colour)
+host.style.setProperty('--ink', light > 0.18 ? '#000' : '#fff')
+const root = host.attachShadow({ __proto__: null, mode: 'closed' } as object as ShadowRootInit)
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(css)
 root.adoptedStyleSheets = [sheet]
-if (dataset.side === 'left') launcher.className = panel.className = 'left'
-launcher.type = 'button'
+root.append(launcher, panel)
+launcher.className = panel.className = data.side ?? ''
 launcher.append(label, badge)
-launcher.setAttribute('aria-haspopup', 'dialog')
-panel.setAttribute('role', 'dialog')
-panel.setAttribute('aria-label', label)
+panel.role = 'dialog'
+panel.ariaLabel = frame.title = label
+launcher.ariaHasPopup = 'dialog'
+
 const show = (shown: boolean) => {
   panel.inert = !shown
-  panel.toggleAttribute('data-open', shown)
-  launcher.setAttribute('aria-expanded', `${shown}`)
+  launcher.ariaExpanded = `${shown}`
 }
 show(false)
-root.append(launcher, panel)
 
-const announce = (name: string, detail?: unknown) => {
-  const event = new CustomEvent(`recours:${name}`, { detail })
-  document.dispatchEvent(event)
-}
+const announce = (name: string, detail?: unknown) =>
+  document.dispatchEvent(new CustomEvent(`recours:${name}`, { __proto__: null, detail } as object))
 
 const post = (message: HostMessage) => {
-  if (ready) frame?.contentWindow?.postMessage(message, origin)
+  if (ready) frame.contentWindow?.postMessage(message, origin)
   else waiting.push(message)
 }
 
 /** Creates the frame, hidden, at the first sign of intent. */
 const warm = () => {
-  if (frame) return
-  frame = make('iframe')
-  frame.title = label
-  frame.src = `${address}?embed=1&lang=${french ? 'fr' : 'en'}`
+  if (frame.src) return
+  frame.src = `${address}&embed=1`
   panel.append(frame)
 }
 
-const open = () => {
-  warm()
-  post({ recours: 1, type: 'open' })
-  badge.textContent = ''
-  if (!panel.inert) return
-  show(true)
-  frame?.focus()
-  announce('open')
-  late ||= window.setTimeout(() => {
-    if (ready) return
-    const link = make('a')
-    link.href = fullAddress
-    link.target = '_blank'
-    link.textContent = french ? 'Ouvrir l’assistant dans une page' : 'Open the assistant in a page'
-    panel.append(link)
-    link.focus()
-  }, 5000)
+/** A frame that does not answer within 5 s gives way to a link. */
+const lookAfter = () => {
+  if (ready) return
+  const link = document.createElement('a')
+  link.href = address
+  link.target = '_blank'
+  link.textContent = english ? 'Open in a page' : 'Ouvrir dans une page'
+  panel.replaceChildren(link)
+  link.focus()
 }
 
-const close = () => {
-  if (panel.inert) return
-  post({ recours: 1, type: 'close' })
-  show(false)
-  launcher.focus()
-  announce('close')
-}
-
-const onMessage = ({ source, origin: from, data }: MessageEvent<FrameMessage>) => {
-  if (!frame || source !== frame.contentWindow || from !== origin) return
-  if (data.type === 'ready') {
-    ready = true
-    panel.querySelector('a')?.remove()
-    const messages = waiting
-    waiting = []
-    post({ recours: 1, type: 'context', context })
-    messages.forEach(post)
-    announce('ready')
-  } else if (data.type === 'close') close()
-  else if (data.type === 'unread') {
-    badge.textContent = `${data.count}`
-    announce('unread', data.count)
-  } else if (data.type === 'event') announce(data.name)
-}
-
-const onClick = (event: MouseEvent) => {
-  const wish = (event.target as Element).closest?.<HTMLElement>('[data-recours]')?.dataset.recours
-  if (wish !== 'withdraw' && wish !== 'open') return
-  event.preventDefault()
-  run(wish)
-}
-
-const onKey = ({ key }: KeyboardEvent) => {
-  if (key === 'Escape') close()
-}
-
-let context: PageContext = {
-  product: dataset.product,
-  order: dataset.order,
-  deliveredOn: dataset.deliveredOn,
-  orderedOn: dataset.orderedOn,
-  price: dataset.price ? Number(dataset.price) : undefined,
-}
-
-/** The public verbs: open, close, ask, withdraw, context, on, destroy. */
-function run(name: string, ...[value, handler]: unknown[]) {
-  if (name === 'open') open()
-  else if (name === 'close') close()
-  else if (name === 'ask') {
-    open()
-    post({ recours: 1, type: 'ask', text: `${value}` })
-  } else if (name === 'withdraw') {
+const verbs: Record<string, (...rest: never[]) => void> = {
+  __proto__: null,
+  open() {
+    badge.textContent = ''
+    if (!panel.inert) return
+    warm()
+    post({ recours: 1, type: 'open' })
+    show(true)
+    frame.focus()
+    announce('open')
+    setTimeout(lookAfter, 5e3)
+  },
+  close() {
+    if (panel.inert) return
+    post({ recours: 1, type: 'close' })
+    show(false)
+    launcher.focus()
+    announce('close')
+  },
+  ask(text: string) {
+    verbs.open?.()
+    post({ recours: 1, type: 'ask', text })
+  },
+  withdraw() {
+    verbs.open?.()
     post({ recours: 1, type: 'withdraw' })
-    open()
-  } else if (name === 'context') {
-    context = value as PageContext
-    if (ready) post({ recours: 1, type: 'context', context })
-  } else if (name === 'on') document.addEventListener(`recours:${value}`, handler as EventListener)
-  else if (name === 'destroy') {
+  },
+  context(context: object) {
+    post({ recours: 1, type: 'context', context })
+  },
+  on(name: string, listener: EventListener) {
+    document.addEventListener(`recours:${name}`, listener)
+  },
+  destroy() {
     host.remove()
-    removeEventListener('message', onMessage)
-    document.removeEventListener('click', onClick)
-    document.removeEventListener('keydown', onKey)
-  }
-}
+    life.abort()
+  },
+} as object as typeof verbs
+const run = (name: string, ...rest: unknown[]) => verbs[name]?.(...(rest as never[]))
+
+const life = new AbortController()
+const listening = { __proto__: null, signal: life.signal } as AddEventListenerOptions
+addEventListener(
+  'message',
+  ({ source, origin: from, data }: MessageEvent<FrameMessage>) => {
+    if (!source || source !== frame.contentWindow || from !== origin) return
+    if (data.type === 'ready') {
+      ready = true
+      waiting.forEach(post)
+      waiting = []
+    } else if (data.type === 'close') run('close')
+    else if (data.type === 'unread') badge.textContent = `${data.count}`
+    announce(data.type === 'event' ? data.name : data.type, data)
+  },
+  listening,
+)
+addEventListener(
+  'click',
+  (event) => {
+    const wish = (event.target as Element).closest('[data-recours]')?.getAttribute('data-recours') ?? ''
+    if (!/^(open|withdraw)$/.test(wish)) return
+    event.preventDefault()
+    run(wish)
+  },
+  listening,
+)
+addEventListener('keydown', ({ key }) => key === 'Escape' && run('close'), listening)
 
 launcher.onpointerenter = launcher.onfocus = launcher.ontouchstart = warm
-launcher.onclick = () => (panel.inert ? open() : close())
-addEventListener('message', onMessage)
-document.addEventListener('click', onClick)
-document.addEventListener('keydown', onKey)
+launcher.onclick = () => run(panel.inert ? 'open' : 'close')
 
-const before = page.Recours
-const api: Api = (...command) => run(...command)
-api.push = (command) => run(...command)
-page.Recours = api
+const before = page.Recours as Queue | undefined
+page.Recours = Object.assign(run, { __proto__: null, push: (command: Command) => run(...command) })
+run('context', { ...data })
 const begin = () => {
   document.body.append(host)
-  for (const command of (typeof before === 'function' ? before.q : before) ?? []) run(...command)
+  for (const command of before?.q ?? before ?? []) run(...command)
 }
 if (document.body) begin()
 else addEventListener('DOMContentLoaded', begin)

@@ -3,7 +3,6 @@ import { Actions } from './Actions.tsx'
 import { Block } from './Block.tsx'
 import { Deadline } from './Deadline.tsx'
 import { Facts } from './Facts.tsx'
-import { Icon, icons } from './Icon.tsx'
 import type { PartStrings } from './i18n/fr.ts'
 import { Question } from './Question.tsx'
 import { Verdict } from './Verdict.tsx'
@@ -24,48 +23,47 @@ export interface AnswerProps {
   onCorrect?: ((fact: Fact, value: Fact['value'] | null) => void) | undefined
 }
 
+/** Where a block stands in the answer. */
+const place = ({ kind, source, more }: BlockValue) =>
+  source === 'merchant' ? source : kind === 'understood' || kind === 'verdict' ? kind : more ? 'more' : 'body'
+
 /** One answer: the law first, what the merchant adds apart, then the question and the next steps. */
 export function Answer({ answer, merchant, strings, onReply, onAct, onCorrect }: AnswerProps) {
   const { blocks, citations, deadlines, facts, question, actions } = answer
-  const draw = (block: BlockValue) => <Block key={block.id} block={block} citations={citations} strings={strings} />
-  const pick = (test: (block: BlockValue) => boolean) => blocks.filter(test)
-  const verdict = pick(({ kind }) => kind === 'verdict')
-  const policy = pick(({ source }) => source === 'merchant')
-  const more = pick((block) => block.more && block.source !== 'merchant')
+  /** The blocks of one place; nothing when there are none. */
+  const at = (name: string) => {
+    const here = blocks.filter((block) => place(block) === name)
+    return (
+      here[0] && here.map((block) => <Block key={block.id} block={block} citations={citations} strings={strings} />)
+    )
+  }
+  const verdict = at('verdict')
+  const more = at('more')
+  const policy = at('merchant')
   return (
     <div class="answer">
-      {pick(({ kind }) => kind === 'understood').map(draw)}
+      {at('understood')}
       {facts[0] && <Facts facts={facts} strings={strings} onCorrect={onCorrect} />}
-      {verdict[0] && (
+      {verdict && (
         <Verdict right={answer.rights[0]} strings={strings}>
-          {verdict.map(draw)}
+          {verdict}
         </Verdict>
       )}
       {deadlines.map((deadline) => (
         <Deadline key={deadline.id} deadline={deadline} strings={strings} />
       ))}
-      {pick(
-        ({ kind, source, more }) => kind !== 'understood' && kind !== 'verdict' && source !== 'merchant' && !more,
-      ).map(draw)}
-      {more[0] && (
-        <details class="more">
+      {at('body')}
+      {more && (
+        <details>
           <summary>{strings.more}</summary>
-          {more.map(draw)}
+          {more}
         </details>
       )}
-      {citations[0] && (
-        <p class="fine">
-          <Icon d={icons.lock} />
-          {strings.lawText}
-        </p>
-      )}
-      {policy[0] && (
+      {citations[0] && <p class="fine">{strings.lawText}</p>}
+      {policy && (
         <section class="policy">
-          <h3>
-            <Icon d={icons.shop} />
-            {strings.atMerchant(merchant)}
-          </h3>
-          {policy.map(draw)}
+          <h3>{strings.atMerchant(merchant)}</h3>
+          {policy}
           <p class="fine">{strings.policyNote}</p>
         </section>
       )}

@@ -1,6 +1,4 @@
-import { Component } from 'preact'
 import type { Fact } from '../../protocol/index.ts'
-import { FactInput, typedValue } from './FactInput.tsx'
 import type { PartStrings } from './i18n/fr.ts'
 
 export interface FactsProps {
@@ -10,53 +8,54 @@ export interface FactsProps {
   onCorrect?: ((fact: Fact, value: Fact['value'] | null) => void) | undefined
 }
 
-/** What was understood of the situation; each fact can be corrected or taken back. */
-export class Facts extends Component<FactsProps, { editing?: Fact }> {
-  override render() {
-    const { facts, strings, onCorrect } = this.props
-    const { editing } = this.state
-    const settle = (value: Fact['value'] | null) => {
-      this.setState({ editing: undefined })
-      if (editing && value !== editing.value) onCorrect?.(editing, value)
-    }
-    return (
-      <details class="facts">
-        <summary>
-          {strings.facts} ({facts.length})
-        </summary>
-        <ul>
-          {facts.map((fact) => (
-            <li key={fact.name}>
-              {fact.label} <b>{fact.display}</b>
-              {onCorrect && (
-                <button
-                  type="button"
-                  aria-label={`${strings.correct} : ${fact.label}`}
-                  aria-expanded={editing === fact}
-                  onClick={() => this.setState({ editing: editing === fact ? undefined : fact })}
-                >
-                  {strings.correct}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {editing && (
+/** What was understood of the situation. A day or a number can be changed, every fact can be taken back. */
+export const Facts = ({ facts, strings, onCorrect }: FactsProps) => (
+  <details class="facts">
+    <summary>
+      {strings.facts} ({facts.length})
+    </summary>
+    {facts.map((fact) => {
+      const { label, value, display } = fact
+      const number = typeof value === 'number'
+      const words = (
+        <>
+          {label} <b>{display}</b>
+        </>
+      )
+      return onCorrect ? (
+        <details key={fact.name + value}>
+          <summary>
+            {words} <u>{strings.correct}</u>
+          </summary>
           <form
+            class="choices"
             onSubmit={(event) => {
               event.preventDefault()
-              settle(typedValue(editing, event.currentTarget))
+              const typed = `${new FormData(event.currentTarget).get('value')}`
+              onCorrect(fact, number ? Number(typed) : typed)
             }}
           >
-            <span>{editing.label}</span>
-            <FactInput fact={editing} />
-            {typeof editing.value !== 'boolean' && <button type="submit">{strings.confirm}</button>}
-            <button type="button" onClick={() => settle(null)}>
+            {(number || /^\d{4}-\d\d-\d\d$/.test(`${value}`)) && (
+              <>
+                <input
+                  name="value"
+                  type={number ? 'number' : 'date'}
+                  step="any"
+                  defaultValue={`${value}`}
+                  aria-label={label}
+                  required
+                />
+                <button type="submit">{strings.confirm}</button>
+              </>
+            )}
+            <button type="button" onClick={() => onCorrect(fact, null)}>
               {strings.forget}
             </button>
           </form>
-        )}
-      </details>
-    )
-  }
-}
+        </details>
+      ) : (
+        <p>{words}</p>
+      )
+    })}
+  </details>
+)

@@ -3,8 +3,6 @@ import type { RightVerdict } from '../../protocol/index.ts'
 import { Icon, icons } from './Icon.tsx'
 import type { PartStrings } from './i18n/fr.ts'
 
-const marks = { applies: icons.check, 'does-not-apply': icons.dash, depends: icons.ask }
-
 export interface VerdictProps {
   /** Absent while the answer is still arriving. */
   right?: RightVerdict | undefined
@@ -14,15 +12,21 @@ export interface VerdictProps {
 
 /** What the law gives: words and an icon carry it, colour only helps. */
 export function Verdict({ right, strings, children }: VerdictProps) {
-  const kind = right && right.kind !== 'none' ? right.kind : undefined
+  const kind = right?.kind ?? 'none'
+  const [icon, words] = {
+    applies: [icons.check, strings.applies],
+    'does-not-apply': [icons.dash, strings.doesNotApply],
+    depends: [icons.ask, strings.depends],
+    none: [],
+  }[kind]
   return (
-    <div class={`verdict ${kind ?? ''}`}>
-      {right && kind && (
+    <div class={`verdict ${kind}`}>
+      {icon && (
         <h3>
-          <Icon d={marks[kind]} />
+          <Icon d={icon} />
           <span>
-            {strings[kind]}
-            <small>{right.title}</small>
+            {words}
+            <small>{right?.title}</small>
           </span>
         </h3>
       )}

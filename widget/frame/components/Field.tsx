@@ -1,29 +1,22 @@
-import type { InputHTMLAttributes } from 'preact'
-
 export interface FieldProps {
   label: string
   name: string
-  /** Shown when what was typed does not fit. */
-  hint?: string
   type?: string
-  autocomplete?: InputHTMLAttributes['autocomplete']
-  maxLength?: number
+  autocomplete?: 'name' | 'email'
+  maxLength: number
+  defaultValue?: string | undefined
+  /** Shown when what was typed does not fit; a field with a hint is required. */
+  hint?: string
   /** What to write, under the label. */
   help?: string
-  value?: string | undefined
 }
 
-/** A field with its label above; required when it has a hint. */
-export const Field = ({ label, hint, help, value, ...input }: FieldProps) => (
+/** A field with its label above. */
+export const Field = ({ label, hint, help, ...input }: FieldProps) => (
   <label>
     {label}
     {help && <small>{help}</small>}
-    <input
-      {...input}
-      defaultValue={value}
-      required={!!hint}
-      pattern={hint && input.type !== 'email' ? '.*\\S.*' : undefined}
-    />
+    <input required={!!hint} pattern=".*\S.*" {...input} />
     {hint && <em>{hint}</em>}
   </label>
 )

@@ -1,33 +1,31 @@
 import type { ComponentType } from 'preact'
 import { state, update } from '../state/store.ts'
 
-const imports = {
-  withdrawal: () => import('../later/withdrawal.tsx'),
-  letter: () => import('../later/letter.tsx'),
-  privacy: () => import('../later/privacy.tsx'),
-  resume: () => import('../later/resume.tsx'),
-  person: () => import('../later/person.tsx'),
+type Screens = typeof import('../later/index.ts')
+let screens: Screens | undefined
+let fetching = false
+
+/** Fetches the screens once; a failure shows with a way to try again. */
+async function fetchScreens() {
+  if (fetching) return
+  fetching = true
+  try {
+    screens = await import('../later/index.ts')
+    update({ problem: undefined })
+  } catch {
+    const { panel } = state
+    update({ panel: '', problem: 'offline', again: panel ? () => update({ panel, problem: undefined }) : undefined })
+  }
+  fetching = false
 }
-const loaded: Partial<Record<keyof typeof imports, ComponentType>> = {}
 
 /** A screen whose code is fetched the first time it is needed. */
-export function Later({ name }: { name: keyof typeof imports }) {
-  const Screen = loaded[name]
+export function Later({ name }: { name: Exclude<keyof Screens, 'download'> }) {
+  const Screen: ComponentType | undefined = screens?.[name]
   if (Screen) return <Screen />
-  loaded[name] = () => null
-  imports[name]().then(
-    (module) => {
-      loaded[name] = module.default
-      update({})
-    },
-    () => {
-      delete loaded[name]
-      if (state.panel === name)
-        update({ panel: '', problem: 'offline', again: () => update({ panel: name, problem: undefined }) })
-    },
-  )
+  fetchScreens()
   return null
 }
 
 /** Gives the conversation as a file. */
-export const download = () => void import('../later/transcript.ts').then((later) => later.download())
+export const download = () => void fetchScreens().then(() => screens?.download())

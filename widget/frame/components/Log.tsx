@@ -60,7 +60,7 @@ export class Log extends Component {
     const { messages, pending, arriving, busy, settings, case: file, askSatisfaction, typing } = state
     return (
       <div role="log" aria-label={strings.conversation} aria-busy={busy} tabIndex={0}>
-        <ul>
+        <ul class="log">
           {messages.map((message, index) => (
             <Entry key={message.sequence} message={message} last={index === messages.length - 1 && !busy} />
           ))}

@@ -46,8 +46,6 @@ export const en: Strings = {
   answerFrom: (when) => `A person answers here and by e-mail from ${when}.`,
   passed: 'What will be passed on',
   passedMessages: (count) => (count > 1 ? `This conversation (${count} messages)` : 'This conversation'),
-  remove: (fact) => `Remove: ${fact}`,
-  removed: 'Removed',
   name: 'Your name',
   nameHint: 'Please give your name.',
   address: 'Your e-mail',

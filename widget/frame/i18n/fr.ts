@@ -46,8 +46,6 @@ export const fr = {
   answerFrom: (when: string) => `Une personne vous répond ici et par e-mail à partir du ${when}.`,
   passed: 'Ce qui sera transmis',
   passedMessages: (count: number) => (count > 1 ? `Cette conversation (${count} messages)` : 'Cette conversation'),
-  remove: (fact: string) => `Retirer : ${fact}`,
-  removed: 'Retiré',
   name: 'Votre nom',
   nameHint: 'Indiquez votre nom.',
   address: 'Votre e-mail',

@@ -1,4 +1,4 @@
-import { strings } from '../kit.ts'
+import { strings } from './index.ts'
 import { en } from './later-en.ts'
 import { fr, type LaterStrings } from './later-fr.ts'
 

@@ -1,15 +1,15 @@
+import { Component } from 'preact'
 import type { Letter as LetterValue } from '../../../protocol/index.ts'
 import { words } from '../i18n/later.ts'
-import { attempt, Component, call, Sheet, state } from '../kit.ts'
+import { kit } from '../kit.ts'
 import { save } from './file.ts'
-import { adopt } from './style.ts'
 
-adopt()
+const { attempt, call, Sheet, state } = kit
 
 const blank = /\[[^\]\n]*\]/g
 
 /** A letter filled from the facts: what is left to write is marked, the text is the shopper's to change. */
-export default class Letter extends Component<object, { letter?: LetterValue; text: string; copied: boolean }> {
+export class Letter extends Component<object, { letter?: LetterValue; text: string; copied: boolean }> {
   override state: { letter?: LetterValue; text: string; copied: boolean } = { text: '', copied: false }
 
   override componentDidMount() {

@@ -1,12 +1,12 @@
+import { Component } from 'preact'
 import { words } from '../i18n/later.ts'
-import { attempt, Component, call, state, update } from '../kit.ts'
+import { kit } from '../kit.ts'
 import { connect } from './socket.ts'
-import { adopt } from './style.ts'
 
-adopt()
+const { attempt, call, state, update } = kit
 
 /** Once a person is involved: live messages, and one question about satisfaction when the case is closed. */
-export default class Person extends Component<object, { thanked: boolean }> {
+export class Person extends Component<object, { thanked: boolean }> {
   override state = { thanked: false }
   override componentDidMount() {
     connect()
@@ -42,7 +42,9 @@ export default class Person extends Component<object, { thanked: boolean }> {
           {words.rateWord}
           <textarea name="word" rows={2} maxLength={1000} />
         </label>
-        <button type="submit">{words.rateSend}</button>
+        <button type="submit" class="main">
+          {words.rateSend}
+        </button>
       </form>
     )
   }

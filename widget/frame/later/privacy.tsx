@@ -1,11 +1,10 @@
 import { words } from '../i18n/later.ts'
-import { Sheet, state } from '../kit.ts'
-import { adopt } from './style.ts'
+import { kit } from '../kit.ts'
 
-adopt()
+const { Sheet, state } = kit
 
 /** Who handles the data, why, for how long, who receives it, and the shopper's rights; printable. */
-export default function Privacy() {
+export function Privacy() {
   const { name, privacy } = state.settings
   return (
     <Sheet title={words.privacyTitle}>

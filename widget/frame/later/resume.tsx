@@ -1,8 +1,11 @@
+import { Component } from 'preact'
 import { words } from '../i18n/later.ts'
-import { attempt, Component, enter, leave, request, restore, Sheet, state, update } from '../kit.ts'
+import { kit } from '../kit.ts'
+
+const { attempt, enter, leave, request, restore, Sheet, state, update } = kit
 
 /** Takes up a conversation from an e-mailed link: its secret is spent only when the shopper says so. */
-export default class Resume extends Component<object, { spent: boolean }> {
+export class Resume extends Component<object, { spent: boolean }> {
   override state = { spent: false }
   resume = () =>
     attempt(async () => {

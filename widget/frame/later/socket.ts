@@ -1,5 +1,7 @@
 import type { ShopperFrame, ShopperSays, Ticket } from '../../../protocol/index.ts'
-import { add, call, pause, restore, state, tell, update } from '../kit.ts'
+import { kit } from '../kit.ts'
+
+const { add, call, pause, restore, state, tell, update } = kit
 
 let socket: WebSocket | 'opening' | undefined
 let unread = 0

@@ -1,7 +1,10 @@
 import type { Answer, Message } from '../../../protocol/index.ts'
+import { strings } from '../i18n/index.ts'
 import { words } from '../i18n/later.ts'
-import { inWords, state, strings } from '../kit.ts'
+import { kit } from '../kit.ts'
 import { save } from './file.ts'
+
+const { inWords, state } = kit
 
 /** One message as plain lines: who, when, and all that was shown. */
 function lines({ author, name, text, sentAt, answer }: Message): string[] {

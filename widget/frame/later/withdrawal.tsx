@@ -1,24 +1,11 @@
+import { Component } from 'preact'
 import type { DeclareWithdrawal, WithdrawalAcknowledged } from '../../../protocol/index.ts'
+import { strings } from '../i18n/index.ts'
 import { words } from '../i18n/later.ts'
-import {
-  attempt,
-  Component,
-  call,
-  Deadline,
-  Field,
-  inWords,
-  newId,
-  restore,
-  Sheet,
-  state,
-  strings,
-  tell,
-  typed,
-} from '../kit.ts'
+import { kit } from '../kit.ts'
 import { save } from './file.ts'
-import { adopt } from './style.ts'
 
-adopt()
+const { attempt, call, Deadline, Field, inWords, newId, restore, Sheet, state, tell, typed } = kit
 
 interface Progress {
   declaration?: DeclareWithdrawal | undefined
@@ -28,7 +15,7 @@ interface Progress {
 }
 
 /** The withdrawal function: declare, check and confirm apart, then an acknowledgement to keep. */
-export default class Withdrawal extends Component<object, Progress> {
+export class Withdrawal extends Component<object, Progress> {
   override state: Progress = { editing: true }
 
   check = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
@@ -141,7 +128,7 @@ export default class Withdrawal extends Component<object, Progress> {
             hint={strings.nameHint}
             autocomplete="name"
             maxLength={80}
-            value={declaration?.name}
+            defaultValue={declaration?.name}
           />
           <Field
             label={words.contract}
@@ -149,9 +136,9 @@ export default class Withdrawal extends Component<object, Progress> {
             hint={words.contractHint}
             help={words.contractHelp}
             maxLength={150}
-            value={declaration?.contract ?? state.context?.order}
+            defaultValue={declaration?.contract ?? state.context?.order}
           />
-          <Field label={words.items} name="items" maxLength={300} value={declaration?.items} />
+          <Field label={words.items} name="items" maxLength={300} defaultValue={declaration?.items} />
           <Field
             label={strings.address}
             name="email"
@@ -159,9 +146,11 @@ export default class Withdrawal extends Component<object, Progress> {
             hint={strings.addressHint}
             autocomplete="email"
             maxLength={254}
-            value={declaration?.email}
+            defaultValue={declaration?.email}
           />
-          <button type="submit">{words.goOn}</button>
+          <button type="submit" class="main">
+            {words.goOn}
+          </button>
         </form>
       </Sheet>
     )

@@ -37,8 +37,6 @@ export const pause = (attempt: number) =>
 
 /** UUID version 7: the client's own id of what it sends, so that a repeat is recognised. */
 export function newId(): string {
-  const hex = (number: number, length: number) => number.toString(16).padStart(length, '0')
-  const time = hex(Date.now(), 12)
-  const random = crypto.randomUUID()
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`
+  const time = Date.now().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`
 }

@@ -3,7 +3,7 @@ import type { PartStrings } from './fr.ts'
 export const en: PartStrings = {
   language: 'en',
   applies: 'Applies to your case',
-  'does-not-apply': 'Does not apply here',
+  doesNotApply: 'Does not apply here',
   depends: 'It depends',
   lawText: 'Text of the law, which the seller cannot change',
   atMerchant: (merchant) => `At ${merchant}`,

@@ -2,7 +2,7 @@
 export const fr = {
   language: 'fr',
   applies: 'S’applique à votre cas',
-  'does-not-apply': 'Ne s’applique pas ici',
+  doesNotApply: 'Ne s’applique pas ici',
   depends: 'Cela dépend',
   lawText: 'Texte de loi, non modifiable par le vendeur',
   atMerchant: (merchant: string) => `Chez ${merchant}`,
