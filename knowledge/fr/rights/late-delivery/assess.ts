@@ -1,0 +1,80 @@
+import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
+import { applies, doesNotApply, missing } from '../../../assessment.ts'
+import { refundAfterTermination, wordingSince } from './refund-scale.ts'
+
+const arrivedStates = ['arrived', 'damaged', 'wrong-item', 'incomplete', 'extra-item']
+
+/** An order that does not come in time. Legal sources: L216-1, L216-6, L216-7, L241-4. */
+export function assess(facts: Facts, law: Law): Assessment {
+  if (facts.seller === 'private') return doesNotApply('private-seller', ['L216-1'], { instead: ['dispute-path'] })
+  if (law.governingDay < wordingSince) {
+    return applies({ reason: 'contracted-before-2022', citations: ['L216-1', 'ordonnance-2021-1247'] })
+  }
+  if (facts.terminated_on) return refundAfterTermination(facts.terminated_on, facts, law)
+
+  const due = facts.promised_on ?? (facts.contracted_on && law.lastDay(facts.contracted_on, 'delivery_period'))
+  const arrived = facts.delivery_state ? arrivedStates.includes(facts.delivery_state) : facts.delivered_on !== undefined
+  if (arrived) return whenArrived(facts, due)
+
+  const deadlines = { deliver: due }
+  if (facts.delivery_refused) {
+    return applies({
+      reason: 'refuses',
+      remedies: ['termination', 'refund'],
+      deadlines,
+      citations: ['L216-6', 'L216-7', 'L241-4'],
+    })
+  }
+  if (due && !law.isPast(due)) {
+    return doesNotApply('not-late-yet', ['L216-1'], {
+      instead: facts.channel === 'shop' ? [] : ['withdrawal'],
+      deadlines,
+      values: { days_left: law.daysLeft(due) },
+    })
+  }
+  if (facts.date_essential && due) {
+    return applies({
+      reason: 'essential-date',
+      remedies: ['termination', 'refund'],
+      deadlines,
+      citations: ['L216-6', 'L216-7'],
+    })
+  }
+  if (facts.formal_notice_on) return afterFormalNotice(facts, law, due)
+  // Someone who waits for money must first say when the contract ended; someone who waits for the item, when it was due.
+  if (!due) return missing(facts.refunded ? 'terminated_on' : 'promised_on', ['L216-1', 'L216-6'])
+  return applies({
+    reason: facts.promised_on ? 'late' : 'late-thirty-days',
+    remedies: ['formal-notice', 'payment-suspension', 'refund'],
+    deadlines,
+    citations: ['L216-1', 'L216-6', 'L216-7'],
+    values: { days_late: law.daysSince(due) },
+  })
+}
+
+function afterFormalNotice(facts: Facts, law: Law, due: Day | undefined): Assessment {
+  const until = facts.extra_time_until
+  if (!until) return missing('extra_time_until', ['L216-6'])
+  const running = !law.isPast(until)
+  return applies({
+    reason: running ? 'extra-time-running' : 'extra-time-over',
+    remedies: running ? ['payment-suspension'] : ['termination', 'refund'],
+    deadlines: { deliver: due, extra_time: until },
+    citations: ['L216-6', 'L216-7'],
+    values: running ? { days_left: law.daysLeft(until) } : {},
+  })
+}
+
+function whenArrived(facts: Facts, due: Day | undefined): Assessment {
+  if (!due) return missing('promised_on', ['L216-1'])
+  if (!facts.delivered_on) return missing('delivered_on', ['L216-1'])
+  const deadlines = { deliver: due }
+  return facts.delivered_on > due
+    ? applies({
+        reason: 'delivered-late',
+        remedies: ['damages'],
+        deadlines,
+        citations: ['L216-1', 'L216-6', 'civ:1231-1'],
+      })
+    : doesNotApply('delivered-in-time', ['L216-1'], { deadlines })
+}
