@@ -57,17 +57,19 @@ export class Outbox {
     this.#keepContent = keepContent
   }
 
-  /** Adds a parcel, due at once. The same id again changes nothing. */
+  /** Adds a parcel, due at once, or with what its conversation still waits for. The same id again changes nothing. */
   add(id: string, parcel: Parcel, now: number, conversation: string | null = null): void {
     const expiresAt = parcel.kind === 'mail' && parcel.mail.expiresAt ? Date.parse(parcel.mail.expiresAt) : null
     this.#tables.sql.exec(
       `INSERT INTO outbox (id, kind, conversation, payload, status, next_at, expires_at, created_at)
-       VALUES (?, ?, ?, ?, 'due', ?, ?, ?) ON CONFLICT DO NOTHING`,
+       VALUES (?, ?, ?, ?, 'due', max(?, coalesce(
+         (SELECT max(next_at) FROM outbox WHERE conversation = ? AND status = 'due'), 0)), ?, ?) ON CONFLICT DO NOTHING`,
       id,
       parcel.kind,
       conversation,
       JSON.stringify(parcel),
       now,
+      conversation,
       expiresAt,
       now,
     )
@@ -148,6 +150,16 @@ export class Outbox {
     const next = nextAttemptAt(now, row.attempts, random)
     if (next === null) this.park(id)
     else this.#tables.sql.exec(`UPDATE outbox SET status = 'due', next_at = ? WHERE id = ?`, next, id)
+    // What was said later to the same conversation does not overtake it.
+    if (next !== null && row.conversation !== null) this.#holdBack(row.conversation, next)
+  }
+
+  #holdBack(conversation: string, until: number): void {
+    this.#tables.sql.exec(
+      `UPDATE outbox SET next_at = max(next_at, ?) WHERE conversation = ? AND status = 'due'`,
+      until,
+      conversation,
+    )
   }
 
   /** No more attempts until an agent asks for them. */

@@ -18,7 +18,7 @@ const statements = [
   )`,
   // The race of a hundred clicks is decided here, not by a check.
   `CREATE UNIQUE INDEX IF NOT EXISTS one_open_case ON cases (conversation) WHERE status <> 'resolved'`,
-  'CREATE INDEX IF NOT EXISTS cases_in_order ON cases (status, deadline_day, waiting_since)',
+  'CREATE INDEX IF NOT EXISTS cases_in_order ON cases (status, deadline_day IS NULL, deadline_day, waiting_since, id)',
   'CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, at INTEGER NOT NULL)',
   'CREATE TABLE IF NOT EXISTS history (number INTEGER PRIMARY KEY, case_id TEXT NOT NULL, status TEXT NOT NULL, agent TEXT, at TEXT NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audit (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, agent TEXT NOT NULL, case_id TEXT NOT NULL, what TEXT NOT NULL)',
