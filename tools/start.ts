@@ -96,8 +96,14 @@ function serve(): ChildProcess {
     { cwd: root, env: quiet, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   forward(child)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill('SIGTERM'))
-  child.once('exit', (code) => process.exit(code ?? 0))
+  let isAsked = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      isAsked = true
+      child.kill('SIGTERM')
+    })
+  }
+  child.once('exit', (code) => process.exit(isAsked ? 0 : (code ?? 1)))
   return child
 }
 
@@ -109,9 +115,9 @@ function forward(child: ChildProcess): void {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      if (line.startsWith('✉')) isMail = true
-      if (isMail) process.stdout.write(`${line}\n`)
       if (line.startsWith('✉ end')) isMail = false
+      else if (line.startsWith('✉')) isMail = true
+      if (isMail) process.stdout.write(`  ${line}\n`)
     }
   })
   child.stderr?.pipe(process.stderr)
