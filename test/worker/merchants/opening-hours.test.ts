@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { nextOpening } from '../../../worker/merchants/opening-hours.ts'
+
+const hours = [
+  { days: [1, 2, 3, 4, 5], from: '14:00', to: '18:00' },
+  { days: [1, 2, 3, 4, 5], from: '09:00', to: '12:30' },
+  { days: [6], from: '10:00', to: '12:00' },
+]
+
+// 2026-11-23 is a Monday; Paris is one hour ahead of UTC.
+test.each([
+  ['in the morning it is open', '2026-11-23T08:00:00Z', undefined],
+  ['a minute before it opens', '2026-11-23T07:59:00Z', '2026-11-23T08:00:00.000Z'],
+  ['a minute before lunch it is open', '2026-11-23T11:29:00Z', undefined],
+  ['at lunch it opens again today', '2026-11-23T11:30:00Z', '2026-11-23T13:00:00.000Z'],
+  ['in the evening it opens tomorrow', '2026-11-23T17:00:00Z', '2026-11-24T08:00:00.000Z'],
+  ['on Friday evening it opens on Saturday, later', '2026-11-27T18:00:00Z', '2026-11-28T09:00:00.000Z'],
+  ['on Saturday afternoon it opens on Monday', '2026-11-28T12:00:00Z', '2026-11-30T08:00:00.000Z'],
+  ['past midnight in Paris, still yesterday in London', '2026-11-22T23:30:00Z', '2026-11-23T08:00:00.000Z'],
+])('%s', (_case, now, opens) => expect(nextOpening(hours, new Date(now))?.toISOString()).toBe(opens))
+
+test('one day a week, asked just after closing, opens in a week', () => {
+  const mondays = [{ days: [1], from: '09:00', to: '12:00' }]
+  expect(nextOpening(mondays, new Date('2026-11-23T11:00:00Z'))?.toISOString()).toBe('2026-11-30T08:00:00.000Z')
+})
+
+test('no hours given: no promise is made', () => {
+  expect(nextOpening([], new Date())).toBeUndefined()
+  expect(nextOpening([{ days: [], from: '09:00', to: '12:00' }], new Date())).toBeUndefined()
+})
