@@ -1,0 +1,20 @@
+import type { Day, Facts, Law } from '../../../assessment.ts'
+import { addPeriod, daysBetween } from '../../../calendar.ts'
+
+/** The first day on which the defect is known to have been there, as far as the situation tells. */
+export function appearance({ defect_appeared_on, repair_asked_on }: Facts): Day | undefined {
+  if (!defect_appeared_on || !repair_asked_on) return defect_appeared_on ?? repair_asked_on
+  return defect_appeared_on < repair_asked_on ? defect_appeared_on : repair_asked_on
+}
+
+/**
+ * The last day on which a defect may appear: two years from delivery, six months more after a repair under this
+ * guarantee, and the days of immobilisation. Legal sources: L217-3, L217-13, L217-28. The earliest day the texts allow.
+ */
+export function guaranteeEnd(start: Day, facts: Facts, law: Law): Day {
+  const end = law.lastDay(start, 'guarantee')
+  const { repaired_on: repaired, repair_asked_on: asked } = facts
+  if (!repaired || facts.repair_outcome === 'replaced' || (asked ?? repaired) > end) return end
+  const extended = law.lastDay(end, 'extension')
+  return asked && asked < repaired ? addPeriod(extended, daysBetween(asked, repaired), 'calendar-days') : extended
+}
