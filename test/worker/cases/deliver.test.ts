@@ -10,7 +10,7 @@ import { expect, test, vi } from 'vitest'
 import { consume } from '../../../worker/cases/deliver.ts'
 import { attemptDelaysSeconds } from '../../../worker/cases/schedule.ts'
 import type { DeliveryAttempt, DeskObject, Env, Mail } from '../../../worker/env.ts'
-import { openDesk } from './case-file.ts'
+import { openDesk } from '../../support/worker-case.ts'
 
 type Row = { status: string; attempts: number; next_at: number; payload: string }
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { Message } from '../../../protocol/index.ts'
 import { Desk } from '../../../worker/cases/desk.ts'
 import type { ConversationObject, Env, Outcome } from '../../../worker/env.ts'
-import { caseFile, openDesk } from './case-file.ts'
+import { caseFile, openDesk } from '../../support/worker-case.ts'
 
 const ines = { id: 'agent-ines', name: 'Inès' }
 

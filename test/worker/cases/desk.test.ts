@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseFile, deadline, openDesk, shopperMessage } from './case-file.ts'
+import { caseFile, deadline, openDesk, shopperMessage } from '../../support/worker-case.ts'
 
 const ines = { id: 'agent-ines', name: 'Inès' }
 const paul = { id: 'agent-paul', name: 'Paul' }

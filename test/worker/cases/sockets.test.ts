@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Tables } from '../../../worker/cases/schema.ts'
 import { AgentSockets } from '../../../worker/cases/sockets.ts'
 import type { DeskObject } from '../../../worker/env.ts'
-import { openDesk } from './case-file.ts'
+import { openDesk } from '../../support/worker-case.ts'
 
 const ines = { id: 'agent-ines', name: 'Inès', session: 'session-one' }
 const minute = 60_000

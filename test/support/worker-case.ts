@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
-import type { Case, Deadline, Message } from '../../../protocol/index.ts'
-import type { DeskObject } from '../../../worker/env.ts'
-import { demoMerchant } from '../../../worker/routes/demo-merchant.ts'
+import type { Case, Deadline, Message } from '../../protocol/index.ts'
+import type { DeskObject } from '../../worker/env.ts'
+import { demoMerchant } from '../../worker/routes/demo-merchant.ts'
 
 /** A deadline of the merchant on a day. */
 export function deadline(day: string, who: Deadline['who'] = 'merchant'): Deadline {
