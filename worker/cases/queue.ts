@@ -47,8 +47,17 @@ export class Queue {
     )
   }
 
-  /** Files a case. A second open case of the same conversation is not filed. */
+  /** Files a case, or what was added to one that is filed. A second open case of the same conversation is not filed. */
   file(file: Case): boolean {
+    const added = this.#tables.sql
+      .exec(
+        'UPDATE cases SET file = ?, deadline_day = ? WHERE id = ? RETURNING id',
+        JSON.stringify(file),
+        queueDeadline(file)?.day ?? null,
+        file.id,
+      )
+      .toArray()
+    if (added.length > 0) return true
     const filed = this.#tables.sql
       .exec(
         `INSERT INTO cases (id, conversation, status, deadline_day, waiting_since, opened_at, waiting_for_agent, last_message_at, file)

@@ -126,7 +126,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   }
 
   async letter(token: string, letter: string): Promise<Outcome<Letter>> {
-    return this.asShopper(token, () => {
+    return this.asShopper<Letter>(token, () => {
       const written = answering.letter({ ...turnInput(this.room()), letter })
       return written ? { ok: written } : { problem: 'not-found' }
     })

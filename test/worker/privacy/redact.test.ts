@@ -17,7 +17,7 @@ test.each([
   ['a German IBAN followed by words', 'DE89 3704 0044 0532 0130 00 merci', '[IBAN DE…000] merci'],
   ['a social-security number', '2 55 08 14 168 025 38', '[n° de sécurité sociale]'],
   ['one without gaps', '255081416802538', '[n° de sécurité sociale]'],
-  ['one of Corsica', '1 85 05 2A 002 003 23', '[n° de sécurité sociale]'],
+  ['one of Corsica', '1 85 05 2A 002 003 42', '[n° de sécurité sociale]'],
 ])('%s is taken out', (_case, text, expected) => expect(redact(text)).toBe(expected))
 
 test.each([
