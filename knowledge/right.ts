@@ -49,7 +49,8 @@ export interface Right {
   letters: string[]
   related: string[]
   withdraw: boolean
-  citations: Record<string, { quote: string; en: string }>
+  /** `versions`: the wordings that hold the quote. */
+  citations: Record<string, { quote: string; en: string; versions?: string[] }>
   asked_as: Both<string[]>
   passages: Passage[]
   assess: Assess

@@ -63,7 +63,22 @@ const articleIndex: Record<string, ArticleVersion[]> = Object.fromEntries(
     })),
   ]),
 )
-const rightsData = rights.map((right) => ({ ...right.file, passages: passagesOf(right) }))
+/** The citations of a right, each with the wordings of its article that hold the quote. */
+function citationsOf({ file }: ReadRight) {
+  return Object.fromEntries(
+    Object.entries(file.citations).map(([article, cited]) => {
+      const holding = (articles[article] ?? []).filter(({ text }) => flat(text).includes(flat(cited.quote)))
+      return [article, { ...cited, versions: holding.map(({ version }) => version) }]
+    }),
+  )
+}
+const flat = (text: string) => text.replace(/\s+/g, ' ')
+
+const rightsData = rights.map((right) => ({
+  ...right.file,
+  citations: citationsOf(right),
+  passages: passagesOf(right),
+}))
 const data = {
   articleIndex,
   replies: read.readReplies(),

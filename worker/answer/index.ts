@@ -12,6 +12,14 @@ import type {
   PageContext,
 } from '../../protocol/index.ts'
 
+import { caseMaterial } from './case-material.ts'
+import { chunks } from './chunks.ts'
+import { letter } from './letter.ts'
+import { plainText } from './plain-text.ts'
+import { begin } from './situation.ts'
+import { answer, correct } from './turn.ts'
+import { withdrawalDeclared } from './withdrawal-declared.ts'
+
 type DayString = string
 
 /** What a conversation remembers between turns. Plain JSON: it is stored by the conversation. */
@@ -81,5 +89,16 @@ export interface Answering {
   }
   /** A letter filled from the facts; null when there is no such letter. Unknown facts are visible blanks `[…]`. */
   letter(input: TurnInput & { letter: string }): Letter | null
+}
+/** The answerer over the compiled knowledge. */
+export const answering: Answering = {
+  begin,
+  answer,
+  correct,
+  chunks,
+  plainText,
+  caseMaterial,
+  withdrawalDeclared,
+  letter,
 }
 export type { Day }

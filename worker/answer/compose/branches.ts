@@ -1,0 +1,80 @@
+/** What the verdict would be for each answer to the fact that is missing. */
+
+import { Temporal } from 'temporal-polyfill'
+import {
+  type Assessment,
+  assess,
+  daysBetween,
+  type FactName,
+  type Facts,
+  factDefinitions,
+  type Right,
+} from '../../../knowledge/index.ts'
+import type { Language } from '../../../protocol/index.ts'
+import { wordsIn } from '../words.ts'
+
+export interface Branch {
+  /** "Oui, un scellé d'hygiène", "Reçu le 7 novembre 2026 ou après". */
+  label: string
+  assessment: Assessment
+  /** False: the fact is a range of days, so dates counted from it are not known. */
+  dated: boolean
+}
+
+const mostBranches = 4
+const furthestDays = 1500
+
+/** One branch per distinct verdict; empty when there are too many or none can be told. */
+export function branchesOf(right: Right, fact: FactName, facts: Facts, askedOn: string, language: Language): Branch[] {
+  const { type, options } = factDefinitions[fact]
+  if (type === 'day') return dayBranches(right, fact, facts, askedOn, language)
+  if (!options || (type !== 'choice' && type !== 'yes-no')) return []
+  const all = Object.entries(options).map(([option, { label }]): Branch => {
+    const value = type === 'yes-no' ? option === 'yes' : option
+    return { label: label[language], assessment: assess(right.id, { ...facts, [fact]: value }, askedOn), dated: true }
+  })
+  const distinct = new Map<string, Branch>()
+  for (const branch of all) {
+    const key = verdictKey(branch.assessment)
+    const same = distinct.get(key)
+    if (same) same.label = `${same.label} / ${branch.label}`
+    else distinct.set(key, { ...branch })
+  }
+  const told = [...distinct.values()]
+  return told.length > 1 && told.length <= mostBranches && told.some(({ assessment }) => assessment.kind !== 'missing')
+    ? told
+    : []
+}
+
+function verdictKey(assessment: Assessment): string {
+  return assessment.kind === 'missing' ? `missing:${assessment.fact}` : `${assessment.kind}:${assessment.reason}`
+}
+
+/** For a day, the verdict today and the one further back, with the day on which it turns. */
+function dayBranches(right: Right, fact: FactName, facts: Facts, askedOn: string, language: Language): Branch[] {
+  const words = wordsIn(language)
+  const today = Temporal.PlainDate.from(askedOn)
+  const at = (back: number) =>
+    assess(right.id, { ...facts, [fact]: today.subtract({ days: back }).toString() }, askedOn)
+  const recent = at(0)
+  const key = verdictKey(recent)
+  let [same, different] = [0, 1]
+  while (different <= furthestDays && verdictKey(at(different)) === key) {
+    same = different
+    different *= 2
+  }
+  if (different > furthestDays)
+    return recent.kind === 'missing' ? [] : [{ label: '', assessment: recent, dated: false }]
+  while (different - same > 1) {
+    const middle = (same + different) >> 1
+    if (verdictKey(at(middle)) === key) same = middle
+    else different = middle
+  }
+  const turn = today.subtract({ days: same }).toString()
+  const label = factDefinitions[fact].label[language]
+  if (daysBetween(turn, askedOn) < 2) return []
+  return [
+    { label: words.fromDay(label, turn), assessment: recent, dated: false },
+    { label: words.beforeDay(label, turn), assessment: at(different), dated: false },
+  ]
+}

@@ -1,0 +1,36 @@
+/** The last days to act that an assessment gives. */
+import { type Assessment, daysBetween, type Right } from '../../../knowledge/index.ts'
+import type { Deadline, Fact, Language } from '../../../protocol/index.ts'
+import { wordsIn } from '../words.ts'
+
+/** Deadlines of an assessment with what they mean today; nearest to come first, past ones last. */
+export function deadlinesOf(
+  right: Right,
+  assessment: Assessment,
+  facts: Fact[],
+  askedOn: string,
+  language: Language,
+): Deadline[] {
+  if (assessment.kind === 'missing') return []
+  // A last day counted from "in May" is said to be approximate.
+  const approximate = facts.some((fact) => fact.approximate && right.facts.some((name) => name === fact.name))
+  return Object.entries(assessment.deadlines)
+    .flatMap(([id, day]): Deadline[] => {
+      const named = right.deadlines[id]
+      if (!named) return []
+      const computed = [named.computed?.[language], approximate ? wordsIn(language).approximateDeadline : undefined]
+      const explanation = computed.filter((text) => text !== undefined).join(' ')
+      return [
+        {
+          id,
+          day,
+          days: daysBetween(askedOn, day),
+          who: named.who,
+          label: named.label[language],
+          article: named.article,
+          ...(explanation && { computed: explanation }),
+        },
+      ]
+    })
+    .sort((a, b) => Number(a.days < 0) - Number(b.days < 0) || a.days - b.days)
+}

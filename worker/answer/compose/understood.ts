@@ -1,0 +1,64 @@
+/** One line that shows the case was understood. */
+import { factDefinitions, isFactName, type Right } from '../../../knowledge/index.ts'
+import type { Block, Case, Fact, Language } from '../../../protocol/index.ts'
+import { wordsIn } from '../words.ts'
+
+const mostFacts = 5
+const neverShown = new Set(['product_kind', 'region', 'seller'])
+
+/** What is known of this case, in one line; null when nothing is. */
+export function understood(
+  right: Right | null,
+  facts: Fact[],
+  messageId: string | null,
+  askedOn: string,
+  tone: Case['tone'],
+  language: Language,
+): Block | null {
+  const words = wordsIn(language)
+  const told = facts
+    .filter(
+      ({ name, message }) =>
+        !neverShown.has(name) &&
+        (name === 'product' || message === messageId || right?.facts.some((fact) => fact === name)),
+    )
+    .sort((a, b) => orderOf(a) - orderOf(b))
+    .slice(0, mostFacts)
+    .map((fact) => phrase(fact, askedOn, language))
+  const sentences = tone === 'angry' ? [words.angry] : []
+  if (told.length > 0)
+    sentences.push(
+      `${words.understood}${language === 'fr' ? ' : ' : ': '}${told.join(language === 'fr' ? ' ; ' : '; ')}.`,
+    )
+  if (sentences.length === 0) return null
+  return {
+    id: 'understood',
+    kind: 'understood',
+    source: 'assistant',
+    sentences: sentences.map((text) => ({ text, citations: [] })),
+    more: false,
+  }
+}
+
+function orderOf({ name }: Fact): number {
+  if (name === 'product') return 0
+  if (!isFactName(name)) return 9
+  return { text: 1, day: 2, choice: 3, 'yes-no': 4, amount: 5 }[factDefinitions[name].type]
+}
+
+/** "reçu le jeudi 12 novembre 2026 (il y a 9 jours)". */
+export function phrase(fact: Fact, askedOn: string, language: Language): string {
+  if (!isFactName(fact.name)) return fact.display
+  const { type } = factDefinitions[fact.name]
+  const words = wordsIn(language)
+  const label = fact.label.charAt(0).toLowerCase() + fact.label.slice(1)
+  const colon = language === 'fr' ? ' : ' : ': '
+  if (type === 'day') {
+    const elapsed = words.elapsed(String(fact.value), askedOn)
+    const named = fact.approximate ? label.replace(/ (le|on|pour le|au|jusqu'au|du)$/, '') : label
+    return `${named} ${fact.display}${elapsed && ` (${elapsed})`}`
+  }
+  if (fact.name === 'product') return fact.display
+  if (type === 'choice') return `${fact.display.charAt(0).toLowerCase()}${fact.display.slice(1)}`
+  return `${label}${colon}${type === 'yes-no' ? fact.display.toLowerCase() : fact.display}`
+}

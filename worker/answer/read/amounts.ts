@@ -1,0 +1,53 @@
+/** Sums of money, order numbers and the name of the thing, as people write them. */
+
+export interface AmountMention {
+  amount: number
+  start: number
+  end: number
+}
+
+const sum =
+  /(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(?:€(\d{2})?|eur(?:os?)?\b|balles\b)|€\s?(\d+)(?:[.,](\d{1,2}))?/g
+
+/** The sums named in a text: "1 200,50 €", "79€90", "183 euro", "€45". */
+export function readAmounts(flat: string): AmountMention[] {
+  return [...flat.matchAll(sum)].map((match) => {
+    const whole = (match[1] ?? match[4] ?? '0').replace(/[ .]/g, '')
+    const cents = (match[2] ?? match[3] ?? match[5] ?? '0').padEnd(2, '0')
+    return { amount: Number(`${whole}.${cents}`), start: match.index, end: match.index + match[0].length }
+  })
+}
+
+const numbered =
+  /\b(?:commande|order|cmd|numero|number|ref(?:erence)?)\s*(?:n ?[°o.]|num(?:ero)?|number|no\.?|#|:)?\s*[:#]?\s*([a-z]{0,4}-?\d[\da-z-]{4,23})\b|#\s?([a-z]{0,4}-?\d[\da-z-]{3,23})\b/
+
+/** An order number, as it was written. */
+export function readOrderNumber(text: string, flat: string): { value: string; words: string } | null {
+  const match = numbered.exec(flat)
+  const found = match?.[1] ?? match?.[2]
+  if (!match || !found || /^\d{1,2}-\d{1,2}-\d{2,4}$/.test(found)) return null
+  const start = match.index + match[0].lastIndexOf(found)
+  return {
+    value: text.slice(start, start + found.length),
+    words: text.slice(match.index, match.index + match[0].length),
+  }
+}
+
+const bought =
+  /\b(?:achete[es]*|commande[es]*|recu[es]*|pris|acquis|offert|bought|ordered|received|purchased)\s+(?:un|une|des|mon|ma|mes|le|la|les|deux|a|an|some|my|the)\s+([a-z][a-z-]{2,}(?: (?:a|de|d'|en) [a-z][a-z-]{2,})?)/d
+const owned =
+  /\b(?:mon|ma|mes|my)\s+([a-z][a-z-]{3,})\s+(?:de|est|a|ne|n'|marche|fonctionne|is|has|does|stopped|broke|died)\b/d
+const notThings =
+  /^(?:colis|commande|produit|article|truc|chose|message|mail|mails|email|remboursement|avoir|bon|jour|semaine|mois|cadeau|reponse|lettre|courrier|livraison|paquet|parcel|package|order|item|product|refund|email|money|argent|compte|client|carte|vendeur|seller|site|achat|probleme|numero|mari|femme|fils|fille|mere|pere|cas|question|banque|bank|replacement|remplacement)\b/
+
+/** The thing bought when its words say so ("acheté un robot de piscine") and no known kind of product was named. */
+export function readThing(text: string, flat: string): { value: string; words: string } | null {
+  for (const pattern of [bought, owned]) {
+    const match = pattern.exec(flat)
+    const place = match?.indices?.[1]
+    if (!match || !place || notThings.test(match[1] ?? '')) continue
+    const value = text.slice(...place)
+    return { value, words: value }
+  }
+  return null
+}

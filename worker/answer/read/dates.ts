@@ -1,0 +1,261 @@
+/** Days and durations as people write them. chrono reads written dates; what its French lacks is read here. */
+import * as english from 'chrono-node/en'
+import * as french from 'chrono-node/fr'
+import { Temporal } from 'temporal-polyfill'
+import { isDay } from '../../../knowledge/index.ts'
+import type { Language } from '../../../protocol/index.ts'
+
+/** A day named in a text, at `start`–`end` of it. */
+export interface DayMention {
+  day: string
+  start: number
+  end: number
+  /** The words do not fix the exact day ("in May", "8 months ago"). */
+  approximate: boolean
+  /** The year was not written: the same day of another year is possible. */
+  yearOpen: boolean
+  /** A weekday alone: the same weekday of another week is possible. */
+  weekday: boolean
+  /** The age of a thing rather than a moment: "a 14-month-old phone". */
+  age: boolean
+}
+
+const numbers: Record<string, number> = {
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  seize: 16,
+  vingt: 20,
+  trente: 30,
+  dizaine: 10,
+  quinzaine: 15,
+  vingtaine: 20,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+}
+const months = [
+  'janvier|january',
+  'fevrier|february',
+  'mars|march',
+  'avril|april',
+  'mai|may',
+  'juin|june',
+  'juillet|july',
+  'aout|august',
+  'septembre|september',
+  'octobre|october',
+  'novembre|november',
+  'decembre|december',
+]
+const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
+const unit = String.raw`(jours?|j|semaines?|sem|mois|ans?|annees?|days?|weeks?|months?|years?)`
+const span = String.raw`${count}[ -]?${unit}\b(?: et (demie?)\b)?`
+const about = String.raw`(?:environ |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?`
+const monthName = String.raw`(${months.join('|')})`
+
+/** Spans that say how long ago. */
+const ago = [
+  new RegExp(String.raw`\b(?:il )?y ?a ${about}${span}`, 'g'),
+  new RegExp(String.raw`\b(?:depuis|ca fait|cela fait|fait|since|for|it has been|it's been) ${about}${span}`, 'g'),
+  new RegExp(
+    String.raw`\b${span} (?:que j|qu'|que je|que le|que la|que mon|que ma|que nous|d'attente|plus tard|ago)`,
+    'g',
+  ),
+]
+/** Spans that say how old a thing is, or when it failed. */
+const old = [
+  new RegExp(
+    String.raw`\b(?:age de|agee de|vieux de|vieille de|au bout de|apres|n'a que|n'a meme pas|a tout juste|after|only|barely) ${about}${span}`,
+    'g',
+  ),
+  new RegExp(String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|apres|later|of use)|-old)\b`, 'g'),
+  new RegExp(
+    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b(?: et (demie?)\b)?(?! (?:de garantie|d'engagement|de|pour|gratuit))`,
+    'g',
+  ),
+]
+/** A period of the law or of a promise is not a date. */
+const notAnAge =
+  /(?:garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
+
+const dayAlone =
+  /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
+const monthAlone = new RegExp(
+  String.raw`\b(?:en|debut|fin|mi-?|courant|in|early|late|mid-?|since|depuis|de|du mois de|of)\s?${monthName}(?: (20\d\d))?\b|\b${monthName} (20\d\d)\b`,
+  'g',
+)
+const named: { pattern: RegExp; back: Temporal.DurationLike; approximate: boolean }[] = [
+  { pattern: /\b(?:avant[- ]hier|the day before yesterday)\b/g, back: { days: 2 }, approximate: false },
+  { pattern: /\b(?:hier|yesterday)\b/g, back: { days: 1 }, approximate: false },
+  { pattern: /\b(?:aujourd'? ?hui|ce matin|ce midi|cet aprem|today|this morning)\b/g, back: {}, approximate: false },
+  { pattern: /\b(?:la semaine (?:derniere|passee)|last week)\b/g, back: { days: 7 }, approximate: true },
+  { pattern: /\b(?:le )?week-?end (?:dernier|passe)\b|\blast weekend\b/g, back: { days: 7 }, approximate: true },
+  { pattern: /\b(?:le mois (?:dernier|passe)|last month)\b/g, back: { months: 1 }, approximate: true },
+  {
+    pattern: /\b(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee)|last year)\b/g,
+    back: { years: 1 },
+    approximate: true,
+  },
+  { pattern: /\bil y a (?:quelques|qq) jours\b|\ba few days ago\b/g, back: { days: 4 }, approximate: true },
+]
+const todayStated = /\b(?:on est|nous sommes|on est deja|we are|it is now|today is) (?:le )?$/
+const worthParsing = /\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|day\b/
+
+/** The days named in `flat` (lower case, no accents), in order of place. `askedOn` is today. */
+export function readDates(flat: string, askedOn: string, language: Language): DayMention[] {
+  const today = Temporal.PlainDate.from(askedOn)
+  const mentions: DayMention[] = []
+  let rest = flat
+  const take = (match: RegExpExecArray, day: Temporal.PlainDate, more: Partial<DayMention> = {}) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
+    mentions.push({
+      day: day.toString(),
+      start,
+      end,
+      approximate: false,
+      yearOpen: false,
+      weekday: false,
+      age: false,
+      ...more,
+    })
+  }
+
+  for (const { pattern, back, approximate } of named)
+    for (const match of rest.matchAll(pattern)) take(match, today.subtract(back), { approximate })
+  for (const pattern of ago) {
+    for (const match of rest.matchAll(pattern)) {
+      const duration = durationOf(match)
+      if (duration) take(match, today.subtract(duration.back), { approximate: duration.approximate })
+    }
+  }
+  for (const pattern of old) {
+    for (const match of rest.matchAll(pattern)) {
+      const duration = durationOf(match)
+      if (!duration || notAnAge.test(rest.slice(Math.max(0, match.index - 24), match.index))) continue
+      take(match, today.subtract(duration.back), { approximate: true, age: true })
+    }
+  }
+  for (const match of rest.matchAll(dayAlone)) {
+    const day = dayOfMonth(Number(match[1]), today)
+    if (todayStated.test(rest.slice(0, match.index + 3))) continue
+    if (day) take(match, day)
+  }
+  if (worthParsing.test(rest)) {
+    for (const mention of writtenDates(rest, askedOn, language)) {
+      if (todayStated.test(rest.slice(Math.max(0, mention.start - 20), mention.start))) {
+        rest = blank(rest, mention)
+        continue
+      }
+      rest = blank(rest, mention)
+      mentions.push(mention)
+    }
+  }
+  for (const match of rest.matchAll(monthAlone)) {
+    const name = match[1] ?? match[3] ?? ''
+    const month = months.findIndex((names) => names.split('|').includes(name)) + 1
+    const year = match[2] ?? match[4]
+    const day = inPast(today, month, match[0], year === undefined ? undefined : Number(year))
+    take(match, day, { approximate: true, yearOpen: year === undefined })
+  }
+  return mentions.filter(({ day }) => isDay(day)).sort((a, b) => a.start - b.start)
+}
+
+function blank(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+}
+
+/** `[…, '3', 'semaines', 'demi'?]` of a span; days are exact, longer units are not. */
+function durationOf(match: RegExpExecArray): { back: Temporal.DurationLike; approximate: boolean } | null {
+  const [, amountText = '', unitText = '', half] = match
+  const key = amountText.replace(/^une? | de$/g, '')
+  const amount = numbers[key] ?? Number(amountText.replace(',', '.'))
+  if (!Number.isFinite(amount)) return null
+  const whole = Math.trunc(amount)
+  const halved = half !== undefined || amount !== whole
+  const round = /dizaine|quinzaine|vingtaine/.test(amountText)
+  if (/^(?:j|d)/.test(unitText)) return { back: { days: whole }, approximate: round }
+  if (/^(?:s|w)/.test(unitText)) return { back: { days: whole * 7 + (halved ? 3 : 0) }, approximate: true }
+  if (/^m/.test(unitText)) return { back: { months: whole, days: halved ? 15 : 0 }, approximate: true }
+  return { back: { years: whole, months: halved ? 6 : 0 }, approximate: true }
+}
+
+/** "le 12": the last such day, today included. */
+function dayOfMonth(day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  for (let back = 0; back < 3; back++) {
+    const month = today.subtract({ months: back })
+    if (day < 1 || day > month.daysInMonth) continue
+    const candidate = month.with({ day })
+    if (Temporal.PlainDate.compare(candidate, today) <= 0) return candidate
+  }
+  return null
+}
+
+/** The middle of a month (or its beginning or end, when said so), last year's when this year's is still to come. */
+function inPast(today: Temporal.PlainDate, month: number, words: string, year?: number): Temporal.PlainDate {
+  const day = /debut|early/.test(words) ? 5 : /fin|late/.test(words) ? 25 : 15
+  const date = Temporal.PlainDate.from({ year: year ?? today.year, month, day })
+  if (year !== undefined || date.toPlainYearMonth().equals(today.toPlainYearMonth())) return earlier(date, today)
+  return Temporal.PlainDate.compare(date, today) > 0 ? date.subtract({ years: 1 }) : date
+}
+
+function earlier(date: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {
+  const sameMonth = date.toPlainYearMonth().equals(today.toPlainYearMonth())
+  return sameMonth && Temporal.PlainDate.compare(date, today) > 0 ? today : date
+}
+
+/** Dates with a number or a weekday, by chrono. */
+function writtenDates(flat: string, askedOn: string, language: Language): DayMention[] {
+  const parser = language === 'fr' ? french.casual : english.GB
+  const reference = { instant: new Date(`${askedOn}T12:00:00Z`), timezone: 0 }
+  return parser.parse(flat, reference).flatMap((result) => {
+    const { start } = result
+    const weekday = start.isCertain('weekday') && !start.isCertain('day')
+    if (!start.isCertain('day') && !weekday) return []
+    const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
+    if (year === null || month === null || day === null) return []
+    return [
+      {
+        day: Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString(),
+        start: result.index,
+        end: result.index + result.text.length,
+        approximate: false,
+        yearOpen: !start.isCertain('year'),
+        weekday,
+        age: false,
+      },
+    ]
+  })
+}
+
+/** The same day, moved back by a year or a week when it lies ahead and its words leave that open; null when it cannot be past. */
+export function asPast(mention: DayMention, askedOn: string): string | null {
+  if (mention.day <= askedOn) return mention.day
+  const date = Temporal.PlainDate.from(mention.day)
+  const moved = mention.weekday ? date.subtract({ days: 7 }) : mention.yearOpen ? date.subtract({ years: 1 }) : date
+  return moved.toString() <= askedOn ? moved.toString() : null
+}

@@ -1,0 +1,114 @@
+/** Words of a message, normalised so that case, accents, apostrophes, plurals and SMS spelling do not matter. */
+
+/** A word with its place in the original text. An abbreviation gives several words at the same place. */
+export interface Token {
+  norm: string
+  start: number
+  end: number
+  /** Counts from 0; grows at a comma, a full stop, a bracket, "mais" or "but". */
+  clause: number
+  /** Counts from 0; grows at a full stop, a question or exclamation mark, a line end. */
+  sentence: number
+}
+
+/** A text with its words and a plain copy of the same length (lower case, no accents) for regular expressions. */
+export interface Reading {
+  text: string
+  flat: string
+  tokens: Token[]
+}
+
+const abbreviations: Record<string, string[]> = {
+  jai: ['j', 'ai'],
+  g: ['j', 'ai'],
+  jé: ['j', 'ai'],
+  lai: ['l', 'ai'],
+  cest: ['c', 'est'],
+  ya: ['y', 'a'],
+  pr: ['pour'],
+  tjs: ['toujours'],
+  tjr: ['toujours'],
+  tjrs: ['toujours'],
+  jms: ['jamais'],
+  jamai: ['jamais'],
+  ds: ['dans'],
+  qd: ['quand'],
+  tel: ['telephone'],
+  phone: ['phone'],
+  portable: ['telephone'],
+  cmd: ['commande'],
+  cde: ['commande'],
+  rembours: ['remboursement'],
+  remb: ['remboursement'],
+  mag: ['magasin'],
+  pb: ['probleme'],
+  pbm: ['probleme'],
+  rdv: ['rendez', 'vous'],
+  didn: ['did', 'not'],
+  don: ['do', 'not'],
+  dont: ['do', 'not'],
+  doesn: ['does', 'not'],
+  doesnt: ['does', 'not'],
+  didnt: ['did', 'not'],
+  hasn: ['has', 'not'],
+  hasnt: ['has', 'not'],
+  haven: ['have', 'not'],
+  havent: ['have', 'not'],
+  isn: ['is', 'not'],
+  wasn: ['was', 'not'],
+  won: ['will', 'not'],
+  cannot: ['can', 'not'],
+}
+/** The first half of the French negation is often dropped in chat: it never counts. */
+const silent = new Set(['n', 'ne'])
+const accents = /\p{M}/gu
+const word = /[\p{L}\p{N}]+/gu
+
+/** A lower-case copy without accents, letter for letter at the same places. */
+export function flatten(text: string): string {
+  let flat = ''
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index)
+    const code = text.charCodeAt(index)
+    if (code < 128) flat += character.toLowerCase()
+    else if (character === '’' || character === 'ʼ' || character === '`') flat += "'"
+    else if (code === 0xa0 || code === 0x202f) flat += ' '
+    else if (character === 'œ' || character === 'Œ') flat += 'o'
+    else flat += character.normalize('NFD').charAt(0).toLowerCase()
+  }
+  return flat
+}
+
+/** One word: no accent, no capital, no plural mark on longer words. */
+export function normalise(piece: string): string {
+  const plain = piece.toLowerCase().replaceAll('œ', 'oe').normalize('NFD').replace(accents, '')
+  return plain.length > 4 && /[sx]$/.test(plain) ? plain.slice(0, -1) : plain
+}
+
+/** The words that one written word stands for. */
+export function expand(piece: string): string[] {
+  const lower = piece.toLowerCase()
+  const known = Object.hasOwn(abbreviations, lower) ? abbreviations[lower] : undefined
+  return (known ?? [piece]).map(normalise).filter((norm) => !silent.has(norm))
+}
+
+export function readText(text: string): Reading {
+  const tokens: Token[] = []
+  let clause = 0
+  let sentence = 0
+  let last = 0
+  for (const match of text.matchAll(word)) {
+    const between = text.slice(last, match.index)
+    if (/[,;:()]|[.!?\n]|\s[-–—]\s/.test(between)) clause++
+    if (/[!?\n]|\.(\s|$)|\.{2,}|;/.test(between)) sentence++
+    const end = match.index + match[0].length
+    // "can't": the apostrophe's "t" is a negation, already given by the word before it for the other verbs.
+    const negates = match[0] === 't' && /^['’]$/.test(between)
+    const previous = tokens.at(-1)?.norm
+    const norms = negates ? (previous === 'not' ? [] : ['not']) : expand(match[0])
+    if (norms[0] === 'mais' || norms[0] === 'but') clause++
+    for (const norm of norms) tokens.push({ norm, start: match.index, end, clause, sentence })
+    last = end
+  }
+  return { text, flat: flatten(text), tokens }
+}

@@ -1,0 +1,148 @@
+/** What the assistant says in its own name: connecting words, never law. */
+import { daysBetween } from '../../knowledge/index.ts'
+import type { Language } from '../../protocol/index.ts'
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`)
+const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Paris' } as const
+const short = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Paris' } as const
+const frLong = new Intl.DateTimeFormat('fr-FR', long)
+const frShort = new Intl.DateTimeFormat('fr-FR', short)
+const enLong = new Intl.DateTimeFormat('en-GB', long)
+const enShort = new Intl.DateTimeFormat('en-GB', short)
+const frMoney = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
+const enMoney = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' })
+const frNumber = new Intl.NumberFormat('fr-FR')
+const enNumber = new Intl.NumberFormat('en-GB')
+const first = (text: string) => text.replace(/^1 /, '1er ')
+
+const fr = {
+  day: (day: string) => frLong.format(noon(day)).replace(/ 1 /, ' 1er '),
+  shortDay: (day: string) => first(frShort.format(noon(day))),
+  around: (day: string) => `vers le ${first(frShort.format(noon(day)))}`,
+  money: (amount: number) => frMoney.format(amount),
+  number: (value: number) => frNumber.format(value),
+  elapsed: (day: string, askedOn: string) => elapsed(daysBetween(day, askedOn), 'fr'),
+  understood: 'J’ai noté',
+  calm: 'Je comprends que la situation soit pénible.',
+  angry: 'Je comprends votre colère ; voici ce que vous pouvez faire.',
+  ifUnderstood: 'Si j’ai bien compris votre question :',
+  dependsTitle: 'Cela dépend d’un point',
+  branch: (label: string, verdict: string) => `Si « ${label} » : ${verdict}`,
+  fromDay: (label: string, day: string) => `${label} ${first(frShort.format(noon(day)))} ou après`,
+  beforeDay: (label: string, day: string) =>
+    `${label} une date plus ancienne que le ${first(frShort.format(noon(day)))}`,
+  stillDepends: (label: string) => `cela dépend encore d’un autre point (${label.toLowerCase()}).`,
+  dontKnow: 'Je ne sais pas',
+  yes: 'Oui',
+  no: 'Non',
+  withdraw: 'Renoncer au contrat',
+  person: 'Parler à une personne',
+  readOn: (right: string) => `Voir : ${right}`,
+  otherRight: (sentence: string) => sentence,
+  approximateDays:
+    'Vous avez donné une date approximative : les dates calculées ici le sont aussi. Donnez le jour exact pour une date sûre.',
+  approximateDeadline: 'Compté à partir d’une date approximative.',
+  toCheck: {
+    amended: 'Texte peut-être modifié depuis la dernière vérification : à vérifier sur Légifrance.',
+    consolidated: 'Texte consolidé par un éditeur : à vérifier sur Légifrance.',
+    restored: 'Texte reconstitué : à vérifier sur Légifrance.',
+    excerpt: 'Extrait seulement : texte complet à vérifier sur Légifrance.',
+    truncated: 'Texte incomplet : à vérifier sur Légifrance.',
+    other: (where: string) => `Texte que nous ne détenons pas : à vérifier sur ${where}.`,
+    older: 'Rédaction la plus ancienne que nous connaissons ; le texte du jour de votre contrat peut différer.',
+  },
+  policyReturn: (merchant: string, days: number) =>
+    `Chez ${merchant}, vous pouvez rendre un article non utilisé pendant ${days} jours.`,
+  policyUntil: (day: string) => `Pour votre achat, cela va jusqu’au ${frLong.format(noon(day))}.`,
+  policyOver: (day: string) => `Pour votre achat, ce délai s’est terminé le ${frLong.format(noon(day))}.`,
+  policyAs: { refund: 'C’est un remboursement.', 'credit-note': 'C’est un avoir, pas un remboursement.' },
+  policyCosts: { merchant: 'Le retour est offert.', shopper: 'Les frais de retour sont à votre charge.' },
+  policyTitle: (merchant: string) => `La règle de ${merchant}`,
+  policyOwn: 'C’est une promesse du magasin, en plus de la loi.',
+  policyPage: 'Conditions de retour',
+  unknown: 'Je ne suis pas sûr d’avoir compris, et je préfère ne rien affirmer de faux.',
+  unknownAsk: 'Dites-moi en une phrase ce que vous avez acheté et ce qui s’est passé, ou choisissez ci-dessous.',
+  unknownPerson: 'Une personne peut reprendre votre demande : tout ce que vous avez écrit lui sera transmis.',
+  onlyLanguages: 'Je réponds en français et en anglais (I can answer in French or English).',
+  factNoted: 'C’est noté. Dites-moi ce qui s’est passé avec votre achat pour que je vous réponde.',
+  danger:
+    'Si vous pensez au suicide ou si quelqu’un est en danger : appelez le 3114 (gratuit, 24 h/24, 7 j/7) ou le 112. Une personne vous écoutera tout de suite.',
+  insult:
+    'Je comprends votre colère. Dites-moi en une phrase ce qui s’est passé, ou parlez tout de suite à une personne.',
+  handoff: 'D’accord, je transmets à une personne : utilisez le bouton ci-dessous, votre échange lui sera remis.',
+  manipulation:
+    'Je ne peux pas changer de rôle ni inventer une règle. Je peux vous dire ce que la loi prévoit pour votre achat.',
+  question: 'Ce qui reste à savoir',
+}
+
+export type Words = typeof fr
+
+const en: Words = {
+  day: (day) => enLong.format(noon(day)),
+  shortDay: (day) => enShort.format(noon(day)),
+  around: (day) => `around ${enShort.format(noon(day))}`,
+  money: (amount) => enMoney.format(amount),
+  number: (value) => enNumber.format(value),
+  elapsed: (day, askedOn) => elapsed(daysBetween(day, askedOn), 'en'),
+  understood: 'I noted',
+  calm: 'I understand that this is unpleasant.',
+  angry: 'I understand that you are angry; here is what you can do.',
+  ifUnderstood: 'If I understood your question:',
+  dependsTitle: 'It depends on one point',
+  branch: (label, verdict) => `If “${label}”: ${verdict}`,
+  fromDay: (label, day) => `${label} ${enShort.format(noon(day))} or later`,
+  beforeDay: (label, day) => `${label} a day before ${enShort.format(noon(day))}`,
+  stillDepends: (label) => `it still depends on another point (${label.toLowerCase()}).`,
+  dontKnow: 'I do not know',
+  yes: 'Yes',
+  no: 'No',
+  withdraw: 'Withdraw from the contract',
+  person: 'Talk to a person',
+  readOn: (right) => `See: ${right}`,
+  otherRight: (sentence) => sentence,
+  approximateDays:
+    'You gave an approximate date, so the dates computed here are approximate too. Give the exact day for a safe date.',
+  approximateDeadline: 'Counted from an approximate date.',
+  toCheck: {
+    amended: 'This text may have been amended since it was last checked: to be checked on Légifrance.',
+    consolidated: 'Text consolidated by a publisher: to be checked on Légifrance.',
+    restored: 'Restored text: to be checked on Légifrance.',
+    excerpt: 'An excerpt only: the full text is to be checked on Légifrance.',
+    truncated: 'Incomplete text: to be checked on Légifrance.',
+    other: (where) => `A text that we do not hold: to be checked at ${where}.`,
+    older: 'The oldest wording that we know; the text on the day of your contract may differ.',
+  },
+  policyReturn: (merchant, days) => `At ${merchant}, you can return an unused item for ${days} days.`,
+  policyUntil: (day) => `For your purchase, that runs until ${enLong.format(noon(day))}.`,
+  policyOver: (day) => `For your purchase, that period ended on ${enLong.format(noon(day))}.`,
+  policyAs: { refund: 'It is a refund.', 'credit-note': 'It is a credit note, not a refund.' },
+  policyCosts: { merchant: 'The return is free of charge.', shopper: 'You pay for the return.' },
+  policyTitle: (merchant) => `${merchant}’s own rule`,
+  policyOwn: 'It is the shop’s own promise, on top of the law.',
+  policyPage: 'Return conditions',
+  unknown: 'I am not sure that I understood, and I would rather not tell you something wrong.',
+  unknownAsk: 'Tell me in one sentence what you bought and what happened, or choose below.',
+  unknownPerson: 'A person can take over: everything you wrote will be passed on.',
+  onlyLanguages: 'I answer in French and in English.',
+  factNoted: 'Noted. Tell me what happened with your purchase so that I can answer you.',
+  danger:
+    'If you are thinking of suicide or someone is in danger: in France call 3114 (free, day and night) or 112. Someone will listen to you right away.',
+  insult: 'I understand that you are angry. Tell me in one sentence what happened, or talk to a person right away.',
+  handoff: 'Of course: use the button below to reach a person, who will get this conversation.',
+  manipulation: 'I cannot change my role or make up a rule. I can tell you what French law provides for your purchase.',
+  question: 'What remains to be known',
+}
+
+function elapsed(days: number, language: Language): string {
+  if (days < 0) return ''
+  if (days === 0) return language === 'fr' ? 'aujourd’hui' : 'today'
+  if (days < 62)
+    return language === 'fr' ? `il y a ${days} jour${days > 1 ? 's' : ''}` : `${days} day${days > 1 ? 's' : ''} ago`
+  const months = Math.round(days / 30.4)
+  return language === 'fr' ? `il y a ${months} mois` : `${months} months ago`
+}
+
+/** The assistant's words in a language. */
+export function wordsIn(language: Language): Words {
+  return language === 'fr' ? fr : en
+}
