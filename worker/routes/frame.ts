@@ -17,7 +17,7 @@ export const frameRoutes = new Hono<Application>()
 frameRoutes.get('/:merchant', (context) => frame(context))
 frameRoutes.get('/:merchant/retractation', (context) => frame(context))
 
-const place = '<script type="application/json" id="settings">{}</script>'
+const place = '<script type="application/json" id="settings">'
 const Hashes = z.object({ script: z.array(z.string()), style: z.array(z.string()) })
 const hashesByLanguage = z.object({ fr: Hashes, en: Hashes })
 
@@ -38,7 +38,7 @@ async function frame(context: Context<Application>): Promise<Response> {
   const { before, after, compressed, hashes } = document
   // A `<` in a setting could end the element it is written in.
   const json = JSON.stringify(frameSettings(env, settings)).replaceAll('<', '\\u003c')
-  const rest = new TextEncoder().encode(place.replace('{}', () => json) + after)
+  const rest = new TextEncoder().encode(json + after)
   const sites = merchantSites(settings)
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -86,9 +86,9 @@ function documentOf(env: Env, language: Language): Promise<FrameDocument> {
 async function readDocument(env: Env, language: Language): Promise<FrameDocument> {
   const [page, policy] = await Promise.all([asset(env, `/frame/${language}.html`), asset(env, '/frame/csp.json')])
   if (!page || !policy) throw new ProblemError('unavailable')
-  const [before, after] = (await page.text()).split(place)
+  const [before, after] = (await page.text()).split(`${place}{}`)
   if (before === undefined || after === undefined) throw new Error('The frame has no place for its settings')
-  const bytes = new TextEncoder().encode(before)
+  const bytes = new TextEncoder().encode(before + place)
   const hashes = hashesByLanguage.parse(await policy.json())[language]
   return { before: bytes, after, compressed: compressBeginning(bytes), hashes }
 }
