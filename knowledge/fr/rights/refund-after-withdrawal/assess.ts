@@ -74,7 +74,7 @@ function refundDue(facts: Facts, withdrewOn: Day, law: Law): Due {
   // The day of sending counts only as the day on which the proof was given; no proof, no end to the wait.
   const proofOn = facts.return_state === 'sent' ? undefined : facts.returned_on
   const [released] = [facts.goods_received_back_on, proofOn].filter((day) => day !== undefined).sort()
-  if (released !== undefined) return { kind: 'due', day: released > first ? released : first }
+  if (released !== undefined) return { kind: 'due', day: [first, released].sort().at(-1) ?? first }
 
   const sendBack = law.lastDay(withdrewOn, 'send_back_period')
   if (facts.return_state === 'not-sent') return { kind: 'waits', reason: 'send-first', sendBack }
