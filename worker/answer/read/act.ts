@@ -73,7 +73,6 @@ const phrases: Record<Act | 'worry' | 'unknown' | 'yes' | 'no', string[]> = {
     'votre directeur',
     'un responsable',
     'votre responsable',
-    'service client',
     'mettez moi en relation',
     'talk to a human',
     'talk to someone',

@@ -111,7 +111,11 @@ const monthAlone = new RegExp(
 const named: { pattern: RegExp; back: Temporal.DurationLike; approximate: boolean }[] = [
   { pattern: /\b(?:avant[- ]hier|the day before yesterday)\b/g, back: { days: 2 }, approximate: false },
   { pattern: /\b(?:hier|yesterday)\b/g, back: { days: 1 }, approximate: false },
-  { pattern: /\b(?:aujourd'? ?hui|ce matin|ce midi|cet aprem|today|this morning)\b/g, back: {}, approximate: false },
+  {
+    pattern: /\b(?:aujourd'? ?hui|ce matin|ce midi|cet aprem|today|this morning)\b/g,
+    back: { days: 0 },
+    approximate: false,
+  },
   { pattern: /\b(?:la semaine (?:derniere|passee)|last week)\b/g, back: { days: 7 }, approximate: true },
   { pattern: /\b(?:le )?week-?end (?:dernier|passe)\b|\blast weekend\b/g, back: { days: 7 }, approximate: true },
   { pattern: /\b(?:le mois (?:dernier|passe)|last month)\b/g, back: { months: 1 }, approximate: true },

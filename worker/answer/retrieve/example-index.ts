@@ -4,6 +4,9 @@ import type { Features } from './features.ts'
 export interface Example {
   /** What the example stands for. */
   label: string
+  phrase: string
+  /** An `asked_as` phrasing; false for titles and passages. */
+  asked: boolean
   features: Features
 }
 

@@ -23,15 +23,15 @@ export function examplesOf(language: Language): { index: ExampleIndex; examples:
   const known = indexes.get(language)
   if (known) return known
   const examples: Example[] = []
-  const add = (label: string, phrases: string[]) => {
-    for (const phrase of phrases) examples.push({ label, features: featuresOfPhrase(phrase, language) })
+  const add = (label: string, phrases: string[], asked: boolean) => {
+    for (const phrase of phrases) examples.push({ label, phrase, asked, features: featuresOfPhrase(phrase, language) })
   }
   for (const right of rights) {
-    add(`right:${right.id}`, [right.title[language], ...right.asked_as[language]])
-    for (const passage of right.passages)
-      add(`right:${right.id}`, [`${passage.title[language]} ${passage.words[language]}`])
+    add(`right:${right.id}`, right.asked_as[language], true)
+    const passages = right.passages.map(({ title, words }) => `${title[language]} ${words[language]}`)
+    add(`right:${right.id}`, [right.title[language], ...passages], false)
   }
-  for (const [id, reply] of Object.entries(replies)) add(`reply:${id}`, reply.asked_as[language])
+  for (const [id, reply] of Object.entries(replies)) add(`reply:${id}`, reply.asked_as[language], true)
   const built = { index: new ExampleIndex(examples), examples }
   indexes.set(language, built)
   return built

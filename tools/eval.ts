@@ -1,0 +1,115 @@
+/**
+ * Scores the answers to a file of questions (`test/answers/shoppers.jsonl` by default): `npm run eval -- file.jsonl`.
+ * Topic first and among three, action, expected articles cited; by topic and language, worst first, each miss listed.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { leaveOneOut } from '../worker/answer/retrieve/leave-one-out.ts'
+import { type AskedLine, askAll, type BatchLine } from './asking.ts'
+
+interface Item extends AskedLine {
+  lang: 'fr' | 'en'
+  topic: string
+  also: string[]
+  articles: string[]
+  action: BatchLine['action']
+  clarify: string | null
+}
+
+interface Score {
+  item: Item
+  line: BatchLine
+  first: boolean
+  inThree: boolean
+  action: boolean
+  /** Share of the expected articles that were cited; null when none is expected. */
+  cited: number | null
+  missed: string[]
+}
+
+const lawOf = '2026-11-21'
+const file = process.argv[2] ?? join(import.meta.dirname, '..', 'test', 'answers', 'shoppers.jsonl')
+const items = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((raw) => raw.trim() !== '')
+  .map((raw) => JSON.parse(raw) as Item)
+
+function scoreOf(item: Item): Score | null {
+  const line = askAll(item, item.asked_on ?? lawOf).at(-1)
+  if (!line) return null
+  const wanted = [item.topic, ...item.also]
+  const cited = new Set(line.citations.map(({ article }) => article))
+  const missed = item.articles.filter((article) => !cited.has(article))
+  return {
+    item,
+    line,
+    first: wanted.includes(line.topics[0] ?? ''),
+    inThree: line.topics.some((topic) => wanted.includes(topic)),
+    action: actionFits(item, line.action),
+    cited: item.articles.length === 0 ? null : 1 - missed.length / item.articles.length,
+    missed,
+  }
+}
+
+function actionFits({ action, clarify }: Item, given: BatchLine['action']): boolean {
+  if (given === action) return true
+  return (
+    (action === 'answer' && clarify !== null && given === 'clarify') || (action === 'clarify' && given === 'answer')
+  )
+}
+
+const percent = (part: number, whole: number) =>
+  whole === 0 ? '   –' : `${Math.round((100 * part) / whole)} %`.padStart(5)
+const count = (scores: Score[], test: (score: Score) => boolean) => scores.filter(test).length
+
+function row(name: string, scores: Score[]): string {
+  const expected = scores.reduce((sum, { item }) => sum + item.articles.length, 0)
+  const missed = scores.reduce((sum, score) => sum + score.missed.length, 0)
+  return [
+    name.padEnd(26),
+    String(scores.length).padStart(3),
+    percent(
+      count(scores, ({ first }) => first),
+      scores.length,
+    ),
+    percent(
+      count(scores, ({ inThree }) => inThree),
+      scores.length,
+    ),
+    percent(
+      count(scores, ({ action }) => action),
+      scores.length,
+    ),
+    percent(expected - missed, expected),
+  ].join('  ')
+}
+
+const scores = items.flatMap((item) => scoreOf(item) ?? [])
+const goodness = (group: Score[]) =>
+  count(group, ({ first }) => first) / group.length + count(group, ({ action }) => action) / group.length
+
+console.log(`${scores.length} questions, law of ${lawOf}\n`)
+for (const score of scores) {
+  const { item, line } = score
+  const faults = [
+    !score.first && `topic ${item.topic} → ${line.topics.join(', ') || 'none'}${score.inThree ? ' (in three)' : ''}`,
+    !score.action && `action ${item.action} → ${line.action}`,
+    score.missed.length > 0 && `not cited: ${score.missed.join(', ')}`,
+  ].filter((fault) => fault !== false)
+  if (faults.length > 0)
+    console.log(`${item.id}  ${faults.join('; ')}\n      ${(item.text ?? item.turns?.at(-1) ?? '').slice(0, 140)}`)
+}
+
+console.log(`\n${'topic'.padEnd(26)}    n  first  in 3  action  articles`)
+const groups = Map.groupBy(scores, ({ item }) => item.topic)
+for (const [topic, group] of [...groups].sort((a, b) => goodness(a[1]) - goodness(b[1]))) console.log(row(topic, group))
+console.log('')
+for (const [language, group] of Map.groupBy(scores, ({ item }) => item.lang))
+  console.log(row(`language ${language}`, group))
+console.log(row('all', scores))
+
+console.log('\nEach example phrasing left out in turn, found again by the others:')
+for (const language of ['fr', 'en'] as const) {
+  const { tried, found, inThree } = leaveOneOut(language)
+  console.log(`  ${language}: ${percent(found, tried)} first, ${percent(inThree, tried)} in three (${tried} phrasings)`)
+}
