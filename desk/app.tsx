@@ -31,8 +31,10 @@ function SignedIn({ desk }: { desk: Desk }) {
   return (
     <div class="desk" data-case={desk.file.id.value === null ? 'none' : 'open'}>
       <TopBar />
-      <Queue />
-      <CasePane />
+      <main>
+        <Queue />
+        <CasePane />
+      </main>
       {desk.helpShown.value && <Help />}
     </div>
   )

@@ -18,7 +18,7 @@ export function CasePane() {
   const failure = file.failure.value
   if (file.id.value === null)
     return (
-      <main class="case-pane none">
+      <div class="case-pane none">
         <div class="case-none">
           <p class="case-none-title">{text.queue.choose}</p>
           <p>{text.queue.chooseHint}</p>
@@ -28,11 +28,11 @@ export function CasePane() {
             </p>
           )}
         </div>
-      </main>
+      </div>
     )
   if (view) return <OpenCase key={view.case.id} view={view} />
   return (
-    <main class="case-pane none">
+    <div class="case-pane none">
       <BackButton />
       <div class="case-none">
         {failure ? (
@@ -45,7 +45,7 @@ export function CasePane() {
           <p role="status">{text.loading}</p>
         )}
       </div>
-    </main>
+    </div>
   )
 }
 
@@ -72,7 +72,7 @@ function OpenCase({ view }: { view: CaseView }) {
   const openMessage = (messageId: string) => reveal('conversation', messagePlace(messageId))
 
   return (
-    <main class="case-pane" data-tab={tab.value}>
+    <div class="case-pane" data-tab={tab.value}>
       <CaseHeader file={view.case} title={title} onCitation={openCitation} />
       <div role="alert" class="case-trouble">
         {failure && (
@@ -104,7 +104,7 @@ function OpenCase({ view }: { view: CaseView }) {
         <Composer file={view.case} transcript={view.transcript} />
       </section>
       <CaseFilePanel file={view.case} onCitation={openCitation} onMessage={openMessage} />
-    </main>
+    </div>
   )
 }
 

@@ -22,7 +22,7 @@ export function Queue() {
   }, [open])
   return (
     <nav class="queue" aria-label={text.queue.title}>
-      <h1 class="unseen">{text.queue.title}</h1>
+      <h2 class="unseen">{text.queue.title}</h2>
       <fieldset class="choice queue-filter">
         <legend class="unseen">{text.queue.filter}</legend>
         {filters.map((filter) => (

@@ -11,9 +11,9 @@ export function SignIn() {
   const state = desk.session.state.value
   return (
     <div class="sign-in">
-      <div class="sign-in-language">
+      <header class="sign-in-language">
         <LanguageChoice />
-      </div>
+      </header>
       <main class="sign-in-sheet">
         <p class="wordmark">Recours</p>
         <h1>{text.signIn.title}</h1>

@@ -13,7 +13,7 @@ export function TopBar() {
   const failure = desk.session.failure.value
   return (
     <header class="top-bar">
-      <p class="wordmark">Recours</p>
+      <h1 class="wordmark">Recours</h1>
       <p class="top-bar-merchant">{state.session.merchant.name}</p>
       <p class="live" role="status" data-live={live === null ? 'connecting' : live ? 'yes' : 'lost'}>
         {live === null ? text.bar.connecting : live ? text.bar.live : text.bar.lost}

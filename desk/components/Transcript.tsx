@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { CaseView, Message } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
 import { BotAnswer } from './BotAnswer.tsx'
@@ -16,6 +16,16 @@ export function Transcript({ view, onCitation }: { view: CaseView; onCitation: (
   useLayoutEffect(() => {
     if (log.current && atBottom.current) log.current.scrollTop = log.current.scrollHeight
   }, [count])
+  // The composer grows and shrinks below: the newest message stays in sight.
+  useEffect(() => {
+    const element = log.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      if (atBottom.current) element.scrollTop = element.scrollHeight
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
     <div
       ref={log}

@@ -131,7 +131,7 @@ export const en: Strings = {
     opened: 'Handed off',
     notGiven: 'not given',
     deadlines: 'Deadlines',
-    until: (day) => `until ${day}`,
+    until: (day) => `by ${day}`,
     rights: 'Rights',
     noRights: 'No right was recognised. Read the conversation.',
     verdicts: { applies: 'Applies', 'does-not-apply': 'Does not apply', depends: 'Depends', none: 'Off topic' },

@@ -143,7 +143,7 @@ export const fr = {
     opened: 'Transmis',
     notGiven: 'non indiqué',
     deadlines: 'Dates limites',
-    until: (day: string) => `jusqu’au ${day}`,
+    until: (day: string) => `au plus tard le ${day}`,
     rights: 'Droits',
     noRights: 'Aucun droit reconnu. Lisez la conversation.',
     verdicts: {

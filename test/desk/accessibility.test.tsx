@@ -1,0 +1,126 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Language } from '../../protocol/index.ts'
+import { karim } from '../support/desk-cases.ts'
+import { camille, DeskServer, ines } from '../support/desk-server.ts'
+import { type Mounted, mountDesk } from './mount.tsx'
+
+interface State {
+  name: string
+  show: (language: Language) => Promise<Mounted>
+}
+
+const mine = () => {
+  const server = new DeskServer()
+  server.claimAs(ines, karim.id, false)
+  return server
+}
+const seen = async (selector: string) => {
+  await expect.poll(() => document.querySelector(selector)).not.toBeNull()
+}
+
+const states: State[] = [
+  { name: 'address', show: (language) => mountDesk({ signedIn: false, language, demo: true }) },
+  {
+    name: 'wrong code',
+    async show(language) {
+      const mounted = await mountDesk({ signedIn: false, language })
+      await mounted.desk.session.askCode('ines@maison-lucie.example')
+      await mounted.desk.session.signIn('00000000')
+      await seen('.notice')
+      return mounted
+    },
+  },
+  {
+    name: 'queue',
+    async show(language) {
+      const mounted = await mountDesk({ language })
+      await seen('.queue-line')
+      return mounted
+    },
+  },
+  {
+    name: 'waiting case',
+    async show(language) {
+      const mounted = await mountDesk({ language, open: karim.id })
+      await seen('.message')
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return mounted
+    },
+  },
+  {
+    name: 'my case, a reply that failed',
+    async show(language) {
+      const server = mine()
+      const mounted = await mountDesk({ server, language, open: karim.id })
+      await seen('.composer textarea')
+      server.say(karim.id, { author: 'agent', name: 'Inès', text: 'Bonjour' })
+      server.tell({ type: 'typing', case: karim.id })
+      server.failOnce(/reply$/, 'unavailable')
+      mounted.desk.drafts.write(karim.id, 'Une réponse')
+      await mounted.desk.send(karim.id)
+      await seen('.composer .notice')
+      return mounted
+    },
+  },
+  {
+    name: 'late case of a colleague, connection lost',
+    async show(language) {
+      const server = new DeskServer()
+      server.claimAs(camille, 'case-sophie-0002', false)
+      const mounted = await mountDesk({ server, language, open: 'case-sophie-0002' })
+      await seen('.case-deadline')
+      server.sockets.at(-1)?.close()
+      await seen('[data-live="lost"]')
+      return mounted
+    },
+  },
+  {
+    name: 'help',
+    async show(language) {
+      const mounted = await mountDesk({ language })
+      await seen('.queue-line')
+      await userEvent.keyboard('?')
+      await seen('dialog[open]')
+      return mounted
+    },
+  },
+  {
+    name: 'resolving',
+    async show(language) {
+      const mounted = await mountDesk({ server: mine(), language, open: karim.id })
+      await seen('.composer')
+      await page.getByRole('button', { name: language === 'fr' ? 'Marquer résolu' : 'Resolve', exact: true }).click()
+      await seen('dialog[open]')
+      return mounted
+    },
+  },
+]
+
+let mounted: Mounted | undefined
+afterEach(() => {
+  mounted?.leave()
+  document.documentElement.style.colorScheme = ''
+})
+
+describe.each([
+  ['wide', 1440, 900],
+  ['phone', 375, 720],
+] as const)('%s', (_size, width, height) => {
+  beforeEach(() => page.viewport(width, height))
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    describe.each(['fr', 'en'] as const)('%s', (language) => {
+      test.each(states)('$name: no axe violation, nothing wider than the screen', async ({ show }) => {
+        document.documentElement.style.colorScheme = scheme
+        mounted = await show(language)
+        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+        const { violations } = await axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+        expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+      })
+    })
+  })
+})

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { karim } from '../../support/desk-cases.ts'
+import { camille, DeskServer, ines } from '../../support/desk-server.ts'
+import { type Mounted, mountDesk } from '../mount.tsx'
+
+let mounted: Mounted
+let server: DeskServer
+beforeEach(async () => {
+  await page.viewport(1440, 900)
+  server = new DeskServer()
+  server.claimAs(ines, karim.id, false)
+  mounted = await mountDesk({ server, open: karim.id })
+})
+afterEach(() => mounted.leave())
+
+const field = () => page.getByLabelText('Votre réponse à Karim')
+const send = () => page.getByRole('button', { name: 'Envoyer' })
+const log = () => page.getByRole('log')
+const replies = () => server.calls.filter((call) => call.path.endsWith('/reply')).map((call) => call.body)
+
+describe('sending', () => {
+  test('by Ctrl+Enter puts the reply in the conversation once and empties the field', async () => {
+    await field().fill('Bonjour Karim')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await expect.element(log().getByText('Bonjour Karim')).toBeVisible()
+    await expect.element(field()).toHaveValue('')
+    expect(log().getByText('Bonjour Karim').elements()).toHaveLength(1)
+    expect(replies()).toHaveLength(1)
+  })
+
+  test('a reply that fails is kept, told, and goes out again under the same id', async () => {
+    await field().fill('Bonjour Karim')
+    server.loseOnce(/reply$/)
+    await send().click()
+    await expect.element(page.getByText(/Réponse non envoyée, votre texte est gardé\./)).toBeVisible()
+    await expect.element(field()).toHaveValue('Bonjour Karim')
+    await page.getByRole('button', { name: 'Réessayer' }).click()
+    await expect.element(log().getByText('Bonjour Karim')).toBeVisible()
+    await expect.element(field()).toHaveValue('')
+    const [first, second] = replies()
+    expect(first).toEqual(second)
+  })
+
+  test('a reply stored although its answer was lost is not doubled', async () => {
+    await field().fill('Bonjour Karim')
+    server.answerOnce(/reply$/, () => {
+      const sent = replies()[0] as { id: string; text: string }
+      server.say(karim.id, { ...sent, author: 'agent', name: ines.name })
+      throw new TypeError('Failed to fetch')
+    })
+    await send().click()
+    await expect.element(log().getByText('Bonjour Karim')).toBeVisible()
+    await expect.element(field()).toHaveValue('')
+    expect(log().getByText('Bonjour Karim').elements()).toHaveLength(1)
+  })
+
+  test('to a case that a colleague has taken over keeps the text and says who has it', async () => {
+    await field().fill('Bonjour Karim')
+    server.claimAs(camille, karim.id, false)
+    await send().click()
+    await expect.element(page.getByText(/Camille s’occupe de ce dossier\. Votre brouillon est gardé\./)).toBeVisible()
+    expect(mounted.desk.drafts.of(karim.id).text).toBe('Bonjour Karim')
+  })
+
+  test('more than 4,000 characters are not sent', async () => {
+    mounted.desk.drafts.write(karim.id, 'a'.repeat(4001))
+    await expect.element(page.getByText('La réponse dépasse la limite de 1 caractère.')).toBeVisible()
+    await send().click()
+    expect(replies()).toEqual([])
+  })
+})
+
+describe('the draft', () => {
+  test('is kept for its case while another one is read', async () => {
+    await field().fill('Bonjour Karim')
+    await page.getByRole('link', { name: /Ana Kowalska/ }).click()
+    await expect.element(page.getByRole('heading', { name: 'Ana Kowalska' })).toBeVisible()
+    await page.getByRole('button', { name: /^Les miens/ }).click()
+    await page.getByRole('link', { name: /Karim Benali/ }).click()
+    await expect.element(field()).toHaveValue('Bonjour Karim')
+  })
+
+  test('starts from the suggested reply', async () => {
+    await page.getByRole('button', { name: 'Reprendre cette réponse' }).click()
+    await expect.element(field()).toHaveValue(karim.suggestedReply)
+    await expect.element(field()).toHaveFocus()
+    expect(page.getByRole('button', { name: 'Reprendre cette réponse' }).elements()).toEqual([])
+  })
+
+  test('takes the sentence of a fitting action, with its blank selected', async () => {
+    await field().fill('Bonjour Karim,')
+    await page.getByRole('button', { name: 'Réparer', exact: true }).click()
+    const area = field().element() as HTMLTextAreaElement
+    await expect.element(field()).toHaveValue(expect.stringMatching(/^Bonjour Karim,\n\nNous prenons en charge/))
+    await expect.poll(() => area.value.slice(area.selectionStart, area.selectionEnd)).toBe('[…]')
+  })
+
+  test('with a blank left is held back once, then sent if meant', async () => {
+    await field().fill('Voici : […]')
+    await send().click()
+    await expect.element(page.getByText(/Il reste .* à compléter/)).toBeVisible()
+    expect(replies()).toEqual([])
+    await send().click()
+    await expect.element(log().getByText('Voici : […]')).toBeVisible()
+  })
+
+  test('takes the question about a missing fact', async () => {
+    await page.getByRole('button', { name: 'Demander', exact: true }).first().click()
+    await expect.element(field()).toHaveValue('À quelle date la panne est-elle apparue ?')
+  })
+})
+
+describe('live', () => {
+  test('a message of the shopper arrives by the socket', async () => {
+    await expect.element(field()).toBeVisible()
+    server.say(karim.id, { author: 'shopper', text: 'Vous êtes là ?' })
+    await expect.element(log().getByText('Vous êtes là ?')).toBeVisible()
+  })
+
+  test('the shopper’s typing shows until the message is there', async () => {
+    await expect.element(field()).toBeVisible()
+    server.tell({ type: 'typing', case: karim.id })
+    await expect.element(page.getByText('Karim Benali écrit…')).toBeVisible()
+    server.say(karim.id, { author: 'shopper', text: 'Voilà' })
+    await expect.element(page.getByText('Karim Benali écrit…')).not.toBeInTheDocument()
+  })
+
+  test('the agent’s typing is told, but not at every letter', async () => {
+    await expect.element(page.getByText('En direct')).toBeVisible()
+    await field().click()
+    await userEvent.keyboard('Bonjour')
+    expect(server.sockets.at(-1)?.said).toEqual([JSON.stringify({ type: 'typing', case: karim.id })])
+  })
+
+  test('a gap in the sequence is filled from the service', async () => {
+    await expect.element(field()).toBeVisible()
+    const transcript = server.transcripts.get(karim.id) ?? []
+    const missed = { ...transcript[0], sequence: 5, id: 'missed', text: 'Message manqué' } as (typeof transcript)[0]
+    server.transcripts.set(karim.id, [...transcript, missed])
+    server.say(karim.id, { author: 'shopper', text: 'Le suivant' })
+    await expect.element(log().getByText('Message manqué')).toBeInTheDocument()
+    await expect.element(log().getByText('Le suivant')).toBeInTheDocument()
+  })
+})
+
+test('r leads to the reply', async () => {
+  await expect.element(field()).toBeVisible()
+  await userEvent.keyboard('r')
+  await expect.element(field()).toHaveFocus()
+  await expect.element(field()).toHaveValue('')
+})

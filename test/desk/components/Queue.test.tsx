@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { karim } from '../../support/desk-cases.ts'
+import { camille, DeskServer, ines } from '../../support/desk-server.ts'
+import { type Mounted, mountDesk } from '../mount.tsx'
+
+let mounted: Mounted
+beforeEach(() => page.viewport(1440, 900))
+afterEach(() => mounted.leave())
+
+const names = () => [...mounted.root.querySelectorAll('.queue-line-shopper')].map((element) => element.textContent)
+const line = (name: RegExp) => page.getByRole('link', { name })
+const redOf = (name: string, selector: string) => {
+  const link = [...mounted.root.querySelectorAll('.queue-line')].find((one) => one.textContent?.includes(name))
+  const element = link?.querySelector(selector)
+  if (!element) return null
+  const red = getComputedStyle(document.documentElement).getPropertyValue('--red')
+  const probe = document.createElement('span')
+  probe.style.color = red
+  mounted.root.append(probe)
+  const same = getComputedStyle(element).color === getComputedStyle(probe).color
+  probe.remove()
+  return same
+}
+
+describe('the order of the queue', () => {
+  test('is by nearest legal deadline, and those without one come last', async () => {
+    mounted = await mountDesk()
+    await expect.element(line(/Karim Benali/)).toBeVisible()
+    expect(names()).toEqual(['Sophie Marchand', 'Ana Kowalska', 'Karim Benali', 'Marc Lefèvre'])
+  })
+
+  test('says what each deadline leaves, in words', async () => {
+    mounted = await mountDesk()
+    await expect.element(line(/2 jours de retard.*Sophie Marchand/)).toBeVisible()
+    await expect.element(line(/Aujourd’hui.*Ana Kowalska/)).toBeVisible()
+    await expect.element(line(/Dans 6 jours.*Karim Benali/)).toBeVisible()
+    await expect.element(line(/Sans date limite.*Marc Lefèvre/)).toBeVisible()
+  })
+
+  test('a new case takes its place without a reload', async () => {
+    mounted = await mountDesk({ server: new DeskServer([karim]) })
+    await expect.element(line(/Karim Benali/)).toBeVisible()
+    const file = { ...karim, id: 'case-new-00009', contact: { ...karim.contact, name: 'Nadia Roux' } }
+    mounted.server.cases.set(file.id, {
+      ...file,
+      deadlines: karim.deadlines.map((deadline) => ({ ...deadline, day: '2026-11-22' })),
+    })
+    mounted.server.tellLine(file.id)
+    await expect.element(line(/Demain.*Nadia Roux/)).toBeVisible()
+    expect(names()).toEqual(['Nadia Roux', 'Karim Benali'])
+  })
+})
+
+describe('red', () => {
+  test('is for a late deadline and for a shopper who waits, not for what has time', async () => {
+    const server = new DeskServer()
+    server.lines.set(karim.id, { waitingForAgent: false })
+    mounted = await mountDesk({ server })
+    await expect.element(line(/Karim Benali/)).toBeVisible()
+    expect(redOf('Sophie Marchand', '.days')).toBe(true)
+    expect(redOf('Sophie Marchand', '.waits')).toBe(true)
+    expect(redOf('Karim Benali', '.days')).toBe(false)
+    expect(redOf('Karim Benali', '.waits')).toBeNull()
+  })
+
+  test('leaves when the agent has answered', async () => {
+    mounted = await mountDesk()
+    await expect.element(line(/Karim Benali.*Attend une réponse depuis/)).toBeVisible()
+    mounted.server.say(karim.id, { author: 'agent', name: camille.name, text: 'Bonjour' })
+    await expect.element(line(/Karim Benali.*Répondu il y a/)).toBeVisible()
+  })
+})
+
+describe('the filters', () => {
+  test('tell apart what waits, what is mine, what a colleague has, what is done', async () => {
+    const server = new DeskServer()
+    server.claimAs(ines, karim.id, false)
+    server.claimAs(camille, 'case-ana-000003', false)
+    const sophie = server.cases.get('case-sophie-0002')
+    if (sophie) server.cases.set(sophie.id, { ...sophie, status: 'resolved', resolvedAt: '2026-11-20T10:00:00Z' })
+    mounted = await mountDesk({ server })
+    const shows = async (filter: RegExp, shoppers: string[]) => {
+      await page.getByRole('button', { name: filter }).click()
+      await expect.poll(names).toEqual(shoppers)
+    }
+    await shows(/^En attente/, ['Marc Lefèvre'])
+    await shows(/^Les miens/, ['Karim Benali'])
+    await shows(/^Équipe/, ['Ana Kowalska'])
+    await shows(/^Résolus/, ['Sophie Marchand'])
+  })
+
+  test('an empty one says so', async () => {
+    mounted = await mountDesk({ server: new DeskServer([]) })
+    await expect.element(page.getByText('Aucun dossier en attente.', { exact: false })).toBeVisible()
+  })
+})
+
+test('a list that cannot be fetched is told, and can be asked for again', async () => {
+  const server = new DeskServer()
+  server.failOnce(/^cases\?/, 'unavailable')
+  mounted = await mountDesk({ server })
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await expect.element(line(/Karim Benali/)).toBeVisible()
+})
+
+test('after a cut the list and the open case are fetched again', async () => {
+  mounted = await mountDesk({ open: karim.id })
+  await expect.element(page.getByText('En direct')).toBeVisible()
+  mounted.server.sockets.at(-1)?.close()
+  await expect.element(page.getByText('Connexion perdue, nouvelle tentative…')).toBeInTheDocument()
+  mounted.server.claimAs(camille, 'case-sophie-0002', false)
+  mounted.server.say(karim.id, { author: 'shopper', text: 'Toujours là ?' })
+  mounted.desk.wake()
+  await expect.element(page.getByText('En direct')).toBeInTheDocument()
+  await expect.element(page.getByRole('log').getByText('Toujours là ?')).toBeInTheDocument()
+  await expect.poll(names).not.toContain('Sophie Marchand')
+})
+
+describe('the keyboard', () => {
+  test('j and k move, Enter opens', async () => {
+    mounted = await mountDesk()
+    await expect.element(line(/Karim Benali/)).toBeVisible()
+    await userEvent.keyboard('j')
+    await expect.element(line(/Sophie Marchand/)).toHaveFocus()
+    await userEvent.keyboard('jjk')
+    await expect.element(line(/Ana Kowalska/)).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('heading', { name: 'Ana Kowalska' })).toBeVisible()
+    await userEvent.keyboard('j')
+    await expect.element(line(/Karim Benali/)).toHaveFocus()
+  })
+
+  test('? shows the help, where single-letter shortcuts can be turned off', async () => {
+    mounted = await mountDesk()
+    await expect.element(line(/Karim Benali/)).toBeVisible()
+    await userEvent.keyboard('?')
+    await expect.element(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible()
+    await page.getByLabelText(/Raccourcis à une touche/).click()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    await userEvent.keyboard('?j')
+    expect(page.getByRole('dialog').elements()).toEqual([])
+    expect(document.activeElement?.classList.contains('queue-line')).toBe(false)
+  })
+})
