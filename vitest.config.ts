@@ -38,7 +38,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts'],
+          include: ['test/worker/*.test.ts', 'test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts'],
           setupFiles: ['test/support/worker-setup.ts'],
         },
       },

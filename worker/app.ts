@@ -34,12 +34,10 @@ app.notFound(() => {
 
 app.onError(async (error, context) => {
   const response = problemResponse(error, { method: context.req.method, policy: context.var.policy?.path ?? 'none' })
-  // What the handler allowed a merchant's page to read includes its refusal.
-  const allowed = context.res.headers.get('access-control-allow-origin')
-  if (allowed !== null) {
-    response.headers.set('access-control-allow-origin', allowed)
-    response.headers.set('access-control-expose-headers', 'retry-after')
-    response.headers.set('vary', 'origin')
+  // What was allowed before the failure stays: a merchant's page may read its refusal, 405 names the methods.
+  for (const name of ['access-control-allow-origin', 'access-control-expose-headers', 'vary', 'allow']) {
+    const value = context.res.headers.get(name)
+    if (value !== null) response.headers.set(name, value)
   }
   if (!context.var.wantsPage) return response
   const { type } = await response.json<{ type: string }>()

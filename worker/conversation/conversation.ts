@@ -20,6 +20,7 @@ import {
 import { answering } from '../answer/index.ts'
 import type { ConversationObject, DeskObject, Env, Outcome } from '../env.ts'
 import { logFailure, problemResponse } from '../errors.ts'
+import { redactValue } from '../privacy/redact.ts'
 import { keyedHash, newSecret } from '../privacy/secrets.ts'
 import { Credentials } from './credentials.ts'
 import { declareWithdrawal } from './declare.ts'
@@ -72,7 +73,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       this.store.createTables()
       this.store.keepAbout({ merchant: merchant.slug, conversation, createdAt: this.now().toISOString() })
       this.store.keepSettings(merchant)
-      this.store.keepSituation(answering.begin({ language, ...(context && { context }) }))
+      this.store.keepSituation(answering.begin({ language, ...(context && { context: redactValue(context) }) }))
       this.credentials.addToken(hash, this.now().getTime())
     })
     this.isCreated = true
@@ -227,7 +228,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       if (!isKept && purgeAt <= now) {
         await this.purge()
         next = Number.POSITIVE_INFINITY
-      } else next = due ?? Math.max(purgeAt, now + outboxGraceMs)
+      } else next = Math.max(due ?? purgeAt, now + outboxGraceMs)
     } catch (error) {
       logFailure(error, { object: this.ctx.id.toString() })
     } finally {

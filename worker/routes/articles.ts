@@ -40,8 +40,10 @@ const words = {
 articleRoutes.get('/:id', async (context) => {
   const article = articleOfSlug(context.req.param('id'))
   const versions = article === null ? undefined : await articleTexts(article)
-  const current = versions?.at(-1)
-  if (article === null || !versions || !current) throw new ProblemError('not-found')
+  // A name that every object has (`constructor`) is no article.
+  if (article === null || !Array.isArray(versions)) throw new ProblemError('not-found')
+  const current = versions.at(-1)
+  if (!current) throw new ProblemError('not-found')
   const language = languageOf(context.req.raw)
   const w = words[language]
   const label = articleLabel(article)

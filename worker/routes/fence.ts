@@ -37,7 +37,10 @@ export const fence: MiddlewareHandler<Application> = async (context, next) => {
   const isPreflight = req.method === 'OPTIONS' && req.header('access-control-request-method') !== undefined
   const asked = isPreflight ? req.header('access-control-request-method') : req.method
   const policy = rows.find(({ method }) => method === (asked === 'HEAD' ? 'GET' : asked))
-  if (!policy) throw new ProblemError('method-not-allowed')
+  if (!policy) {
+    context.header('allow', rows.map(({ method }) => method).join(', '))
+    throw new ProblemError('method-not-allowed')
+  }
   context.set('policy', policy)
   checkOrigin(context)
   if (isPreflight) {
@@ -50,11 +53,22 @@ export const fence: MiddlewareHandler<Application> = async (context, next) => {
 /** Adds to every answer what every answer must say. */
 export const finish: MiddlewareHandler<Application> = async (context, next) => {
   await next()
+  if (context.res.status === 101) return
+  // What another object answered may not be written on.
+  if (!isWritable(context.res)) context.res = new Response(context.res.body, context.res)
   const { res } = context
-  if (res.status === 101) return
   for (const [name, value] of Object.entries(commonHeaders)) res.headers.set(name, value)
   const { pathname } = new URL(context.req.url)
   if (!res.headers.has('cache-control') && pathname.startsWith('/v1/')) res.headers.set('cache-control', 'no-store')
+}
+
+function isWritable({ headers }: Response): boolean {
+  try {
+    headers.delete('x-powered-by')
+    return true
+  } catch {
+    return false
+  }
 }
 
 function wantsPage(request: Request, url: URL): boolean {

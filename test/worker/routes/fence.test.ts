@@ -81,6 +81,7 @@ test('an unknown address is a problem for programs and a page in their language 
 test('a known address asked by another method says so', async () => {
   const response = await ask('/v1/conversations', { method: 'DELETE' })
   expect(await problemOf(response)).toMatchObject({ type: 'method-not-allowed', status: 405 })
+  expect(response.headers.get('allow')).toBe('POST')
 })
 
 test('every answer carries the common headers', async () => {
