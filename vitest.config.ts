@@ -17,6 +17,7 @@ export default defineConfig({
             'test/{knowledge,protocol,answers,tools}/**/*.test.ts',
             'test/house.test.ts',
             'test/worker/{answer,model,privacy}/**/*.test.ts',
+            'test/worker/conversation/*.node.test.ts',
           ],
         },
       },
@@ -39,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/*.test.ts', 'test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts'],
+          exclude: ['**/*.node.test.ts'],
           setupFiles: ['test/support/worker-setup.ts'],
         },
       },

@@ -28,7 +28,7 @@ const words = {
     colon: '\u00a0: ',
     keep: 'Conservez ce document. L’empreinte SHA-256 du texte encadré prouve qu’il n’a pas été modifié.',
     hash: 'Empreinte SHA-256',
-    command: 'Pour la recalculer à partir de ce fichier (Linux, macOS)',
+    command: 'Pour la recalculer à partir de ce fichier, sous Linux',
   },
   en: {
     title: 'ACKNOWLEDGEMENT OF A WITHDRAWAL',
@@ -46,7 +46,7 @@ const words = {
     colon: ': ',
     keep: 'Keep this document. The SHA-256 hash of the framed text proves that it has not been changed.',
     hash: 'SHA-256 hash',
-    command: 'To compute it again from this file (Linux, macOS)',
+    command: 'To compute it again from this file, on Linux',
   },
 } as const
 
@@ -83,8 +83,11 @@ export function singleLine(value: string, maxLength: number): string {
 }
 
 // Undoes the escaping of the framed text, so that the bytes are those that were hashed.
-const command =
-  "sed -e '1,/^<pre>$/d' -e '/^<\\/pre>$/,$d' FILE | sed -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&quot;/\"/g' -e 's/&#39;/\x27/g' -e 's/&amp;/\\&/g' | sha256sum"
+const command = [
+  "sed -e '1,/^<pre>$/d' -e '/^<\\/pre>$/,$d' FILE",
+  `sed -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&quot;/"/g' -e "s/&#39;/'/g" -e 's/&amp;/\\&/g'`,
+  'sha256sum',
+].join(' | ')
 
 /** The same as a self-contained page that prints well: the text in one `<pre>`, its hash, and how to compute it again. */
 export function acknowledgementFile(text: string, hash: string, language: Language, reference: string): string {
