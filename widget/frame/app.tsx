@@ -1,4 +1,3 @@
-import { Icon, icons } from '../parts/Icon.tsx'
 import { Composer } from './components/Composer.tsx'
 import { Handoff } from './components/Handoff.tsx'
 import { Header } from './components/Header.tsx'
@@ -11,7 +10,7 @@ import { state, update } from './state/store.ts'
 
 /** Header, one screen, and a footer that always offers a person. */
 export function App() {
-  const { panel, messages, pending, case: file } = state
+  const { panel, messages, busy, case: file } = state
   return (
     <>
       <Header />
@@ -19,7 +18,7 @@ export function App() {
         <Handoff />
       ) : panel ? (
         <Later key={panel} name={panel} />
-      ) : messages[0] || pending || file ? (
+      ) : messages[0] || busy || file ? (
         <Log />
       ) : (
         <Welcome />
@@ -30,7 +29,6 @@ export function App() {
         <nav>
           {panel !== 'handoff' && (!file || file.status === 'resolved') && (
             <button type="button" class="person" onClick={() => update({ panel: 'handoff', problem: undefined })}>
-              <Icon d={icons.person} />
               {strings.person}
             </button>
           )}

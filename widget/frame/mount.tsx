@@ -1,17 +1,27 @@
 import { render } from 'preact'
-import type { FrameSettings, HostMessage } from '../../protocol/index.ts'
+import type { FrameSettings, HostMessage, PageContext } from '../../protocol/index.ts'
 import { App } from './app.tsx'
 import { kit } from './kit.ts'
-import { joinTabs, restore, send } from './state/conversation.ts'
-import { isEmbedded, listen, tell } from './state/host.ts'
+import { joinTabs, refresh, restore, send } from './state/conversation.ts'
+import { embedded, listen, tell } from './state/host.ts'
 import { start, state, update } from './state/store.ts'
+
+const day = /^\d{4}-\d\d-\d\d$/
+const shapes = { product: /^.{1,150}$/, order: /^.{1,80}$/, orderedOn: day, deliveredOn: day, price: /^[\d.]+$/ }
+
+/** What a page may say of an order. The rest is left out, so that no page can make a conversation fail. */
+const pick = (given: Record<string, unknown>): PageContext =>
+  Object.fromEntries(
+    Object.entries(shapes).flatMap(([name, shape]) => {
+      const value = `${given[name] ?? ''}`
+      return shape.test(value) ? [[name, name === 'price' ? Number.parseFloat(value) : value]] : []
+    }),
+  )
 
 /** Black or white, whichever reads better on the merchant's colour (always 4.5:1 or more). */
 export function inkOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
-  )
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000' : '#fff'
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\w\w/g) ?? []).map((part) => Number.parseInt(part, 16) ** 2.2)
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 35e3 ? '#000' : '#fff'
 }
 
 async function open() {
@@ -22,20 +32,12 @@ async function open() {
   if (!state.panel && matchMedia('(pointer:fine)').matches) document.getElementById('message')?.focus()
 }
 
-function hear(message: HostMessage) {
-  switch (message.type) {
-    case 'close':
-      return update({ open: false })
-    case 'context':
-      return update({ context: message.context })
-    case 'open':
-      return void open()
-    case 'ask':
-      return void open().then(() => send(message.text))
-    case 'withdraw':
-      update({ panel: 'withdrawal' })
-      return void open()
-  }
+async function hear(message: HostMessage) {
+  if (message.type === 'close') return update({ open: false })
+  if (message.type === 'context') return update({ context: pick(message.context) })
+  if (message.type === 'withdraw') update({ panel: 'withdrawal' })
+  await open()
+  if (message.type === 'ask') send(message.text)
 }
 
 /** Starts the frame in an element: embedded, it waits for the loader; alone, it is open at once. */
@@ -47,19 +49,17 @@ export function mount(settings: FrameSettings, root: HTMLElement) {
   start(settings, () => render(<App />, root))
   joinTabs()
   addEventListener('keydown', ({ key, defaultPrevented }) => {
-    if (key !== 'Escape' || defaultPrevented || document.querySelector(':popover-open')) return
+    if (key !== 'Escape' || defaultPrevented) return
     if (state.panel) update({ panel: '', problem: undefined })
     else tell({ recours: 1, type: 'close' })
   })
-  addEventListener('visibilitychange', () => {
-    if (!document.hidden && state.open && !state.busy && state.token) restore()
-  })
+  addEventListener('visibilitychange', refresh)
   if (/\/retractation$/.test(location.pathname)) update({ panel: 'withdrawal' })
   const secret = location.hash.split('#resume=')[1]
   if (secret) {
     history.replaceState(null, '', location.pathname + location.search)
     update({ panel: 'resume', secret })
   }
-  if (isEmbedded()) listen(hear)
+  if (embedded) listen(hear)
   else open()
 }

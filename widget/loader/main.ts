@@ -13,10 +13,7 @@ const english = /^en/.test(data.language || document.documentElement.lang)
 const label = data.label || (english ? 'Need help?' : 'Besoin d’aide ?')
 const address = `${origin}/m/${data.merchant}?lang=${english ? 'en' : 'fr'}`
 const colour = data.colour || '#1d4d43'
-const light = [0.2126, 0.7152, 0.0722].reduce(
-  (sum, weight, at) => sum + weight * (Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16) / 255) ** 2.2,
-  0,
-)
+const [red = 0, green = 0, blue = 0] = (colour.match(/\w\w/g) ?? []).map((part) => Number.parseInt(part, 16) ** 2.2)
 
 const host = document.createElement('div')
 const launcher = document.createElement('button')
@@ -27,7 +24,7 @@ let ready = false
 let waiting: HostMessage[] = []
 
 host.style.setProperty('--colour', colour)
-host.style.setProperty('--ink', light > 0.18 ? '#000' : '#fff')
+host.style.setProperty('--ink', 0.2126 * red + 0.7152 * green + 0.0722 * blue > 35e3 ? '#000' : '#fff')
 const root = host.attachShadow({ __proto__: null, mode: 'closed' } as object as ShadowRootInit)
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(css)
@@ -66,7 +63,7 @@ const lookAfter = () => {
   const link = document.createElement('a')
   link.href = address
   link.target = '_blank'
-  link.textContent = english ? 'Open in a page' : 'Ouvrir dans une page'
+  link.textContent = label
   panel.replaceChildren(link)
   link.focus()
 }

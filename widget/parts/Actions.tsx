@@ -1,4 +1,5 @@
 import type { Action } from '../../protocol/index.ts'
+import { Link } from './Link.tsx'
 
 export interface ActionsProps {
   actions: Action[]
@@ -10,9 +11,7 @@ export const Actions = ({ actions, onAct }: ActionsProps) => (
   <div class="actions">
     {actions.map((action) =>
       action.kind === 'link' ? (
-        <a href={action.href} target="_blank" rel="noopener noreferrer">
-          {action.label}
-        </a>
+        <Link {...action} />
       ) : (
         <button type="button" onClick={() => onAct(action)}>
           {action.label}

@@ -61,7 +61,7 @@ export function Answer({ answer, merchant, strings, onReply, onAct, onCorrect }:
       )}
       {citations[0] && <p class="fine">{strings.lawText}</p>}
       {policy && (
-        <section class="policy">
+        <section class="card">
           <h3>{strings.atMerchant(merchant)}</h3>
           {policy}
           <p class="fine">{strings.policyNote}</p>

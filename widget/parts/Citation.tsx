@@ -1,6 +1,7 @@
 import type { Citation as CitationValue } from '../../protocol/index.ts'
 import { inWords } from './day.ts'
 import type { PartStrings } from './i18n/fr.ts'
+import { Link } from './Link.tsx'
 
 export interface CitationProps {
   citation: CitationValue
@@ -9,39 +10,32 @@ export interface CitationProps {
 
 /** What a citation rests on: quote of one version, unofficial translation, links, and what remains to be checked. */
 export function Citation({ citation, strings }: CitationProps) {
-  const { version, quote, translation, toCheck, page, official } = citation
-  const month = version.match(/known-on (.+)/)?.[1]
-  const since = month
-    ? strings.knownOn(inWords(month, strings.language, { month: 'long', year: 'numeric' }))
-    : strings.inForceFrom(inWords(version, strings.language, { dateStyle: 'long' }))
+  const { source, label, version, quote, translation, toCheck, page, official } = citation
+  const [, known, since] = /(known-on )?(\d{4}-\d\d.*)/.exec(version) ?? []
   return (
     <div class="citation">
       <b>
-        {citation.source}, {citation.label}
+        {source}, {label}
       </b>
       {quote && <blockquote lang="fr">{quote}</blockquote>}
       {translation && (
         <p>
-          <small>{strings.translation}</small> {translation}
+          <small>{strings.translation}</small>
+          {translation}
         </p>
       )}
       {toCheck && (
-        <p class="to-check">
+        <p>
           <b>{strings.toCheck}</b> {toCheck}
         </p>
       )}
       <p class="fine">
-        {/\d{4}-\d\d/.test(version) && since}
-        {page && (
-          <a href={page} target="_blank" rel="noopener noreferrer">
-            {strings.article}
-          </a>
-        )}
-        {official && (
-          <a href={official} target="_blank" rel="noopener noreferrer">
-            {strings.official}
-          </a>
-        )}
+        {since &&
+          (known
+            ? strings.knownOn(inWords(since, strings.locale, { month: 'long', year: 'numeric' }))
+            : strings.inForceFrom(inWords(since, strings.locale, { dateStyle: 'long' })))}{' '}
+        {page && <Link href={page} label={strings.article} />}{' '}
+        {official && <Link href={official} label={strings.official} />}
       </p>
     </div>
   )

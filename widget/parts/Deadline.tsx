@@ -14,12 +14,12 @@ export function Deadline({ deadline, strings }: DeadlineProps) {
     <div class={days < 0 ? 'deadline past' : 'deadline'}>
       <div class="leaf" aria-hidden="true">
         <b>{Number(day.slice(8))}</b>
-        {inWords(day, strings.language, { month: 'short' })}
+        {inWords(day, strings.locale, { month: 'short' })}
       </div>
       <div>
         {label}
         <b>
-          <time dateTime={day}>{spelledOut(day, strings.language)}</time>
+          <time dateTime={day}>{spelledOut(day, strings.locale)}</time>
         </b>
         <span class="left">{strings.daysLeft(days)}</span>
         {computed && (

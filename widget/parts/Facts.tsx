@@ -1,10 +1,11 @@
 import type { Fact } from '../../protocol/index.ts'
 import type { PartStrings } from './i18n/fr.ts'
+import { ValueForm } from './ValueForm.tsx'
 
 export interface FactsProps {
   facts: Fact[]
   strings: PartStrings
-  /** Absent: the facts are only shown. `null` forgets the fact. */
+  /** Absent: the shopper's own words are shown instead. `null` forgets the fact. */
   onCorrect?: ((fact: Fact, value: Fact['value'] | null) => void) | undefined
 }
 
@@ -17,44 +18,32 @@ export const Facts = ({ facts, strings, onCorrect }: FactsProps) => (
     {facts.map((fact) => {
       const { label, value, display } = fact
       const number = typeof value === 'number'
-      const words = (
-        <>
-          {label} <b>{display}</b>
-        </>
+      const forget = (
+        <button type="button" onClick={() => onCorrect?.(fact, null)}>
+          {strings.forget}
+        </button>
       )
-      return onCorrect ? (
-        <details key={fact.name + value}>
+      return (
+        <details key={label + value}>
           <summary>
-            {words} <u>{strings.correct}</u>
+            {label} <b>{display}</b>
           </summary>
-          <form
-            class="choices"
-            onSubmit={(event) => {
-              event.preventDefault()
-              const typed = `${new FormData(event.currentTarget).get('value')}`
-              onCorrect(fact, number ? Number(typed) : typed)
-            }}
-          >
-            {(number || /^\d{4}-\d\d-\d\d$/.test(`${value}`)) && (
-              <>
-                <input
-                  name="value"
-                  type={number ? 'number' : 'date'}
-                  step="any"
-                  defaultValue={`${value}`}
-                  aria-label={label}
-                  required
-                />
-                <button type="submit">{strings.confirm}</button>
-              </>
-            )}
-            <button type="button" onClick={() => onCorrect(fact, null)}>
-              {strings.forget}
-            </button>
-          </form>
+          {!onCorrect ? (
+            fact.words
+          ) : number || /^\d{4}-\d\d-\d\d$/.test(`${value}`) ? (
+            <ValueForm
+              type={number ? 'number' : 'date'}
+              label={label}
+              value={`${value}`}
+              strings={strings}
+              onValue={(typed) => onCorrect(fact, number ? Number(typed) : typed)}
+            >
+              {forget}
+            </ValueForm>
+          ) : (
+            <p class="choices">{forget}</p>
+          )}
         </details>
-      ) : (
-        <p>{words}</p>
       )
     })}
   </details>

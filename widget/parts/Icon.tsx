@@ -6,8 +6,6 @@ export const icons = {
   menu: 'M5 12h0m7 0h0m7 0h0',
   close: 'M6 6l12 12M18 6L6 18',
   send: 'M12 19V5M6 11l6-6 6 6',
-  back: 'M19 12H5M11 6l-6 6 6 6',
-  person: 'M8 8a4 4 0 1 1 8 0 4 4 0 0 1-8 0M4 21c0-9 16-9 16 0',
 }
 
 /** A decorative icon: words always stand beside it. */

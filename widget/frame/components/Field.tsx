@@ -1,8 +1,10 @@
+import type { InputHTMLAttributes } from 'preact'
+
 export interface FieldProps {
   label: string
   name: string
   type?: string
-  autocomplete?: 'name' | 'email'
+  autocomplete?: string
   maxLength: number
   defaultValue?: string | undefined
   /** Shown when what was typed does not fit; a field with a hint is required. */
@@ -16,7 +18,7 @@ export const Field = ({ label, hint, help, ...input }: FieldProps) => (
   <label>
     {label}
     {help && <small>{help}</small>}
-    <input required={!!hint} pattern=".*\S.*" {...input} />
+    <input required={!!hint} pattern=".*\S.*" {...(input as InputHTMLAttributes<HTMLInputElement>)} />
     {hint && <em>{hint}</em>}
   </label>
 )

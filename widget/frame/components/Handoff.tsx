@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import type { CaseOpened, CorrectFact, Fact, HandoffPreview } from '../../../protocol/index.ts'
+import type { CaseOpened, Fact, HandoffPreview } from '../../../protocol/index.ts'
 import { inWords, spelledOut } from '../../parts/day.ts'
 import { Facts } from '../../parts/Facts.tsx'
 import { strings } from '../i18n/index.ts'
@@ -12,22 +12,32 @@ import { Sheet } from './Sheet.tsx'
 
 interface Progress {
   preview?: HandoffPreview
-  corrections: Omit<CorrectFact, 'id'>[]
+  /** As corrected on the form, until it is sent. */
+  facts: Fact[]
 }
 
 /** What will be passed to a person, to correct and agree to; then a name and an address for the answer. */
 export class Handoff extends Component<object, Progress> {
   id = newId()
-  override state: Progress = { corrections: [] }
   override componentDidMount() {
-    attempt(async () => this.setState({ preview: await (await call('/case')).json() }))
+    attempt(async () => {
+      const preview: HandoffPreview = await (await call('/case')).json()
+      this.setState({ preview, facts: preview.facts })
+    })
   }
   submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
+    const { preview, facts } = this.state
     const read = typed(event.currentTarget)
-    const contact = { name: read('name'), email: read('email'), order: read('order') || undefined }
-    const { corrections } = this.state
-    const body = { id: this.id, contact, wish: read('wish'), corrections, consent: true }
+    const body = {
+      id: this.id,
+      contact: { name: read('name'), email: read('email'), order: read('order') || undefined },
+      wish: read('wish'),
+      corrections: preview?.facts
+        .filter((fact) => !facts.includes(fact))
+        .map(({ name: fact }) => ({ fact, value: facts.find(({ name }) => name === fact)?.value ?? null })),
+      consent: true,
+    }
     attempt(async () => {
       const { reference }: CaseOpened = await (await call('/case', body)).json()
       update({ panel: '', case: { reference, status: 'waiting' } })
@@ -35,27 +45,18 @@ export class Handoff extends Component<object, Progress> {
       await restore()
     })
   }
-  /** Kept on the form until it is sent. */
-  correct = ({ name }: Fact, value: Fact['value'] | null) =>
-    this.setState(({ preview, corrections }) => ({
-      corrections: [...corrections.filter(({ fact }) => fact !== name), { fact: name, value }],
-      preview: preview && {
-        ...preview,
-        facts: preview.facts.flatMap((fact) =>
-          fact.name !== name
-            ? fact
-            : value === null
-              ? []
-              : {
-                  ...fact,
-                  value,
-                  display: typeof value === 'string' ? spelledOut(value, strings.language) : `${value}`,
-                },
-        ),
-      },
+  correct = (fact: Fact, value: Fact['value'] | null) =>
+    this.setState(({ facts }) => ({
+      facts: facts.flatMap((one) =>
+        one !== fact
+          ? one
+          : value === null
+            ? []
+            : { ...fact, value, display: typeof value === 'string' ? spelledOut(value, strings.locale) : `${value}` },
+      ),
     }))
   override render() {
-    const { preview } = this.state
+    const { preview, facts } = this.state
     const { name } = state.settings
     return (
       <Sheet title={strings.handoff(name)}>
@@ -64,7 +65,7 @@ export class Handoff extends Component<object, Progress> {
             <p>
               {preview.opensAt
                 ? strings.answerFrom(
-                    inWords(preview.opensAt, strings.language, {
+                    inWords(preview.opensAt, strings.locale, {
                       dateStyle: 'full',
                       timeStyle: 'short',
                       timeZone: 'Europe/Paris',
@@ -72,13 +73,13 @@ export class Handoff extends Component<object, Progress> {
                   )
                 : strings.answerNow}
             </p>
-            <section class="policy">
+            <section class="card">
               <h3>{strings.passed}</h3>
               {preview.summary.map((line) => (
                 <p>{line}</p>
               ))}
               <p>{strings.passedMessages(preview.messages)}</p>
-              <Facts facts={preview.facts} strings={strings} onCorrect={this.correct} />
+              <Facts facts={facts} strings={strings} onCorrect={this.correct} />
             </section>
             <form onSubmit={this.submit}>
               <Field label={strings.name} name="name" hint={strings.nameHint} autocomplete="name" maxLength={80} />

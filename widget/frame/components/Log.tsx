@@ -41,25 +41,20 @@ class Entry extends Component<{ message: MessageValue; last: boolean }> {
 
 /** The thread. A new turn is brought to the top, so that an answer is read from its beginning. */
 export class Log extends Component {
-  length = -1
-  override componentDidUpdate() {
-    const { messages, pending } = state
-    const length = messages.length + Number(!!pending)
-    if (length !== this.length) {
-      const said = document.querySelectorAll('.shopper')
-      const element =
-        messages.at(-1)?.author === 'agent' ? document.querySelector('[role=log] li:last-child') : said[said.length - 1]
-      element?.scrollIntoView()
-    }
-    this.length = length
-  }
+  shown = 0
   override componentDidMount() {
-    this.componentDidUpdate()
+    const { messages, pending } = state
+    const said = pending ? messages.length : messages.findLastIndex(({ author }) => author !== 'bot')
+    if (said + messages.length !== this.shown) document.querySelector('.log')?.children[said]?.scrollIntoView()
+    this.shown = said + messages.length
+  }
+  override componentDidUpdate() {
+    this.componentDidMount()
   }
   override render() {
-    const { messages, pending, arriving, busy, settings, case: file, askSatisfaction, typing } = state
+    const { messages, pending, arriving, busy, settings, case: file, askSatisfaction } = state
     return (
-      <div role="log" aria-label={strings.conversation} aria-busy={busy} tabIndex={0}>
+      <div role="log" aria-label={strings.conversation} aria-busy={busy}>
         <ul class="log">
           {messages.map((message, index) => (
             <Entry key={message.sequence} message={message} last={index === messages.length - 1 && !busy} />
@@ -74,7 +69,7 @@ export class Log extends Component {
               {arriving.blocks[0] || arriving.deadlines[0] ? (
                 <Answer answer={arriving} merchant={settings.name} strings={strings} />
               ) : (
-                <p class="working">{pending ? strings.sending : strings.working}</p>
+                <p class="working">{strings.working}</p>
               )}
             </li>
           )}
@@ -84,7 +79,6 @@ export class Log extends Component {
             </li>
           )}
         </ul>
-        {typing && <p class="working">{typing} …</p>}
       </div>
     )
   }

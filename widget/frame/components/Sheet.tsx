@@ -1,26 +1,22 @@
-import { Component, type ComponentChildren } from 'preact'
-import { Icon, icons } from '../../parts/Icon.tsx'
+import type { ComponentChildren } from 'preact'
 import { strings } from '../i18n/index.ts'
 import { update } from '../state/store.ts'
 
 /** Goes back to the conversation. */
 export const leave = () => update({ panel: '', problem: undefined })
 
+/** Only at its arrival on the page: the function is always the same. */
+const focus = (element: HTMLElement | null) => element?.focus()
+
 /** A page over the conversation: its title takes the focus when it opens. */
-export class Sheet extends Component<{ title: string; children?: ComponentChildren }> {
-  override componentDidMount() {
-    document.querySelector('h2')?.focus()
-  }
-  override render() {
-    return (
-      <main>
-        <button type="button" class="back" onClick={leave}>
-          <Icon d={icons.back} />
-          {strings.back}
-        </button>
-        <h2 tabIndex={-1}>{this.props.title}</h2>
-        {this.props.children}
-      </main>
-    )
-  }
-}
+export const Sheet = ({ title, children }: { title: string; children?: ComponentChildren }) => (
+  <main>
+    <button type="button" class="back" onClick={leave}>
+      ← {strings.back}
+    </button>
+    <h2 tabIndex={-1} ref={focus}>
+      {title}
+    </h2>
+    {children}
+  </main>
+)

@@ -1,6 +1,5 @@
 import { strings } from '../i18n/index.ts'
 import { send } from '../state/conversation.ts'
-import { state } from '../state/store.ts'
 
 /** Before the first message: what this is, and four ways to begin. */
 export const Welcome = () => (
@@ -14,6 +13,6 @@ export const Welcome = () => (
         </button>
       ))}
     </div>
-    <p class="fine">{strings.general(state.settings.name)}</p>
+    <p class="fine">{strings.general}</p>
   </main>
 )

@@ -1,6 +1,11 @@
 import type { LaterStrings } from './later-fr.ts'
 
 export const en: LaterStrings = {
+  menu: 'Other steps',
+  person: 'Talk to a person',
+  withdraw: 'Withdraw from a purchase',
+  restart: 'New conversation',
+  download: 'Download the conversation',
   withdrawTitle: 'Withdraw from the contract',
   withdrawIntro: (merchant) =>
     `Declare here that you withdraw from a purchase made at a distance from ${merchant}. You need not say why. You get a dated acknowledgement at once.`,
@@ -42,6 +47,7 @@ export const en: LaterStrings = {
   resumeIntro: 'You come from a link received by e-mail. It works once only.',
   resume: 'Take up the conversation',
   linkSpent: 'This link has already been used or has expired. Ask the shop for a new one, or ask your question here.',
+  typing: (name) => `${name} is writing…`,
   rate: 'Did you get a clear answer?',
   rateScale: ['Not at all', 'Rather not', 'Somewhat', 'Mostly', 'Completely'],
   rateWord: 'A word more (optional)',

@@ -1,5 +1,10 @@
 /** Words of the screens fetched on demand, French first: it gives the type. */
 export const fr = {
+  menu: 'Autres démarches',
+  person: 'Parler à une personne',
+  withdraw: 'Renoncer à un achat',
+  restart: 'Nouvelle conversation',
+  download: 'Télécharger la conversation',
   withdrawTitle: 'Renoncer au contrat',
   withdrawIntro: (merchant: string) =>
     `Déclarez ici que vous renoncez à un achat fait à distance chez ${merchant}. Vous n’avez pas à dire pourquoi. Un accusé de réception daté vous est remis tout de suite.`,
@@ -41,6 +46,7 @@ export const fr = {
   resumeIntro: 'Vous arrivez d’un lien reçu par e-mail. Il ne sert qu’une fois.',
   resume: 'Reprendre la conversation',
   linkSpent: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau à la boutique, ou posez votre question ici.',
+  typing: (name: string) => `${name} écrit…`,
   rate: 'Avez-vous obtenu une réponse claire ?',
   rateScale: ['Pas du tout', 'Plutôt non', 'Moyennement', 'Plutôt oui', 'Tout à fait'],
   rateWord: 'Un mot de plus (facultatif)',

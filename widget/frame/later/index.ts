@@ -6,8 +6,8 @@ sheet.replaceSync(css)
 document.adoptedStyleSheets.push(sheet)
 
 export { Letter as letter } from './letter.tsx'
+export { Menu as menu } from './menu.tsx'
 export { Person as person } from './person.tsx'
 export { Privacy as privacy } from './privacy.tsx'
 export { Resume as resume } from './resume.tsx'
-export { download } from './transcript.ts'
 export { Withdrawal as withdrawal } from './withdrawal.tsx'

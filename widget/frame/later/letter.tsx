@@ -1,10 +1,10 @@
 import { Component } from 'preact'
 import type { Letter as LetterValue } from '../../../protocol/index.ts'
+import { Sheet } from '../components/Sheet.tsx'
 import { words } from '../i18n/later.ts'
-import { kit } from '../kit.ts'
+import { attempt, call } from '../state/conversation.ts'
+import { state } from '../state/store.ts'
 import { save } from './file.ts'
-
-const { attempt, call, Sheet, state } = kit
 
 const blank = /\[[^\]\n]*\]/g
 
@@ -14,7 +14,7 @@ export class Letter extends Component<object, { letter?: LetterValue; text: stri
 
   override componentDidMount() {
     attempt(async () => {
-      const letter: LetterValue = await (await call(`/letters/${encodeURIComponent(state.letter)}`)).json()
+      const letter: LetterValue = await (await call(`/letters/${encodeURIComponent(`${state.letter}`)}`)).json()
       this.setState({ letter, text: letter.text })
     })
   }

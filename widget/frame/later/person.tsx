@@ -1,9 +1,8 @@
 import { Component } from 'preact'
 import { words } from '../i18n/later.ts'
-import { kit } from '../kit.ts'
+import { attempt, call } from '../state/conversation.ts'
+import { state, update } from '../state/store.ts'
 import { connect } from './socket.ts'
-
-const { attempt, call, state, update } = kit
 
 /** Once a person is involved: live messages, and one question about satisfaction when the case is closed. */
 export class Person extends Component<object, { thanked: boolean }> {
@@ -26,6 +25,7 @@ export class Person extends Component<object, { thanked: boolean }> {
   }
   override render() {
     if (this.state.thanked) return <p class="event">{words.rateThanks}</p>
+    if (state.typing) return <p class="event">{words.typing(state.typing)}</p>
     if (!state.askSatisfaction) return null
     return (
       <form class="rate" onSubmit={this.rate}>

@@ -1,7 +1,6 @@
+import { Sheet } from '../components/Sheet.tsx'
 import { words } from '../i18n/later.ts'
-import { kit } from '../kit.ts'
-
-const { Sheet, state } = kit
+import { state } from '../state/store.ts'
 
 /** Who handles the data, why, for how long, who receives it, and the shopper's rights; printable. */
 export function Privacy() {

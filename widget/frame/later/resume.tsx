@@ -1,8 +1,9 @@
 import { Component } from 'preact'
+import { leave, Sheet } from '../components/Sheet.tsx'
 import { words } from '../i18n/later.ts'
-import { kit } from '../kit.ts'
-
-const { attempt, enter, leave, request, restore, Sheet, state, update } = kit
+import { attempt, enter, restore } from '../state/conversation.ts'
+import { state, update } from '../state/store.ts'
+import { request } from '../transport/client.ts'
 
 /** Takes up a conversation from an e-mailed link: its secret is spent only when the shopper says so. */
 export class Resume extends Component<object, { spent: boolean }> {

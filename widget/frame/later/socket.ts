@@ -1,7 +1,8 @@
 import type { ShopperFrame, ShopperSays, Ticket } from '../../../protocol/index.ts'
-import { kit } from '../kit.ts'
-
-const { add, call, pause, restore, state, tell, update } = kit
+import { add, call, restore } from '../state/conversation.ts'
+import { tell } from '../state/host.ts'
+import { state, update } from '../state/store.ts'
+import { pause } from '../transport/client.ts'
 
 let socket: WebSocket | 'opening' | undefined
 let unread = 0

@@ -1,15 +1,14 @@
 import type { Answer, Message } from '../../../protocol/index.ts'
+import { inWords } from '../../parts/day.ts'
 import { strings } from '../i18n/index.ts'
 import { words } from '../i18n/later.ts'
-import { kit } from '../kit.ts'
+import { state } from '../state/store.ts'
 import { save } from './file.ts'
-
-const { inWords, state } = kit
 
 /** One message as plain lines: who, when, and all that was shown. */
 function lines({ author, name, text, sentAt, answer }: Message): string[] {
   const who = author === 'shopper' ? words.you : author === 'bot' ? words.assistant : (name ?? state.settings.name)
-  const when = inWords(sentAt, strings.language, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' })
+  const when = inWords(sentAt, strings.locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' })
   return [`— ${who}, ${when}`, ...(answer ? answerLines(answer) : [text]), '']
 }
 
@@ -21,7 +20,7 @@ function answerLines({ blocks, deadlines, citations, question }: Answer): string
       ...(title ? [title] : []),
       sentences.map((one) => [one.text, ...one.citations.map((key) => `[${label(key)}]`)].join(' ')).join('\n'),
     ]),
-    ...deadlines.map((one) => `${one.label} : ${inWords(one.day, strings.language, { dateStyle: 'full' })}`),
+    ...deadlines.map((one) => `${one.label} : ${inWords(one.day, strings.locale, { dateStyle: 'full' })}`),
     ...(question ? [question.text] : []),
     ...(citations[0] ? [`${words.sources} :`] : []),
     ...citations.map((one) => `[${one.label}] ${one.source}${one.quote ? ` : « ${one.quote} »` : ''}`),

@@ -1,11 +1,16 @@
 import { Component } from 'preact'
 import type { DeclareWithdrawal, WithdrawalAcknowledged } from '../../../protocol/index.ts'
+import { Deadline } from '../../parts/Deadline.tsx'
+import { inWords } from '../../parts/day.ts'
+import { Field, typed } from '../components/Field.tsx'
+import { Sheet } from '../components/Sheet.tsx'
 import { strings } from '../i18n/index.ts'
 import { words } from '../i18n/later.ts'
-import { kit } from '../kit.ts'
+import { attempt, call, restore } from '../state/conversation.ts'
+import { tell } from '../state/host.ts'
+import { state } from '../state/store.ts'
+import { newId } from '../transport/client.ts'
 import { save } from './file.ts'
-
-const { attempt, call, Deadline, Field, inWords, newId, restore, Sheet, state, tell, typed } = kit
 
 interface Progress {
   declaration?: DeclareWithdrawal | undefined
@@ -37,11 +42,6 @@ export class Withdrawal extends Component<object, Progress> {
     })
   }
 
-  override componentDidUpdate(_props: object, before: Progress) {
-    if (before.editing !== this.state.editing || before.acknowledged !== this.state.acknowledged)
-      document.querySelector('h2')?.focus()
-  }
-
   summary({ name, contract, items, email }: DeclareWithdrawal) {
     return (
       <dl>
@@ -65,7 +65,7 @@ export class Withdrawal extends Component<object, Progress> {
         <Sheet title={words.withdrawn} key="done">
           <p>
             {words.receivedAt(
-              inWords(acknowledged.receivedAt, strings.language, {
+              inWords(acknowledged.receivedAt, strings.locale, {
                 dateStyle: 'full',
                 timeStyle: 'medium',
                 timeZone: 'Europe/Paris',

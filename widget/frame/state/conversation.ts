@@ -1,9 +1,14 @@
 import type { AnswerChunk, ConversationView, Fact, Message } from '../../../protocol/index.ts'
 import { strings } from '../i18n/index.ts'
-import { newId, pause, Refusal, request } from '../transport/client.ts'
+import { newId, pause, type Refusal, request } from '../transport/client.ts'
 import { emptyAnswer, fold, readEvents } from '../transport/stream.ts'
 import { tell } from './host.ts'
 import { state, update } from './store.ts'
+
+/** Takes up what changed elsewhere, when someone is looking. */
+export function refresh() {
+  if (state.open && !state.busy && !document.hidden) restore()
+}
 
 let tabs: BroadcastChannel | undefined
 const key = () => `recours:${state.settings.merchant}`
@@ -12,9 +17,7 @@ const key = () => `recours:${state.settings.merchant}`
 export function joinTabs() {
   tabs?.close()
   tabs = new BroadcastChannel(key())
-  tabs.onmessage = () => {
-    if (state.open && !state.busy) restore()
-  }
+  tabs.onmessage = refresh
 }
 
 function remember() {
@@ -30,7 +33,7 @@ export function forget() {
   try {
     localStorage.removeItem(key())
   } catch {}
-  update({ conversation: undefined, token: undefined, lastChunk: 0, messages: [], case: null, askSatisfaction: false })
+  update({ token: undefined, lastChunk: 0, messages: [], case: null, askSatisfaction: false })
 }
 
 /** Calls `/v1/conversations/<id><path>` of this conversation, opening one first when there is none. */
@@ -46,7 +49,7 @@ export async function call(path: string, body?: unknown): Promise<Response> {
   try {
     return await request(`conversations/${state.conversation}${path}`, state.token, body)
   } catch (refusal) {
-    if (refusal instanceof Refusal && /not-(found|signed)/.test(refusal.type) && !/letters/.test(path)) forget()
+    if (/not-(found|signed)/.test((refusal as Refusal).type) && !path.startsWith('/l')) forget()
     throw refusal
   }
 }
@@ -63,7 +66,7 @@ export async function attempt(work: () => Promise<void>) {
   try {
     await work()
   } catch (refusal) {
-    const type = refusal instanceof Refusal ? refusal.type : 'unexpected'
+    const { type = 'unexpected' } = refusal as Refusal
     update({ busy: false, arriving: undefined, problem: type, again: () => attempt(work) })
   }
 }
@@ -100,7 +103,7 @@ async function turn(path: string, body?: unknown) {
       if (await readEvents(response, receive)) break
       if (state.lastChunk > before) tries = 0
     } catch (refusal) {
-      if (!(refusal instanceof Refusal && refusal.type === 'offline') || (!acknowledged && tries > 1)) throw refusal
+      if ((refusal as Refusal).type !== 'offline' || (!acknowledged && tries > 1)) throw refusal
       if (acknowledged) update({ problem: 'offline', again: undefined })
     }
     await pause(tries)
@@ -114,26 +117,15 @@ async function turn(path: string, body?: unknown) {
 export async function send(text: string) {
   if (state.busy || !text.trim()) return
   const pending = state.pending?.text === text ? state.pending : { id: newId(), text }
-  update({ pending, draft: '', panel: '', problem: undefined })
-  try {
-    await turn('/messages', pending)
-  } catch (refusal) {
-    const type = refusal instanceof Refusal ? refusal.type : 'unexpected'
-    const lost = state.pending // acknowledged: only the answer is missing
-    update({
-      busy: false,
-      arriving: undefined,
-      draft: state.draft || (lost ? text : ''),
-      problem: type,
-      again: lost ? () => send(state.draft) : restore,
-    })
-  }
+  update({ pending, draft: '', panel: '' })
+  await attempt(() => turn('/messages', pending))
+  if (state.pending) update({ draft: state.draft || text, again: () => send(state.draft) })
 }
 
 /** Changes or forgets a fact; the answer is computed again. */
 export const correct = (fact: Fact, value: Fact['value'] | null) => {
   const body = { id: newId(), fact: fact.name, value }
-  return attempt(() => turn('/facts', body))
+  attempt(() => turn('/facts', body))
 }
 
 /** Takes up the conversation kept on this device, messages and status, and what was still being answered. */
@@ -148,11 +140,6 @@ export async function restore() {
       const view: ConversationView = await (await call('')).json()
       update({ messages: view.messages, case: view.case, askSatisfaction: view.askSatisfaction })
       state.lastChunk = view.lastChunk
-      if (
-        view.messages.at(-1)?.author === 'shopper' &&
-        view.case?.status !== 'waiting' &&
-        view.case?.status !== 'claimed'
-      )
-        await turn('')
+      if (view.messages.at(-1)?.author === 'shopper' && (view.case?.status ?? 'resolved') === 'resolved') await turn('')
     })
 }

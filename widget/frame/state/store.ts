@@ -2,14 +2,14 @@ import type { ConversationView, FrameSettings, Message, PageContext } from '../.
 import type { AnswerParts } from '../../parts/Answer.tsx'
 
 /** What covers the conversation; the empty word is the conversation itself. */
-export type Panel = '' | 'handoff' | 'withdrawal' | 'letter' | 'privacy' | 'resume'
+export type Panel = '' | 'handoff' | 'withdrawal' | 'letter' | 'privacy' | 'resume' | 'menu'
 
 export interface State {
   settings: FrameSettings
   /** False in a warmed frame: then nothing is called or stored. */
-  open: boolean
+  open?: boolean
   panel: Panel
-  letter: string
+  letter?: string
   /** Of an e-mailed link, until it is spent. */
   secret?: string | undefined
   conversation?: string | undefined
@@ -24,38 +24,24 @@ export interface State {
   /** Text in the composer. */
   draft: string
   /** A turn is going on. */
-  busy: boolean
+  busy?: boolean
   /** Type of the last refusal, until the next attempt. */
   problem?: string | undefined
   again?: (() => void) | undefined
-  case: ConversationView['case']
-  askSatisfaction: boolean
+  case?: ConversationView['case'] | undefined
+  askSatisfaction?: boolean
   /** Name of the agent who is writing. */
   typing?: string | undefined
   context?: PageContext | undefined
 }
-
-export const initial = (settings: FrameSettings): State => ({
-  settings,
-  open: false,
-  panel: '',
-  letter: '',
-  lastChunk: 0,
-  messages: [],
-  draft: '',
-  busy: false,
-  case: null,
-  askSatisfaction: false,
-})
 
 export const state = {} as State
 let draw = () => {}
 
 /** Starts from nothing; `onChange` draws. */
 export function start(settings: FrameSettings, onChange: () => void) {
-  for (const name of Object.keys(state)) Reflect.deleteProperty(state, name)
   draw = onChange
-  update(initial(settings))
+  update({ settings, panel: '', lastChunk: 0, messages: [], draft: '' })
 }
 
 /** Changes the state and draws it. */

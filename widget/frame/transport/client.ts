@@ -13,12 +13,9 @@ export async function request(path: string, token?: string, body?: unknown): Pro
   try {
     response = await fetch(`/v1/${path}`, {
       method: body ? 'POST' : 'GET',
-      headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-      body: body && JSON.stringify(body),
-    } as RequestInit)
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    })
   } catch {
     throw new Refusal('offline')
   }

@@ -41,9 +41,9 @@ export async function readEvents(
       const events = (rest + read.value).split('\n\n')
       rest = events.pop() ?? ''
       for (const event of events) {
-        const data = /^data: ?(.*)/m.exec(event)?.[1]
+        const [, number, data] = /^(?:id: (\d+)\n)?data: (.*)/.exec(event) ?? []
         if (data === '[DONE]') return true
-        if (data) onChunk(JSON.parse(data), Number(/^id: ?(\d+)/m.exec(event)?.[1] ?? 0))
+        if (data) onChunk(JSON.parse(data), Number(number))
       }
     }
   } catch {

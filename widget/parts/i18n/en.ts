@@ -2,6 +2,7 @@ import type { PartStrings } from './fr.ts'
 
 export const en: PartStrings = {
   language: 'en',
+  locale: 'en-GB',
   applies: 'Applies to your case',
   doesNotApply: 'Does not apply here',
   depends: 'It depends',
@@ -9,17 +10,11 @@ export const en: PartStrings = {
   atMerchant: (merchant) => `At ${merchant}`,
   policyNote: 'The seller’s own promise, on top of the law',
   more: 'Find out more',
-  computed: 'How this date is worked out',
-  daysLeft: (days) =>
-    days > 1
-      ? `${days} days left`
-      : days === 1
-        ? '1 day left'
-        : days === 0
-          ? 'Today'
-          : days === -1
-            ? 'Passed yesterday'
-            : `Passed ${-days} days ago`,
+  computed: 'How it is worked out',
+  daysLeft: (days) => {
+    const count = `${Math.abs(days)} day${days * days > 1 ? 's' : ''}`
+    return days < 0 ? `Passed ${count} ago` : days ? `${count} left` : 'Today'
+  },
   inForceFrom: (day) => `In force since ${day}`,
   knownOn: (month) => `Wording known in ${month}`,
   translation: 'Unofficial translation',
@@ -27,10 +22,8 @@ export const en: PartStrings = {
   article: 'Read the article',
   official: 'Official page',
   facts: 'What I understood',
-  correct: 'Correct',
   forget: 'That is not right',
   confirm: 'Confirm',
-  chosenDay: 'Your date',
   caseOpened: (reference) => `Case ${reference} sent`,
   caseClaimed: (name) => `${name} is on your case`,
   caseResolved: 'Case closed',

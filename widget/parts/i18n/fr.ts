@@ -1,6 +1,8 @@
 /** The parts' own words, French first: it gives the type. */
 export const fr = {
   language: 'fr',
+  /** For dates and numbers. */
+  locale: 'fr',
   applies: 'S’applique à votre cas',
   doesNotApply: 'Ne s’applique pas ici',
   depends: 'Cela dépend',
@@ -8,17 +10,11 @@ export const fr = {
   atMerchant: (merchant: string) => `Chez ${merchant}`,
   policyNote: 'Engagement du vendeur, en plus de la loi',
   more: 'En savoir plus',
-  computed: 'Comment cette date est calculée',
+  computed: 'Calcul de cette date',
   daysLeft: (days: number) =>
-    days > 1
-      ? `Il reste ${days} jours`
-      : days === 1
-        ? 'Il reste 1 jour'
-        : days === 0
-          ? 'C’est aujourd’hui'
-          : days === -1
-            ? 'Dépassé depuis hier'
-            : `Dépassé depuis ${-days} jours`,
+    days
+      ? `${days < 0 ? 'Dépassé depuis' : 'Il reste'} ${Math.abs(days)} jour${days * days > 1 ? 's' : ''}`
+      : 'C’est aujourd’hui',
   inForceFrom: (day: string) => `En vigueur depuis le ${day}`,
   knownOn: (month: string) => `Rédaction connue en ${month}`,
   translation: 'Traduction non officielle',
@@ -26,10 +22,8 @@ export const fr = {
   article: 'Lire l’article',
   official: 'Page officielle',
   facts: 'Ce que j’ai retenu',
-  correct: 'Corriger',
   forget: 'Ce n’est pas ça',
   confirm: 'Valider',
-  chosenDay: 'Votre date',
   caseOpened: (reference: string) => `Dossier ${reference} transmis`,
   caseClaimed: (name: string) => `${name} suit votre dossier`,
   caseResolved: 'Dossier clos',
