@@ -79,6 +79,7 @@ export const CaseLine = z.strictObject({
   claimedBy: Case.shape.claimedBy,
   /** The last word is the shopper's. */
   waitingForAgent: z.boolean(),
+  satisfaction: Case.shape.satisfaction,
   lastMessageAt: z.string(),
 })
 export type CaseLine = z.infer<typeof CaseLine>

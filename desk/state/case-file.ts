@@ -117,8 +117,10 @@ export function createCaseFile(client: Pick<Client, 'caseView' | 'change'>): Cas
     applyLine(line) {
       const current = view.value?.case
       if (!current || current.id !== line.id) return
-      if (current.status === line.status && current.claimedBy?.id === line.claimedBy?.id) return
-      setCase({ ...current, status: line.status, claimedBy: line.claimedBy })
+      const { status, claimedBy, satisfaction } = line
+      const isSame = current.status === status && current.claimedBy?.id === claimedBy?.id
+      if (isSame && current.satisfaction === satisfaction) return
+      setCase({ ...current, status, claimedBy, satisfaction })
       void refetch()
     },
     showTyping(caseId) {

@@ -22,7 +22,12 @@ export interface House {
   shopOrigin: string
   browser: Browser
   /** A person's browser: French, in Paris, at a phone's width unless told otherwise. */
-  person(options?: { width?: number; height?: number; locale?: string; colorScheme?: 'light' | 'dark' }): Promise<BrowserContext>
+  person(options?: {
+    width?: number
+    height?: number
+    locale?: string
+    colorScheme?: 'light' | 'dark'
+  }): Promise<BrowserContext>
   /** The newest mail to an address whose text matches, waiting up to ten seconds. */
   mailTo(address: string, words?: RegExp): Promise<Mail>
   close(): Promise<void>

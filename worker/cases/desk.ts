@@ -70,9 +70,12 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   }
 
   async receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
-      if (this.#queue.firstTime(eventId)) this.#queue.scored(caseId, score)
+    const isNew = this.ctx.storage.transactionSync(() => {
+      if (!this.#queue.firstTime(eventId)) return false
+      this.#queue.scored(caseId, score)
+      return true
     })
+    if (isNew) this.#showLine(caseId)
   }
 
   async receiveAnswer(

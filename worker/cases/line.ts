@@ -57,6 +57,7 @@ export function caseLine(file: Case, state: CaseState): CaseLine {
     openedAt: file.openedAt,
     ...(state.claimedBy && { claimedBy: state.claimedBy }),
     waitingForAgent: state.waitingForAgent,
+    ...(state.satisfaction !== undefined && { satisfaction: state.satisfaction }),
     lastMessageAt: state.lastMessageAt,
   }
 }
