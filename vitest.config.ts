@@ -41,6 +41,8 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/*.test.ts', 'test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts'],
           exclude: ['**/*.node.test.ts'],
+          // The first sign-in of a file loads a large library; a busy machine takes seconds for it.
+          testTimeout: 20_000,
           setupFiles: ['test/support/worker-setup.ts'],
         },
       },
