@@ -9,6 +9,7 @@ import {
   letters,
   otherTexts,
   replies,
+  synonyms,
 } from './compiled/data.ts'
 import { rights } from './compiled/rights.ts'
 import { isHoliday, type Region } from './fr/holidays.ts'
@@ -19,7 +20,7 @@ export { daysBetween, isDay, lastDay } from './calendar.ts'
 export { isHoliday } from './fr/holidays.ts'
 export { articleLabel, articleOfSlug, articleSlug, codeName } from './notation.ts'
 export type * from './right.ts'
-export { authorities, factDefinitions, knowledgeVersion, letters, otherTexts, replies, rights }
+export { authorities, factDefinitions, knowledgeVersion, letters, otherTexts, replies, rights, synonyms }
 
 const rightsById = new Map(rights.map((right) => [right.id, right]))
 

@@ -140,6 +140,10 @@ export const ReplyFile = z.record(
     text: Both,
     /** Sites to point to. */
     links: z.array(z.strictObject({ label: Both, href: z.url() })).default([]),
+    /** The right that answers this topic as far as we hold its texts; `text` then says what is left out. */
+    right: Slug.optional(),
+    /** Facts that asking about this topic implies. */
+    facts: z.record(Name, z.union([z.string(), z.boolean()])).optional(),
     asked_as: Phrases,
   }),
 )
@@ -179,6 +183,9 @@ export const AuthorityFile = z.record(
 )
 
 export const GlossaryFile = z.record(Slug, z.strictObject({ fr: z.string(), en: z.string(), meaning: Both }))
+/** Words that mean the same to a shopper, by meaning: they help to find a right and are never shown. */
+export const SynonymsFile = z.record(Slug, Phrases)
+
 export const JurisdictionFile = z.strictObject({
   id: Slug,
   name: Both,

@@ -109,7 +109,12 @@ for (const [language, group] of Map.groupBy(scores, ({ item }) => item.lang))
 console.log(row('all', scores))
 
 console.log('\nEach example phrasing left out in turn, found again by the others:')
+const leftOut = leaveOneOut()
 for (const language of ['fr', 'en'] as const) {
-  const { tried, found, inThree } = leaveOneOut(language)
-  console.log(`  ${language}: ${percent(found, tried)} first, ${percent(inThree, tried)} in three (${tried} phrasings)`)
+  const tried = leftOut.filter((one) => one.language === language)
+  const found = tried.filter(({ label, found: [first] }) => first === label).length
+  const inThree = tried.filter((one) => one.found.includes(one.label)).length
+  console.log(
+    `  ${language}: ${percent(found, tried.length)} first, ${percent(inThree, tried.length)} in three (${tried.length} phrasings)`,
+  )
 }

@@ -82,6 +82,7 @@ const rightsData = rights.map((right) => ({
 const data = {
   articleIndex,
   replies: read.readReplies(),
+  synonyms: read.readSynonyms(),
   otherTexts: read.readSources(),
   authorities: read.readAuthorities(),
   letters: read.readLetters(),
@@ -113,6 +114,7 @@ const dataModule = [
   constant('factDefinitions', 'Record<FactName, FactDefinition>', facts),
   constant('articleIndex', 'Record<string, ArticleVersion[]>', data.articleIndex),
   constant('replies', 'Record<string, Reply>', data.replies),
+  constant('synonyms', "Record<string, Record<'fr' | 'en', string[]>>", data.synonyms),
   constant('otherTexts', 'Record<string, OtherText>', data.otherTexts),
   constant('authorities', 'Record<string, Authority>', data.authorities),
   constant('letters', 'LetterTemplate[]', data.letters),

@@ -15,6 +15,7 @@ import {
   ReplyFile,
   RightFile,
   SourceFile,
+  SynonymsFile,
 } from '../schema.ts'
 import { type ProsePassage, readProse } from './prose.ts'
 
@@ -48,6 +49,7 @@ export const readSources = () => readYaml(SourceFile, 'sources.yaml')
 export const readReplies = () => readYaml(ReplyFile, 'replies.yaml')
 export const readAuthorities = () => readYaml(AuthorityFile, 'authorities.yaml')
 export const readGlossary = () => readYaml(GlossaryFile, 'glossary.yaml')
+export const readSynonyms = () => readYaml(SynonymsFile, 'synonyms.yaml')
 export const readJurisdiction = () => readYaml(JurisdictionFile, 'jurisdiction.yaml')
 
 /** Every right whose folder is whole (`right.yaml` present), by id. */

@@ -1,7 +1,9 @@
-/** A text as weighted features: words, word beginnings, pairs of words, letter groups, and the facts it states. */
+/** A text as weighted features: its words, what they mean in any wording or language, and the facts it states. */
+import { synonyms } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import { readStatedOptions } from '../read/facts.ts'
+import { PhraseIndex } from '../read/phrases.ts'
 import { type Reading, readText } from '../read/text.ts'
 
 /** Words too common to tell one question from another. */
@@ -11,38 +13,35 @@ const common = new Set(
   ),
 )
 
-/** How much each kind of feature counts. */
-const weights = { word: 1, start: 0.5, pair: 0.6, letters: 0.3, fact: 0.9 }
+/** How much each kind of feature counts; chosen by leaving each example phrasing out in turn. */
+const weights = { word: 1, meaning: 1.5, fact: 1 }
 
 /** Features of a text and how much each weighs before its rarity is known. */
 export type Features = Map<string, number>
 
-export function featuresOf(reading: Reading, facts: FactReading[] = []): Features {
+const meanings = new Map<Language, PhraseIndex<string>>()
+
+/** The phrases of every meaning in one language, indexed on first use. */
+function meaningsOf(language: Language): PhraseIndex<string> {
+  const known = meanings.get(language)
+  if (known) return known
+  const index = new PhraseIndex<string>()
+  for (const [meaning, said] of Object.entries(synonyms))
+    for (const phrase of said[language]) index.add(phrase, meaning)
+  meanings.set(language, index)
+  return index
+}
+
+export function featuresOf(reading: Reading, language: Language, facts: FactReading[] = []): Features {
   const features: Features = new Map()
-  const add = (name: string, weight: number) => {
-    const known = features.get(name)
-    if (known === undefined || known < weight) features.set(name, weight)
-  }
-  let previous = ''
-  for (const { norm } of reading.tokens) {
-    const isCommon = common.has(norm)
-    if (!isCommon) {
-      add(`w:${norm}`, weights.word)
-      if (norm.length > 4) add(`s:${norm.slice(0, 5)}`, weights.start)
-      const padded = ` ${norm} `
-      if (norm.length > 3)
-        for (let index = 0; index + 3 <= padded.length; index++)
-          add(`l:${padded.slice(index, index + 3)}`, weights.letters)
-    }
-    if (previous) add(`p:${previous} ${norm}`, isCommon ? weights.pair * 0.5 : weights.pair)
-    previous = norm
-  }
-  for (const { name, value } of facts) add(`f:${name}=${value}`, weights.fact)
+  for (const { norm } of reading.tokens) if (!common.has(norm)) features.set(`w:${norm}`, weights.word)
+  for (const { value } of meaningsOf(language).find(reading.tokens)) features.set(`m:${value}`, weights.meaning)
+  for (const { name, value } of facts) features.set(`f:${name}=${value}`, weights.fact)
   return features
 }
 
 /** The features of an example phrasing, with the facts it states. */
 export function featuresOfPhrase(phrase: string, language: Language): Features {
   const reading = readText(phrase)
-  return featuresOf(reading, readStatedOptions(reading, language))
+  return featuresOf(reading, language, readStatedOptions(reading, language))
 }

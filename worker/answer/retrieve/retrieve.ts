@@ -3,61 +3,67 @@ import { replies, rights } from '../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import type { Reading } from '../read/text.ts'
-import { type Example, ExampleIndex, type LabelScore } from './example-index.ts'
 import { type Features, featuresOf, featuresOfPhrase } from './features.ts'
+import { type Example, LabelModel, type LabelScore } from './label-model.ts'
 
-/** A right or a reply and how well it fits, 0 to 1. */
+/** A right or a reply and the share of certainty it gets, 0 to 1. */
 export interface Candidate {
   kind: 'right' | 'reply'
   id: string
   score: number
+  /** Log-odds behind the score. */
+  evidence: number
 }
 
 /** Above: answered as sure; between the two: answered with a reserve; below: said not to be understood. */
-export const thresholds = { sure: 0.3, unsure: 0.18 }
+export const thresholds = { sure: 0.4, unsure: 0.2 }
+/** What a message about none of the labels scores: chosen so that unknown subjects stay below the thresholds. */
+const noneOfThem = 2.2
+const sharpness = 1.4
+/** A fact known from earlier says less about this message than one it states. */
+const knownBefore = 0.4
 
-const indexes = new Map<Language, { index: ExampleIndex; examples: Example[] }>()
+let built: { model: LabelModel; examples: Example[] } | null = null
 
-/** The example phrasings of every right and reply in one language, indexed on first use. */
-export function examplesOf(language: Language): { index: ExampleIndex; examples: Example[] } {
-  const known = indexes.get(language)
-  if (known) return known
+/** The example phrasings of every right and reply, in both languages, learnt on first use: meanings and facts are shared. */
+export function learnt(): { model: LabelModel; examples: Example[] } {
+  if (built) return built
   const examples: Example[] = []
-  const add = (label: string, phrases: string[], asked: boolean) => {
-    for (const phrase of phrases) examples.push({ label, phrase, asked, features: featuresOfPhrase(phrase, language) })
+  for (const language of ['fr', 'en'] as const) {
+    const add = (label: string, phrases: string[], asked: boolean) => {
+      for (const phrase of phrases)
+        examples.push({ label, phrase, language, asked, features: featuresOfPhrase(phrase, language) })
+    }
+    for (const right of rights) {
+      add(`right:${right.id}`, right.asked_as[language], true)
+      const passages = right.passages.map(({ title, words }) => `${title[language]} ${words[language]}`)
+      add(`right:${right.id}`, [right.title[language], ...passages], false)
+    }
+    for (const [id, reply] of Object.entries(replies)) add(`reply:${id}`, reply.asked_as[language], true)
   }
-  for (const right of rights) {
-    add(`right:${right.id}`, right.asked_as[language], true)
-    const passages = right.passages.map(({ title, words }) => `${title[language]} ${words[language]}`)
-    add(`right:${right.id}`, [right.title[language], ...passages], false)
-  }
-  for (const [id, reply] of Object.entries(replies)) add(`reply:${id}`, reply.asked_as[language], true)
-  const built = { index: new ExampleIndex(examples), examples }
-  indexes.set(language, built)
+  built = { model: new LabelModel(examples), examples }
   return built
-}
-
-/** One score out of the three similarities; the weights were chosen by leaving each example out in turn. */
-export function combined({ nearest, near, whole }: LabelScore): number {
-  return 0.45 * nearest + 0.2 * near + 0.6 * whole
 }
 
 /** Candidates for a message with the facts it states and those known before. */
 export function retrieve(reading: Reading, language: Language, stated: FactReading[], known: Fact[]): Candidate[] {
-  const features: Features = featuresOf(reading, stated)
+  const features: Features = featuresOf(reading, language, stated)
   for (const { name, value } of known) {
     const feature = `f:${name}=${value}`
-    if (!features.has(feature)) features.set(feature, 0.4)
+    if (!features.has(feature)) features.set(feature, knownBefore)
   }
-  return rank(examplesOf(language).index.score(features))
+  return rank(learnt().model.score(features))
 }
 
-/** Label scores as candidates, best first. */
+/** Label scores as candidates, best first; scores are shares of certainty, what is left going to none of them. */
 export function rank(scores: LabelScore[]): Candidate[] {
+  const none = Math.exp(sharpness * noneOfThem)
+  const powers = scores.map(({ evidence }) => Math.exp(sharpness * evidence))
+  const sum = powers.reduce((total, power) => total + power, none)
   return scores
-    .map((score): Candidate => {
-      const [kind, id = ''] = score.label.split(':', 2)
-      return { kind: kind === 'reply' ? 'reply' : 'right', id, score: combined(score) }
+    .map(({ label, evidence }, index): Candidate => {
+      const [kind, id = ''] = label.split(':', 2)
+      return { kind: kind === 'reply' ? 'reply' : 'right', id, score: (powers[index] ?? 0) / sum, evidence }
     })
     .sort((a, b) => b.score - a.score)
 }
