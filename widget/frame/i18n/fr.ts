@@ -36,7 +36,8 @@ export const fr = {
   claimed: (reference: string, agent: string) => `Dossier ${reference} · ${agent} vous répond`,
   handoff: (merchant: string) => `Transmettre à ${merchant}`,
   answerNow: 'Une personne vous répond ici et par e-mail dès que possible.',
-  answerFrom: (when: string) => `Une personne vous répond ici et par e-mail à partir du ${when.replace(':', ' h ')}.`,
+  answerFrom: (when: string) =>
+    `Une personne vous répond ici et par e-mail à partir du ${when.replace(/0?(\d+):/, '$1 h ')}.`,
   passed: 'Ce qui sera transmis',
   passedMessages: (count: number) => (count > 1 ? `Cette conversation (${count} messages)` : 'Cette conversation'),
   name: 'Votre nom',
