@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { CasePane } from './components/CasePane.tsx'
 import { Help } from './components/Help.tsx'
 import { Queue } from './components/Queue.tsx'
@@ -14,7 +14,7 @@ import './styles/controls.css'
 
 /** The whole page: sign-in, then queue and case. */
 export function App({ desk }: { desk: Desk }) {
-  useEffect(() => listenForShortcuts(desk), [desk])
+  useLayoutEffect(() => listenForShortcuts(desk), [desk])
   useSignalEffect(() => {
     const language = desk.preferences.language.value
     document.documentElement.lang = language

@@ -22,6 +22,10 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') desk.wake()
 })
 
+addEventListener('beforeunload', (event) => {
+  if (desk.drafts.unsent()) event.preventDefault()
+})
+
 const root = document.getElementById('desk')
 if (root) render(<App desk={desk} />, root)
 void desk.session.check()

@@ -52,6 +52,7 @@ export function CasePane() {
 function OpenCase({ view }: { view: CaseView }) {
   const { desk, text } = useDesk()
   const tab = useSignal<'conversation' | 'file'>('conversation')
+  const whole = useSignal(false)
   const title = useRef<HTMLHeadingElement>(null)
   const failure = desk.file.failure.value
   const name = view.case.contact.name
@@ -69,7 +70,10 @@ function OpenCase({ view }: { view: CaseView }) {
     })
   }
   const openCitation = (article: string) => reveal('file', citationPlace(article))
-  const openMessage = (messageId: string) => reveal('conversation', messagePlace(messageId))
+  const openMessage = (messageId: string) => {
+    whole.value = true
+    reveal('conversation', messagePlace(messageId))
+  }
 
   return (
     <div class="case-pane" data-tab={tab.value}>
@@ -97,7 +101,7 @@ function OpenCase({ view }: { view: CaseView }) {
         ))}
       </fieldset>
       <section class="case-conversation" aria-label={text.conversation.title}>
-        <Transcript view={view} onCitation={openCitation} />
+        <Transcript view={view} whole={whole} onCitation={openCitation} />
         <p class="typing" role="status">
           {desk.file.shopperTyping.value && text.conversation.typing(name)}
         </p>

@@ -5,6 +5,7 @@ import { openQuestion, phrases } from '../i18n/phrases.ts'
 import { firstName } from '../state/first-name.ts'
 import { claim } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
+import { controlKey } from '../state/shortcuts.ts'
 import { Notice } from './Notice.tsx'
 import './Composer.css'
 
@@ -143,7 +144,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
         />
         <div class="composer-foot">
           <span class="composer-hint" aria-hidden="true">
-            {text.reply.shortcut(`${text.help.control} + ${text.help.enter}`)}
+            {text.reply.shortcut(`${controlKey(text)} + ${text.help.enter}`)}
           </span>
           <button type="submit" class="button primary" aria-disabled={draft.sending || draft.text.trim() === ''}>
             {draft.sending ? text.reply.sending : text.reply.send}

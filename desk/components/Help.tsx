@@ -1,10 +1,11 @@
 import { useDesk } from '../state/place.ts'
+import { controlKey } from '../state/shortcuts.ts'
 import { Dialog } from './Dialog.tsx'
 
 /** The keyboard, and the switch that turns its single-letter shortcuts off. */
 export function Help() {
   const { desk, text } = useDesk()
-  const control = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : text.help.control
+  const control = controlKey(text)
   const rows: { keys: string[]; means: string }[] = [
     { keys: ['j'], means: text.help.next },
     { keys: ['k'], means: text.help.previous },

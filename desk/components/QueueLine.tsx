@@ -20,14 +20,18 @@ export function QueueLine({ line }: { line: CaseLine }) {
       >
         <span class="queue-line-deadline">
           {resolved ? (
-            <span class="days">{text.queue.resolved}</span>
+            <span class="days" data-urgency="none">
+              {text.queue.resolved}
+            </span>
           ) : line.deadline ? (
             <>
               <DaysLeft deadline={line.deadline} />
               <span class="queue-line-day">{text.formats.shortDay(line.deadline.day)}</span>
             </>
           ) : (
-            <span class="days">{text.queue.noDeadline}</span>
+            <span class="days" data-urgency="none">
+              {text.queue.noDeadline}
+            </span>
           )}
         </span>
         <span class="queue-line-who">

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { CaseView, Message } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
@@ -6,13 +7,24 @@ import { messagePlace } from './CasePane.tsx'
 import './Transcript.css'
 
 const nearBottomPixels = 120
+const shownAtFirst = 100
 
 /** The conversation word for word, the newest at the bottom. */
-export function Transcript({ view, onCitation }: { view: CaseView; onCitation: (article: string) => void }) {
+export function Transcript({
+  view,
+  whole,
+  onCitation,
+}: {
+  view: CaseView
+  /** False: a long conversation shows its end only, until asked. */
+  whole: Signal<boolean>
+  onCitation: (article: string) => void
+}) {
   const { text } = useDesk()
   const log = useRef<HTMLDivElement>(null)
   const atBottom = useRef(true)
   const count = view.transcript.length
+  const first = whole.value ? 0 : Math.max(0, count - shownAtFirst)
   useLayoutEffect(() => {
     if (log.current && atBottom.current) log.current.scrollTop = log.current.scrollHeight
   }, [count])
@@ -39,13 +51,27 @@ export function Transcript({ view, onCitation }: { view: CaseView; onCitation: (
         atBottom.current = below < nearBottomPixels
       }}
     >
+      {count === 0 && <p class="transcript-event">{text.conversation.empty}</p>}
+      {first > 0 && (
+        <p class="transcript-event">
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              whole.value = true
+            }}
+          >
+            {text.conversation.earlier(first)}
+          </button>
+        </p>
+      )}
       <ul>
-        {view.transcript.map((message, index) => (
+        {view.transcript.slice(first).map((message, index) => (
           <TranscriptMessage
             key={message.sequence}
             message={message}
             view={view}
-            before={view.transcript[index - 1]}
+            before={view.transcript[first + index - 1]}
             onCitation={onCitation}
           />
         ))}

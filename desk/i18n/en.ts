@@ -176,7 +176,8 @@ export const en: Strings = {
       'case-resolved': () => 'Case resolved',
       'withdrawal-declared': (text) => `Withdrawal declared, acknowledgement ${text}`,
     },
-    newMessages: 'New message',
+    earlier: (count) => (count === 1 ? 'Show the earlier message' : `Show the ${count} earlier messages`),
+    empty: 'No message in this conversation.',
   },
   reply: {
     label: (name) => `Your reply to ${name}`,

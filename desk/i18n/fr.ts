@@ -201,7 +201,9 @@ export const fr = {
       'case-resolved': (_text: string, _name?: string) => 'Dossier résolu',
       'withdrawal-declared': (text: string, _name?: string) => `Rétractation déclarée, accusé de réception ${text}`,
     },
-    newMessages: 'Nouveau message',
+    earlier: (count: number) =>
+      count === 1 ? 'Afficher le message précédent' : `Afficher les ${count} messages précédents`,
+    empty: 'Aucun message dans cette conversation.',
   },
   reply: {
     label: (name: string) => `Votre réponse à ${name}`,

@@ -23,6 +23,8 @@ export interface Drafts {
   send(caseId: string): Promise<Outcome<Message> | null>
   /** A message arrived by the socket: if it is the one being sent, it got through. */
   arrived(caseId: string, messageId: string): void
+  /** True while some reply is written and not sent. */
+  unsent(): boolean
   clear(): void
 }
 
@@ -58,6 +60,7 @@ export function createDrafts(client: Pick<Client, 'reply'>, newId: () => string)
       if (draft.attempt?.id !== messageId) return
       set(caseId, draft.text.trim() === draft.attempt.text ? empty : { text: draft.text, sending: false })
     },
+    unsent: () => [...all.value.values()].some((draft) => draft.text.trim() !== ''),
     clear() {
       all.value = new Map()
     },

@@ -1,3 +1,4 @@
+import type { Strings } from '../i18n/index.ts'
 import type { Desk } from './desk.ts'
 import { focusReply } from './focus.ts'
 
@@ -27,6 +28,11 @@ export function listenForShortcuts(desk: Desk): () => void {
   }
   addEventListener('keydown', onKeyDown)
   return () => removeEventListener('keydown', onKeyDown)
+}
+
+/** The key that goes with Enter to send, as this keyboard names it. */
+export function controlKey(text: Strings): string {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : text.help.control
 }
 
 /** Focuses the line after (or before) the focused one; from elsewhere, the one beside the open case. */

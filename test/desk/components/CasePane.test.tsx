@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { karim } from '../../support/desk-cases.ts'
+import { karim, karimTranscript } from '../../support/desk-cases.ts'
 import { camille, DeskServer, ines } from '../../support/desk-server.ts'
 import { type Mounted, mountDesk } from '../mount.tsx'
 
@@ -67,6 +67,24 @@ describe('an open case', () => {
     await expect.element(log.getByText(/c’est au vendeur d’agir, pas au fabricant/)).toBeVisible()
     await log.getByText('Suite de la réponse').click()
     await expect.element(log.getByText('Demandez la réparation ou le remplacement par écrit.')).toBeVisible()
+  })
+
+  test('a long conversation shows its end, and its beginning when asked', async () => {
+    const server = new DeskServer()
+    const [first] = karimTranscript
+    if (!first) throw new Error('Karim wrote something')
+    const long = Array.from({ length: 130 }, (_, index) => ({
+      ...first,
+      sequence: index + 1,
+      id: `message-long-${index + 1}`,
+      text: `Message numéro ${index + 1}.`,
+    }))
+    server.transcripts.set(karim.id, long)
+    mounted = await mountDesk({ server, open: karim.id })
+    await expect.element(page.getByText('Message numéro 130.')).toBeVisible()
+    expect(page.getByText('Message numéro 30.').elements()).toEqual([])
+    await page.getByRole('button', { name: 'Afficher les 30 messages précédents' }).click()
+    await expect.element(page.getByText('Message numéro 1.')).toBeInTheDocument()
   })
 
   test('hostile text stays text', async () => {
@@ -144,6 +162,16 @@ describe('giving back and resolving', () => {
     await expect.element(page.getByText('Ce dossier est résolu.')).toBeVisible()
     expect(server.cases.get(karim.id)?.status).toBe('resolved')
   })
+})
+
+test('the shopper’s satisfaction shows when it comes', async () => {
+  const server = new DeskServer([{ ...karim, status: 'resolved', claimedBy: ines, resolvedAt: karim.openedAt }])
+  mounted = await mountDesk({ server, open: karim.id })
+  await expect.element(page.getByText('Ce dossier est résolu.')).toBeVisible()
+  const file = server.cases.get(karim.id)
+  if (file) server.cases.set(karim.id, { ...file, satisfaction: 5 })
+  server.tellLine(karim.id)
+  await expect.element(page.getByText(/Satisfaction : 5 sur 5/)).toBeVisible()
 })
 
 describe('on a phone', () => {

@@ -82,6 +82,14 @@ test('the answer of a reply sent before signing out does not bring its draft bac
   expect(drafts.of('one').text).toBe('')
 })
 
+test('a draft counts as unsent until it is sent or empty', async () => {
+  expect(drafts.unsent()).toBe(false)
+  drafts.write('one', 'Bonjour')
+  expect(drafts.unsent()).toBe(true)
+  await drafts.send('one')
+  expect(drafts.unsent()).toBe(false)
+})
+
 test.each([
   ['an empty draft', '  '],
   ['nothing at all', ''],
