@@ -1,3 +1,4 @@
+import { isHoliday } from '../../knowledge/index.ts'
 import { type Case, type CaseOpened, type HandoffPreview, type OpenCase, ProblemError } from '../../protocol/index.ts'
 import type { CaseMaterial } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
@@ -10,7 +11,7 @@ import { type Room, turnInput } from './room.ts'
 export function previewHandoff(room: Room): HandoffPreview {
   const input = turnInput(room)
   const material = room.answering.caseMaterial({ ...input, wish: '', contactName: '' })
-  const opensAt = nextOpening(input.merchant.openingHours, room.now)?.toISOString()
+  const opensAt = nextOpening(input.merchant.openingHours, room.now, isHoliday)?.toISOString()
   return {
     summary: material.summary,
     facts: material.facts,
@@ -25,7 +26,7 @@ export function previewHandoff(room: Room): HandoffPreview {
 export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { repeated: boolean }> {
   const { store } = room
   const opened = (reference: string, repeated: boolean): Outcome<CaseOpened & { repeated: boolean }> => {
-    const opensAt = nextOpening(store.settings().openingHours, room.now)?.toISOString()
+    const opensAt = nextOpening(store.settings().openingHours, room.now, isHoliday)?.toISOString()
     return { ok: { reference, ...(opensAt && { opensAt }), repeated } }
   }
   const existing = store.caseByClient(input.id) ?? store.openCase()

@@ -1,12 +1,24 @@
 import type { MerchantSettings } from '../../protocol/index.ts'
 import { instantInParis, wallClockInParis } from './clock.ts'
 
-/** The next instant at which an agent can answer; undefined when open now, or when the merchant gives no hours. */
-export function nextOpening(hours: MerchantSettings['openingHours'], now: Date): Date | undefined {
+/** How far ahead an opening is looked for: a week, and a run of holidays. */
+const daysLookedAhead = 14
+
+/**
+ * The next instant at which an agent can answer; undefined when open now, or when the merchant gives no hours. The shop is
+ * taken to be closed on days (`YYYY-MM-DD`) for which `isHoliday` is true: a promise must not be broken.
+ */
+export function nextOpening(
+  hours: MerchantSettings['openingHours'],
+  now: Date,
+  isHoliday: (day: string) => boolean,
+): Date | undefined {
   if (hours.length === 0) return undefined
   const { day: today, time } = wallClockInParis(now)
-  for (let ahead = 0; ahead <= 7; ahead++) {
+  for (let ahead = 0; ahead <= daysLookedAhead; ahead++) {
     const date = new Date(Date.parse(`${today}T12:00:00Z`) + ahead * 86_400_000)
+    const day = date.toISOString().slice(0, 10)
+    if (isHoliday(day)) continue
     const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay()
     const periods = hours
       .filter(({ days, from, to }) => days.includes(weekday) && from < to && (ahead > 0 || time < to))
@@ -14,7 +26,7 @@ export function nextOpening(hours: MerchantSettings['openingHours'], now: Date):
     const next = periods[0]
     if (!next) continue
     if (ahead === 0 && next.from <= time) return undefined
-    return instantInParis(date.toISOString().slice(0, 10), next.from)
+    return instantInParis(day, next.from)
   }
   return undefined
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { nextOpening } from '../../../worker/merchants/opening-hours.ts'
 
+/** Christmas 2026 is a Friday. */
+const isHoliday = (day: string) => day === '2026-12-25'
+
 const hours = [
   { days: [1, 2, 3, 4, 5], from: '14:00', to: '18:00' },
   { days: [1, 2, 3, 4, 5], from: '09:00', to: '12:30' },
@@ -16,15 +19,19 @@ test.each([
   ['in the evening it opens tomorrow', '2026-11-23T17:00:00Z', '2026-11-24T08:00:00.000Z'],
   ['on Friday evening it opens on Saturday, later', '2026-11-27T18:00:00Z', '2026-11-28T09:00:00.000Z'],
   ['on Saturday afternoon it opens on Monday', '2026-11-28T12:00:00Z', '2026-11-30T08:00:00.000Z'],
+  ['on the eve of a holiday it opens the day after', '2026-12-24T18:00:00Z', '2026-12-26T09:00:00.000Z'],
+  ['on the holiday itself it is closed', '2026-12-25T14:00:00Z', '2026-12-26T09:00:00.000Z'],
   ['past midnight in Paris, still yesterday in London', '2026-11-22T23:30:00Z', '2026-11-23T08:00:00.000Z'],
-])('%s', (_case, now, opens) => expect(nextOpening(hours, new Date(now))?.toISOString()).toBe(opens))
+])('%s', (_case, now, opens) => expect(nextOpening(hours, new Date(now), isHoliday)?.toISOString()).toBe(opens))
 
 test('one day a week, asked just after closing, opens in a week', () => {
   const mondays = [{ days: [1], from: '09:00', to: '12:00' }]
-  expect(nextOpening(mondays, new Date('2026-11-23T11:00:00Z'))?.toISOString()).toBe('2026-11-30T08:00:00.000Z')
+  expect(nextOpening(mondays, new Date('2026-11-23T11:00:00Z'), isHoliday)?.toISOString()).toBe(
+    '2026-11-30T08:00:00.000Z',
+  )
 })
 
 test('no hours given: no promise is made', () => {
-  expect(nextOpening([], new Date())).toBeUndefined()
-  expect(nextOpening([{ days: [], from: '09:00', to: '12:00' }], new Date())).toBeUndefined()
+  expect(nextOpening([], new Date(), isHoliday)).toBeUndefined()
+  expect(nextOpening([{ days: [], from: '09:00', to: '12:00' }], new Date(), isHoliday)).toBeUndefined()
 })
