@@ -1,29 +1,44 @@
-import type { Assessment, Facts, Law } from '../../../assessment.ts'
+import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply, missing } from '../../../assessment.ts'
 import { exceptionOf } from './exception.ts'
 
 const served = ['service', 'digital-content']
+const notReceived = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before']
 
-/** The fourteen days to change one's mind. Legal sources: L221-18 to L221-21, L221-28, L224-59. */
+/** The fourteen days to change one's mind. Legal sources: L221-18 to L221-21, L221-1, L221-28, L224-59. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-1'])
   if (!facts.channel) return missing('channel', ['L221-18'])
-  if (facts.channel === 'shop')
-    return doesNotApply('bought-in-shop', ['L221-18', 'L221-1'], { instead: ['no-withdrawal-in-shop'] })
-  if (facts.channel === 'fair') return doesNotApply('bought-at-fair', ['L224-59'])
+  // Led to the counter straight from the street or the aisle: the contract counts as made off premises (L221-1, 2° b).
+  if (!facts.solicited_outside) {
+    const instead = ['no-withdrawal-in-shop']
+    if (facts.channel === 'shop') return doesNotApply('bought-in-shop', ['L221-18', 'L221-1'], { instead })
+    if (facts.channel === 'fair') return doesNotApply('bought-at-fair', ['L224-59'], { instead })
+  }
   const exception = exceptionOf(facts)
   if (exception) return exception
 
   // For a service or content the period runs from the contract, for goods from their receipt.
   const startFact = served.includes(facts.product_kind ?? '') ? 'contracted_on' : 'delivered_on'
   const start = facts[startFact]
-  if (!start && facts.delivery_state === 'not-arrived') {
+  if (!start && startFact === 'delivered_on' && notReceived.includes(facts.delivery_state ?? '')) {
+    if (facts.withdrew_on) return alreadyWithdrawn(undefined)
     return applies({ reason: 'not-delivered-yet', remedies: ['refund'], citations: ['L221-18', 'L221-21'] })
   }
   if (!start) return missing(startFact, ['L221-18'])
+  return withinPeriod(facts, law, start, startFact === 'delivered_on')
+}
 
+function withinPeriod(facts: Facts, law: Law, start: Day, goods: boolean): Assessment {
+  // What counts is the day of the declaration, when one was made (L221-21).
+  const day = facts.withdrew_on ?? law.askedOn
+  const sendBack =
+    goods && facts.withdrew_on && !facts.returned_on && !facts.goods_received_back_on
+      ? law.lastDay(facts.withdrew_on, 'send_back_period')
+      : undefined
   const withdraw = law.lastDay(start, 'withdrawal_period')
-  if (!law.isPast(withdraw)) {
+  if (day <= withdraw) {
+    if (facts.withdrew_on) return alreadyWithdrawn(sendBack)
     return applies({
       reason: 'within-period',
       remedies: ['refund'],
@@ -33,18 +48,35 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   }
   const extended = law.lastDay(withdraw, 'extension')
-  if (law.isPast(extended) || facts.informed_of_withdrawal) {
-    return doesNotApply('period-over', ['L221-18', 'L221-19'], {
-      instead: ['conformity-guarantee'],
-      deadlines: { withdraw },
-      values: { days_late: law.daysSince(withdraw) },
-    })
-  }
+  if (day > extended || facts.informed_of_withdrawal) return periodOver(law, withdraw)
   if (facts.informed_of_withdrawal === undefined) return missing('informed_of_withdrawal', ['L221-20'])
+
+  // Told late, the shopper has fourteen days from then, never beyond the twelve months.
+  const lateEnd = facts.informed_late_on && law.lastDay(facts.informed_late_on, 'withdrawal_period')
+  const last = lateEnd && lateEnd < extended ? lateEnd : extended
+  if (day > last) return periodOver(law, last)
+  if (facts.withdrew_on) return alreadyWithdrawn(sendBack)
   return applies({
-    reason: 'extended',
+    reason: last === extended ? 'extended' : 'informed-late',
     remedies: ['refund'],
-    deadlines: { withdraw_extended: extended },
+    deadlines: { withdraw_extended: last },
     citations: ['L221-20', 'L221-18', 'L221-21'],
+  })
+}
+
+function alreadyWithdrawn(sendBack: Day | undefined): Assessment {
+  return applies({
+    reason: 'already-withdrawn',
+    remedies: ['refund'],
+    deadlines: { send_back: sendBack },
+    citations: ['L221-21', 'L221-22', 'L221-23', 'L221-24'],
+  })
+}
+
+function periodOver(law: Law, withdraw: Day): Assessment {
+  return doesNotApply('period-over', ['L221-18', 'L221-19'], {
+    instead: ['conformity-guarantee'],
+    deadlines: { withdraw },
+    values: { days_late: law.daysSince(withdraw) },
   })
 }
