@@ -353,6 +353,7 @@ export function lineOf(file: Case, given: Partial<CaseLine> = {}): CaseLine {
     ...(nearest && { deadline: { day: nearest.day, label: nearest.label, who: nearest.who } }),
     openedAt: file.openedAt,
     ...(file.claimedBy && { claimedBy: file.claimedBy }),
+    ...(file.satisfaction !== undefined && { satisfaction: file.satisfaction }),
     waitingForAgent: true,
     lastMessageAt: file.openedAt,
     ...given,
