@@ -13,7 +13,8 @@ import {
   type ProblemType,
   SignIn,
 } from '../../protocol/index.ts'
-import { deskCases, deskNow, karim, karimTranscript, lineOf } from './desk-cases.ts'
+import { deskNow, karim, karimTranscript } from './desk-cases.ts'
+import { deskCases, lineOf } from './desk-queue.ts'
 
 /** The agent who signs in. */
 export const ines = { id: 'agent-ines', name: 'Inès' }

@@ -171,7 +171,7 @@ test('the shopper’s satisfaction shows when it comes', async () => {
   const file = server.cases.get(karim.id)
   if (file) server.cases.set(karim.id, { ...file, satisfaction: 5 })
   server.tellLine(karim.id)
-  await expect.element(page.getByText(/Satisfaction : 5 sur 5/)).toBeVisible()
+  await expect.element(page.getByText('Satisfaction : 5 sur 5', { exact: false })).toBeVisible()
 })
 
 describe('on a phone', () => {

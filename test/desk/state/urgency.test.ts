@@ -7,7 +7,8 @@ import {
   todayInParis,
   urgencyOf,
 } from '../../../desk/state/urgency.ts'
-import { karim, lineOf, smallCase } from '../../support/desk-cases.ts'
+import { karim } from '../../support/desk-cases.ts'
+import { lineOf, smallCase } from '../../support/desk-queue.ts'
 
 test.each([
   ['just before midnight in Paris', '2026-11-21T22:59:59Z', '2026-11-21'],
