@@ -4,7 +4,8 @@ import { problemResponse } from './errors.ts'
 import type { Application } from './routes/application.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { conversationRoutes } from './routes/conversations.ts'
-import { demoRoutes, shopRoutes } from './routes/demo.ts'
+import { demoRoutes } from './routes/demo.ts'
+import { demoShopRoutes, shopRoutes } from './routes/demo-shop.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { fence, finish } from './routes/fence.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -26,6 +27,7 @@ app.route('/v1/conversations', conversationRoutes)
 app.route('/v1/resumes', resumeRoutes)
 app.route('/v1/desk', deskRoutes)
 app.route('/demo', demoRoutes)
+app.route('/demo', demoShopRoutes)
 app.route('/', shopRoutes)
 
 app.notFound(() => {

@@ -1,25 +1,16 @@
-import { type Context, Hono } from 'hono'
-import { ProblemError } from '../../protocol/index.ts'
+import { Hono } from 'hono'
 import type { Env, Mail } from '../env.ts'
 import { escapeHtml } from '../mail.ts'
 import { inviteStatements } from '../sign-in/accounts.ts'
 import type { Application } from './application.ts'
 import { demoMerchant, demoPeople } from './demo-merchant.ts'
-import { asset } from './files.ts'
 
 const mailsShown = 50
 
 type DatedMail = Mail & { createdAt: string }
 
-/** Demonstration mode only, mounted at `/demo`: the shop, the outbox (`/demo/outbox`) and the seed (`POST /demo/seed`). */
+/** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`) and the seed (`POST /demo/seed`). */
 export const demoRoutes = new Hono<Application>()
-
-/** Demonstration mode only, mounted at `/`: the shop at the root of its own host. */
-export const shopRoutes = new Hono<Application>()
-
-shopRoutes.get('/', async (context) => (context.var.host === 'shop' ? shop(context) : context.redirect('/demo', 302)))
-
-demoRoutes.get('/', (context) => shop(context))
 
 /** Invites the demonstration's people and gives its Desk the settings. Repeated, it changes nothing. */
 demoRoutes.post('/seed', async ({ env, body }) => {
@@ -46,23 +37,6 @@ demoRoutes.get('/outbox', async ({ env, html, header }) => {
   const ours = [env.PUBLIC_ORIGIN, env.DESK_ORIGIN]
   return html(outboxPage(await newestMails(env), ours))
 })
-
-/** Pictures and styles of the shop. */
-demoRoutes.get('/*', async (context) => {
-  const path = new URL(context.req.url).pathname
-  const found = /^\/demo\/[a-z0-9-]+\.(?:css|js|svg|png|jpg|webp)$/.test(path) ? await asset(context.env, path) : null
-  if (!found) throw new ProblemError('not-found')
-  return new Response(found.body, found)
-})
-
-/** A page like a merchant's own, without any rule of ours; it takes the widget from our address, as a merchant's would. */
-async function shop(context: Context<Application>): Promise<Response> {
-  const page = await asset(context.env, '/demo/shop.html')
-  if (!page) throw new ProblemError('unavailable')
-  const ours = context.env.PUBLIC_ORIGIN
-  const document = (await page.text()).replaceAll(/(src|href)="(\/(?:recours\.js|m\/)[^"]*)"/g, `$1="${ours}$2"`)
-  return context.html(document, 200, { 'cache-control': 'no-cache' })
-}
 
 /** The demonstration shop has a host of its own, so that its page is as foreign to ours as a real merchant's. */
 function shopOrigin(env: Env): string {
