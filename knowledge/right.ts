@@ -41,6 +41,8 @@ export interface Right {
   title: Both
   stage: string
   topics: string[]
+  /** Facts that bring one of the topics to the front. */
+  topic_when?: Record<string, Partial<Record<FactName, string[]>>>
   governed_by?: FactName
   facts: FactName[]
   parameters: Record<string, Parameter>

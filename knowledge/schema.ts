@@ -38,6 +38,8 @@ export const RightFile = z.strictObject({
   title: Both,
   stage: z.enum(stages),
   topics: z.array(Slug).min(1),
+  /** Facts that bring one of the topics to the front. */
+  topic_when: z.record(Slug, z.record(Name, z.array(z.string()).min(1))).optional(),
   governed_by: Name.optional(),
   facts: z.array(Name),
   parameters: z.record(Name, ParameterFile).default({}),
