@@ -15,7 +15,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   const claim = earliest(twoYears, cap)
   if (twoYears && law.isPast(twoYears))
     return doesNotApply('two-years-over', ['civ:1648'], { deadlines: { claim: twoYears } })
-  const deadlines = { claim: discovered ? claim : undefined }
+  // A defect is discovered after the sale: two years from the sale is a day that the shopper has in any case.
+  const atLeast = sold && law.lastDay(sold, 'period')
+  const deadlines = { claim: discovered ? claim : atLeast && !law.isPast(atLeast) ? atLeast : undefined }
 
   const remedies = ['refund', 'price-reduction']
   if (facts.seller === 'private' && facts.guarantee_excluded)
