@@ -11,7 +11,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-1'])
   if (facts.channel === 'shop' || facts.channel === 'fair')
     return doesNotApply('bought-in-shop', ['L221-18'], { instead: ['no-withdrawal-in-shop'] })
-  if (facts.withdrew_on === undefined) return withoutWithdrawal(facts)
+  if (facts.withdrew_on === undefined) return withoutWithdrawal(facts, law)
 
   const due = refundDue(facts, facts.withdrew_on, law)
   if (facts.refunded === 'voucher' || facts.refunded === 'partly') return notTheMoneyDue(facts.refunded, due, law)
@@ -41,17 +41,39 @@ export function assess(facts: Facts, law: Law): Assessment {
     remedies: ['refund', 'late-surcharge'],
     deadlines: { refund: due.day, step_ends: step.endsOn },
     citations: scale,
-    values: lateValues(due.day, law.askedOn, step.share, facts.price),
+    values: lateValues(due.day, law.askedOn, step.share, pricePaid(facts)),
   })
 }
 
-/** Without a withdrawal the refund rests on another ground, each with its own scale; else the day of withdrawal decides. */
-function withoutWithdrawal(facts: Facts): Assessment {
+/** Without a dated withdrawal: another ground, each with its own scale; else what the day of the return allows to say. */
+function withoutWithdrawal(facts: Facts, law: Law): Assessment {
   if (facts.problem === 'defect')
     return doesNotApply('defect-refund', ['L217-17'], { instead: ['conformity-guarantee'] })
   if (facts.cancelled_on) return doesNotApply('seller-cancelled', ['L216-7'], { instead: ['order-cancelled'] })
   if (facts.terminated_on) return doesNotApply('terminated', ['L216-7'], { instead: ['late-delivery'] })
-  return facts.channel === undefined ? missing('channel', ['L221-18']) : missing('withdrew_on', ['L221-24'])
+
+  const [back] = [facts.returned_on, facts.goods_received_back_on].filter((day) => day !== undefined).sort()
+  if (back !== undefined && facts.refunded !== 'in-full') {
+    const due = refundDue(facts, back, law)
+    if (due.kind === 'due' && law.isPast(due.day)) {
+      // A withdrawal is announced before the item goes back or with it: the delay is at least this long.
+      const { share } = lateStep(due.day, law.askedOn, law)
+      return applies({
+        reason: 'late-from-return',
+        remedies: ['refund', 'late-surcharge'],
+        deadlines: { refund: due.day },
+        citations: scale,
+        values: lateValues(
+          due.day,
+          law.askedOn,
+          share,
+          facts.refunded === undefined || facts.refunded === 'not-at-all' ? pricePaid(facts) : undefined,
+        ),
+      })
+    }
+  }
+  if (facts.channel === undefined && back === undefined) return missing('channel', ['L221-18'])
+  return missing('withdrew_on', ['L221-24'])
 }
 
 type Due =
@@ -110,9 +132,12 @@ function refundedInFull(facts: Facts, due: Due, law: Law): Assessment {
     remedies: ['late-surcharge'],
     deadlines: { refund: due.day },
     citations: scale,
-    values: lateValues(due.day, refundedOn, lateStep(due.day, refundedOn, law).share, facts.price),
+    values: lateValues(due.day, refundedOn, lateStep(due.day, refundedOn, law).share, pricePaid(facts)),
   })
 }
+
+/** « Payé 200 € » may have been read as the sum charged. */
+const pricePaid = ({ price, price_charged }: Facts): number | undefined => price ?? price_charged
 
 /** Days late, the percent added, and the euros it makes when the price is known. */
 function lateValues(dueOn: Day, day: Day, share: number | null, price: number | undefined): Values {
