@@ -5,7 +5,8 @@ import { Icon } from './Icon.tsx'
 
 /** One text: closed it says which, open it shows the quote, its version and where to read it. */
 export function CitationCard({ citation }: { citation: Citation }) {
-  const { text } = useDesk()
+  const { desk, text } = useDesk()
+  const ourPage = citation.page ? desk.publicAddress(citation.page) : null
   const known = citation.version.startsWith('known-on ')
   return (
     <details class="citation" id={citationPlace(citation.article)}>
@@ -37,17 +38,18 @@ export function CitationCard({ citation }: { citation: Citation }) {
         <span>
           {known ? text.file.knownOn(text.formats.version(citation.version)) : text.file.version(citation.version)}
         </span>
-        {citation.page && <OutsideLink href={citation.page} label={text.file.ourPage} />}
-        {citation.official && <OutsideLink href={citation.official} label={text.file.official} />}
+        {ourPage && <OutsideLink href={ourPage} label={text.file.ourPage} />}
+        {citation.official?.startsWith('https://') && (
+          <OutsideLink href={citation.official} label={text.file.official} />
+        )}
       </p>
     </details>
   )
 }
 
-/** A link that leaves the desk; only https and our own paths are followed. */
+/** A link that leaves the desk, in a window that cannot reach back. */
 function OutsideLink({ href, label }: { href: string; label: string }) {
   const { text } = useDesk()
-  if (!/^(https:\/\/|\/(?!\/))/.test(href)) return null
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {label}

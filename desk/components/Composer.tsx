@@ -60,25 +60,26 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
     if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()
     if (draft.text.includes(blank) && !warned) {
       warnedOf.value = draft.text
-      selectBlank()
+      selectBlank(false)
       return
     }
     if (await desk.send(file.id)) field.current?.focus()
   }
-  /** Puts the caret on the first blank to fill in, or at the end. */
-  const selectBlank = () =>
+  /** Puts the caret on the first blank to fill in, else where one goes on: at the top of a fresh text, at the end of another. */
+  const selectBlank = (fresh: boolean) =>
     requestAnimationFrame(() => {
       const area = field.current
       if (!area) return
       area.focus()
       const at = area.value.indexOf(blank)
-      area.setSelectionRange(at < 0 ? area.value.length : at, at < 0 ? area.value.length : at + blank.length)
-      if (at < 0) area.scrollTop = area.scrollHeight
+      const otherwise = fresh ? 0 : area.value.length
+      area.setSelectionRange(at < 0 ? otherwise : at, at < 0 ? otherwise : at + blank.length)
+      if (at < 0) area.scrollTop = fresh ? 0 : area.scrollHeight
     })
   const insert = (sentence: string) => {
     const before = draft.text.trimEnd()
     desk.drafts.write(file.id, before === '' ? sentence : `${before}\n\n${sentence}`)
-    selectBlank()
+    selectBlank(before === '')
   }
   const sentenceOf = (action: Case['agentActions'][number]) =>
     action === 'ask-missing-fact'

@@ -12,10 +12,14 @@ import { createSession, type Session } from './session.ts'
 const typingEveryMs = 3_000
 const clockEveryMs = 30_000
 
-/** What the server writes in the page. `outbox`: where a demonstration shows the mails it would send. */
+/**
+ * What the server writes in the page. `outbox`: where a demonstration shows the mails it would send. `publicOrigin`:
+ * where our pages of the articles are; the desk's own origin has none.
+ */
 export interface DeskSettings {
   demo?: boolean
   outbox?: string
+  publicOrigin?: string
 }
 
 /** What the desk stands on: network, clock, chance, storage. A test brings its own. */
@@ -34,6 +38,8 @@ export interface Surroundings {
 /** The whole desk: its state and what can be done with it. */
 export interface Desk {
   settings: DeskSettings
+  /** Address of one of our public pages, or null where the public origin is not known. */
+  publicAddress(path: string): string | null
   preferences: Preferences
   session: Session
   queue: Queue
@@ -145,6 +151,10 @@ export function createDesk(surroundings: Surroundings): Desk {
 
   return {
     settings,
+    publicAddress(path) {
+      const origin = settings.publicOrigin ?? settings.outbox
+      return origin && /^\/(?!\/)/.test(path) ? new URL(path, origin).href : null
+    },
     preferences: createPreferences(surroundings.storage, surroundings.languages),
     session,
     queue,

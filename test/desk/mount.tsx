@@ -32,7 +32,10 @@ export async function mountDesk(
     },
     storage: null,
     languages: [options.language ?? 'fr'],
-    settings: options.demo ? { demo: true, outbox: 'http://127.0.0.1:8787/demo/outbox' } : {},
+    settings: {
+      publicOrigin: 'https://recours.example',
+      ...(options.demo && { demo: true, outbox: 'http://127.0.0.1:8787/demo/outbox' }),
+    },
     location,
   })
   const follow = () => desk.followAddress()

@@ -50,9 +50,12 @@ describe('an open case', () => {
       .element(page.getByText(/dans un délai raisonnable qui ne peut être supérieur à trente jours/))
       .toBeVisible()
     await expect.element(page.getByText('Texte connu en juillet 2025').last()).toBeVisible()
-    const link = [...mounted.root.querySelectorAll('details[open] a')].at(-1)
-    expect(link?.getAttribute('href')).toMatch(/^https:\/\/www\.legifrance\.gouv\.fr\//)
-    expect(link?.getAttribute('rel')).toBe('noopener noreferrer')
+    const links = [...mounted.root.querySelectorAll('details[open] a')]
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://recours.example/articles/L217-10',
+      'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565',
+    ])
+    expect(links.map((link) => link.getAttribute('rel'))).toEqual(['noopener noreferrer', 'noopener noreferrer'])
   })
 
   test('a fact leads to the message it came from', async () => {
@@ -96,6 +99,16 @@ describe('an open case', () => {
     mounted = await mountDesk({ server, open: karim.id })
     await expect.element(page.getByText(hostile)).toBeVisible()
     expect(mounted.root.querySelector('.transcript img, .transcript a')).toBeNull()
+  })
+
+  test('a link that is neither to our pages nor https is not drawn', async () => {
+    const [first] = karim.citations
+    if (!first) throw new Error('Karim’s case cites articles')
+    const bad = { ...first, page: '//evil.example/L217-3', official: 'javascript:alert(1)' }
+    mounted = await mountDesk({ server: new DeskServer([{ ...karim, citations: [bad] }]), open: karim.id })
+    await expect.element(file()).toBeVisible()
+    expect(mounted.root.querySelector('.citation')).not.toBeNull()
+    expect(mounted.root.querySelector('.citation a')).toBeNull()
   })
 
   test('one that does not exist is told', async () => {

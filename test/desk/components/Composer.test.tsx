@@ -85,6 +85,8 @@ describe('the draft', () => {
     await page.getByRole('button', { name: 'Reprendre cette réponse' }).click()
     await expect.element(field()).toHaveValue(karim.suggestedReply)
     await expect.element(field()).toHaveFocus()
+    const area = field().element() as HTMLTextAreaElement
+    expect([area.selectionStart, area.scrollTop]).toEqual([0, 0])
     expect(page.getByRole('button', { name: 'Reprendre cette réponse' }).elements()).toEqual([])
   })
 
