@@ -112,6 +112,6 @@ function covered(facts: Facts, law: Law, start: Day, { guarantee_end }: Deadline
       citations: ['L217-3', 'L217-7', 'L217-9', 'L217-10'],
     })
   if (appeared > law.lastDay(start, 'guarantee')) return answer('covered-extended')
-  if (facts.condition === 'new' || appeared <= usedEnd) return answer('covered-presumed')
-  return answer(used ? 'covered-proof-needed' : 'covered-condition-open')
+  if (!facts.condition) return answer('covered-condition-open')
+  return answer(used && appeared > usedEnd ? 'covered-proof-needed' : 'covered-presumed')
 }

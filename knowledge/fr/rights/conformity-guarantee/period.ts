@@ -13,8 +13,12 @@ export function appearance({ defect_appeared_on, repair_asked_on }: Facts): Day 
  */
 export function guaranteeEnd(start: Day, facts: Facts, law: Law): Day {
   const end = law.lastDay(start, 'guarantee')
-  const { repaired_on: repaired, repair_asked_on: asked } = facts
-  if (!repaired || facts.repair_outcome === 'replaced' || (asked ?? repaired) > end) return end
+  const { repaired_on: repaired, repair_asked_on: asked, repair_outcome: outcome } = facts
+  // Told as repaired while the guarantee runs: it was repaired in time, whenever that was.
+  const inTime = repaired ? (asked ?? repaired) <= end : outcome === 'repaired' && !law.isPast(end)
+  if (!inTime || outcome === 'replaced') return end
   const extended = law.lastDay(end, 'extension')
-  return asked && asked < repaired ? addPeriod(extended, daysBetween(asked, repaired), 'calendar-days') : extended
+  return repaired && asked && asked < repaired
+    ? addPeriod(extended, daysBetween(asked, repaired), 'calendar-days')
+    : extended
 }
