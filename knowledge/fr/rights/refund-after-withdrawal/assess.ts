@@ -48,7 +48,9 @@ export function assess(facts: Facts, law: Law): Assessment {
 /** Without a dated withdrawal: another ground, each with its own scale; else what the day of the return allows to say. */
 function withoutWithdrawal(facts: Facts, law: Law): Assessment {
   if (facts.problem === 'defect')
-    return doesNotApply('defect-refund', ['L217-17'], { instead: ['conformity-guarantee'] })
+    return doesNotApply(facts.refunded === 'voucher' ? 'defect-voucher' : 'defect-refund', ['L217-17'], {
+      instead: ['conformity-guarantee'],
+    })
   if (facts.cancelled_on) return doesNotApply('seller-cancelled', ['L216-7'], { instead: ['order-cancelled'] })
   if (facts.terminated_on) return doesNotApply('terminated', ['L216-7'], { instead: ['late-delivery'] })
 
