@@ -37,10 +37,11 @@ export function assess(facts: Facts, law: Law): Assessment {
     return applies({ reason: 'refunded', remedies: ['damages'], citations: ['L216-6', 'civ:1231-1', 'L241-4'] })
   }
   if (endedOn) return refundAfterTermination(endedOn, facts, law)
-  if (facts.refunded && facts.refunded !== 'in-full') return missing('cancelled_on', ['L216-7', 'L241-4'])
+  if (facts.refunded === 'not-at-all' || facts.refunded === 'partly')
+    return missing('cancelled_on', ['L216-7', 'L241-4'])
   return applies({
     reason: 'cancelled',
     remedies: ['performance', 'refund', 'damages'],
-    citations: ['civ:1113', 'civ:1127-2', 'L216-6', 'L216-7'],
+    citations: ['civ:1113', 'civ:1127-2', 'civ:1583', 'L216-6', 'L216-7'],
   })
 }

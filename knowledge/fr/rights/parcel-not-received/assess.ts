@@ -2,12 +2,18 @@ import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply, missing } from '../../../assessment.ts'
 import { refundAfterTermination, wordingSince } from '../late-delivery/refund-scale.ts'
 
+const lostStates = ['not-arrived', 'lost', 'marked-delivered', 'stolen-before', 'given-to-other']
+
 /** A parcel that its buyer never had in hand: lost, marked delivered, stolen on the way. Legal sources: L216-2, L216-3, L221-15. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L216-2'], { instead: ['dispute-path'] })
   if (law.governingDay < wordingSince) {
     return applies({ reason: 'contracted-before-2022', citations: ['L216-2', 'ordonnance-2021-1247'] })
   }
+  if (facts.return_lost ?? (facts.returned_on && !lostStates.includes(facts.delivery_state ?? ''))) {
+    return doesNotApply('return-parcel', ['L221-24'], { instead: ['refund-after-withdrawal'] })
+  }
+  if (facts.returned_on && facts.return_lost === undefined) return missing('return_lost', ['L216-2', 'L221-24'])
   if (facts.own_carrier) return doesNotApply('own-carrier', ['L216-3'], { instead: ['dispute-path'] })
   if (facts.terminated_on) return refundAfterTermination(facts.terminated_on, facts, law)
 
