@@ -1,15 +1,14 @@
 /** Builds the loader, one frame document per language and the screens fetched later, into `dist/client`. */
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { minify } from 'terser'
 import { build, type Plugin } from 'vite'
 
 const here = import.meta.dirname
 const out = join(here, '../dist/client')
-const languages = ['fr', 'en'] as const
-type FrameLanguage = (typeof languages)[number]
+type FrameLanguage = 'fr' | 'en'
 /** The names of `frame/kit.ts`. */
 const shared = [...readFileSync(join(here, 'frame/kit.ts'), 'utf8').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)
 const titles = { fr: 'Vos droits, pas à pas', en: 'Your rights, step by step' }
@@ -27,9 +26,12 @@ const brotli = (text: string) =>
     },
   })
 
+/** All is written at the end: a build that fails leaves the one before. */
+const files = new Map<string, string>()
+
 /** Writes a file and its brotli-11 twin, which is sent as it is. */
 function write(path: string, text: string) {
-  mkdirSync(join(out, path, '..'), { recursive: true })
+  mkdirSync(dirname(join(out, path)), { recursive: true })
   writeFileSync(join(out, path), text)
   writeFileSync(join(out, `${path}.br`), brotli(text))
 }
@@ -39,6 +41,14 @@ const jsx = {
   jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' },
   jsxInject: "import { h, Fragment } from 'preact'",
 }
+
+/**
+ * Properties that nobody but the document and its later file reads: Preact's own (`__k`), our state and our components'
+ * props. None of them is a word of `protocol/` or of the platform.
+ */
+const ours = /^(__\w?|again|arriving|busy|draft|hint|onAct|onCorrect|onReply|onValue|panel|pending|settings)$/
+/** Each has the same short name in both files. */
+let shortened: object | undefined
 
 interface Built {
   code: string
@@ -66,22 +76,25 @@ async function bundle(entry: string, format: 'iife' | 'es', plugins: Plugin[] = 
       },
     },
   })
-  const files = [result].flat().flatMap((one) => ('output' in one ? one.output : []))
-  const css = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
-  const chunk = files.find((file) => file.type === 'chunk')
+  const parts = [result].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const css = parts.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+  const chunk = parts.find((file) => file.type === 'chunk')
   if (chunk?.type !== 'chunk') throw new Error(`${entry} gave no script`)
-  // Twice more: shorter names, then declarations drawn together, are worth 3 % of the document.
+  // Twice more: shorter names, then declarations drawn together, are worth 4 % of the document.
   let { code } = chunk
-  for (const hoist_vars of format === 'es' ? [false, true] : [false])
-    code =
-      (
-        await minify(code, {
-          module: format === 'es',
-          ecma: 2020,
-          compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_vars },
-          format: { quote_style: 1 },
-        })
-      ).code ?? ''
+  for (const hoist_vars of format === 'es' ? [false, true] : [false]) {
+    const nameCache = { props: shortened }
+    const shorter = await minify(code, {
+      module: format === 'es',
+      ecma: 2020,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_vars },
+      mangle: { properties: format === 'es' && { regex: ours } },
+      format: { quote_style: 1 },
+      ...(format === 'es' && { nameCache }),
+    })
+    shortened = nameCache.props
+    code = shorter.code ?? ''
+  }
   return { code, css: css?.type === 'asset' ? `${css.source}`.trim() : '' }
 }
 
@@ -136,7 +149,7 @@ async function buildFrame(language: FrameLanguage) {
   const words = await oneLanguage(language)
   const screens = await bundle('frame/later/index.ts', 'es', [fromDocument, words])
   const later = `/later/${language}.${shortName(screens.code)}.js`
-  write(later, screens.code)
+  files.set(later, screens.code)
   const { code, css } = await bundle('frame/main.tsx', 'es', [address(later), words])
   if (/<\/(script|style)/i.test(code + css)) throw new Error('an inlined text would end its element')
   const document = [
@@ -147,26 +160,24 @@ async function buildFrame(language: FrameLanguage) {
     // Last, so that what stands before it is the same for every merchant and is compressed once.
     '<script type="application/json" id="settings">{}</script>',
   ].join('')
-  write(`frame/${language}.html`, document)
+  files.set(`frame/${language}.html`, document)
   return { script: [hash(code, 'sha256')], style: [hash(css, 'sha256')] }
 }
 
 async function buildLoader() {
   const { code } = await bundle('loader/main.ts', 'iife')
   const file = `recours.${shortName(code)}.js`
-  for (const old of readdirSync(out)) if (/^recours\..*(js|br|json)$/.test(old)) rmSync(join(out, old))
-  write('recours.js', code)
-  write(file, code)
-  writeFileSync(join(out, 'recours.json'), JSON.stringify({ file, integrity: hash(code, 'sha384') }))
+  files.set('recours.js', code).set(file, code)
+  return JSON.stringify({ file, integrity: hash(code, 'sha384') })
 }
+
+const manifest = await buildLoader()
+const policy = JSON.stringify({ fr: await buildFrame('fr'), en: await buildFrame('en') })
 
 mkdirSync(out, { recursive: true })
 for (const folder of ['frame', 'later', 'demo']) rmSync(join(out, folder), { recursive: true, force: true })
-await buildLoader()
-const csp: Partial<Record<FrameLanguage, { script: string[]; style: string[] }>> = {}
-for (const language of languages) csp[language] = await buildFrame(language)
-writeFileSync(join(out, 'frame/csp.json'), JSON.stringify(csp))
-cpSync(join(here, 'demo'), join(out, 'demo'), {
-  recursive: true,
-  filter: (path) => !/gallery|\.tsx?$/.test(path),
-})
+for (const old of readdirSync(out)) if (/^recours\..*(js|br|json)$/.test(old)) rmSync(join(out, old))
+for (const [path, text] of files) write(path, text)
+writeFileSync(join(out, 'recours.json'), manifest)
+writeFileSync(join(out, 'frame/csp.json'), policy)
+cpSync(join(here, 'demo'), join(out, 'demo'), { recursive: true, filter: (path) => !/gallery|\.tsx?$/.test(path) })

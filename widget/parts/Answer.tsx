@@ -62,7 +62,7 @@ export function Answer({ answer, merchant, strings, onReply, onAct, onCorrect }:
       {citations[0] && <p class="fine">{strings.lawText}</p>}
       {policy && (
         <section class="card">
-          <h3>{strings.atMerchant(merchant)}</h3>
+          <h2>{strings.atMerchant(merchant)}</h2>
           {policy}
           <p class="fine">{strings.policyNote}</p>
         </section>

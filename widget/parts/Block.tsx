@@ -37,7 +37,7 @@ export class Block extends Component<BlockProps, { open?: CitationValue }> {
     ]
     return (
       <div class={block.kind}>
-        {block.title && <h3>{block.title}</h3>}
+        {block.title && <h2>{block.title}</h2>}
         {block.kind === 'steps' ? (
           <ol>
             {block.sentences.map((step) => (

@@ -22,13 +22,13 @@ export function Verdict({ right, strings, children }: VerdictProps) {
   return (
     <div class={`verdict ${kind}`}>
       {icon && (
-        <h3>
+        <h2>
           <Icon d={icon} />
           <span>
             {words}
             <small>{right?.title}</small>
           </span>
-        </h3>
+        </h2>
       )}
       {children}
     </div>

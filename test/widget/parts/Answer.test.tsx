@@ -18,12 +18,12 @@ test.each([
   ['applies', { ...french, rights: english.rights }, 'S’applique à votre cas'],
 ])('a verdict that %s says so in words', (_case, answer, words) => {
   show({ answer })
-  expect(document.querySelector('.verdict h3')?.textContent).toContain(words)
+  expect(document.querySelector('.verdict h2')?.textContent).toContain(words)
 })
 
 test('a verdict whose right has not arrived yet claims nothing', () => {
   show({ answer: { ...french, rights: [] } })
-  expect(document.querySelector('.verdict h3')).toBeNull()
+  expect(document.querySelector('.verdict h2')).toBeNull()
   expect(document.querySelector('.verdict')?.textContent).toContain('Vous avez 14 jours')
 })
 
