@@ -128,7 +128,7 @@ test('an element of the page marked for withdrawal opens the widget instead of i
 })
 
 test('a polluted Object.prototype changes nothing', async () => {
-  const polluted = { mode: 'open', label: 'piégé', signal: 1, side: 'left', get: () => 'piégé' }
+  const polluted = { mode: 'open', label: 'piégé', signal: 1, side: 'left', detail: 'piégé' }
   for (const [name, value] of Object.entries(polluted))
     Object.defineProperty(Object.prototype, name, { __proto__: null, value, configurable: true } as PropertyDescriptor)
   try {
