@@ -28,7 +28,7 @@ export function readProse(text: string, language: KnowledgeLanguage, file: strin
 
 /** Titles and words are prose: a colon in them is not YAML. */
 function quoteProse(line: string): string {
-  const prose = /^(title|words): *([^"].*)$/.exec(line)
+  const prose = /^(title|words): *([^"\s].*)$/.exec(line)
   return prose ? `${prose[1]}: ${JSON.stringify(prose[2])}` : line
 }
 

@@ -2,7 +2,7 @@
 import { factDefinitions, isFactName, knowledgeVersion, type Right } from '../../knowledge/index.ts'
 import type { AgentAction, Deadline, Language, Sentence } from '../../protocol/index.ts'
 import { citationsOf } from './compose/citations.ts'
-import { type Considered, consider, governingDay, verdictOf, verdictSentences } from './compose/compose.ts'
+import { type Considered, consider, governingDay, verdictOf, verdictSentences } from './compose/considered.ts'
 import { deadlinesOf } from './compose/deadlines.ts'
 import { phrase } from './compose/understood.ts'
 import type { CaseMaterial, TurnInput } from './index.ts'
@@ -128,7 +128,7 @@ const replyWords = {
 
 /** A reply to edit: polite, with the law's own verdict, denying no right that is granted and promising nothing. */
 function suggestedReply(
-  { situation, merchant, contactName }: MaterialInput,
+  { merchant, contactName }: MaterialInput,
   explained: { one: Considered; sentences: Sentence[] }[],
   language: Language,
 ): string {

@@ -1,7 +1,7 @@
 /** Letters filled from the facts; what is not known stays a visible blank. */
 import { isFactName, letters } from '../../knowledge/index.ts'
 import type { Fact, Letter } from '../../protocol/index.ts'
-import { consider } from './compose/compose.ts'
+import { consider } from './compose/considered.ts'
 import type { TurnInput } from './index.ts'
 import { displayOf } from './situation.ts'
 import { wordsIn } from './words.ts'

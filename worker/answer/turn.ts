@@ -1,19 +1,30 @@
 /** One turn: read the message, find the right, decide, and compose the answer. */
-import { type FactName, isFactName, knowledgeVersion, replies, rightOf } from '../../knowledge/index.ts'
+import {
+  type FactName,
+  isFactName,
+  knowledgeVersion,
+  type Reply,
+  type Right,
+  replies,
+  rightOf,
+} from '../../knowledge/index.ts'
 import type { Action, Answer, Block, Fact, Language } from '../../protocol/index.ts'
-import { assistantBlock, type Considered, compose, consider } from './compose/compose.ts'
+import { assistantBlock, compose } from './compose/compose.ts'
+import { type Considered, consider } from './compose/considered.ts'
 import type { Situation, TurnInput, TurnResult } from './index.ts'
 import { chosenOption, readAct } from './read/act.ts'
 import { type FactReading, readFacts } from './read/facts.ts'
 import { languageOf } from './read/language.ts'
 import { type Reading, readText } from './read/text.ts'
 import { type Candidate, retrieve, thresholds } from './retrieve/retrieve.ts'
-import { inLanguage, withCorrection, withReadings } from './situation.ts'
+import { factOf, inLanguage, withCorrection, withReadings } from './situation.ts'
 import { wordsIn } from './words.ts'
 
 /** A subject already talked about needs less to be kept than a new one to be found. */
 const sameSubject = 0.06
 const mostRights = 3
+/** Below, a right is not even proposed. */
+const leastLikely = 0.06
 
 /** Reads `text` and answers it. Never throws for a shopper's words. */
 export function answer(input: TurnInput & { text: string; messageId: string }): TurnResult {
@@ -38,10 +49,13 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const answersQuestion = answered !== null || (pending !== null && act.doesNotKnow)
   const subject = subjectOf(turn, candidates, answersQuestion || (readings.length > 0 && reading.tokens.length < 12))
   if (subject.kind === 'right') return answerUnder(turn, subject.id, subject.score, candidates)
+  const content = subject.kind === 'reply' ? replies[subject.id] : undefined
+  if (content?.right && subject.kind === 'reply')
+    return answerPartly(turn, content, content.right, subject.score, candidates)
   if (act.acts.has('manipulates')) return say(turn, 'prompt-injection', 'decline', [wordsIn(language).manipulation])
   if (act.acts.has('wants-person')) return say(turn, 'human-request', 'handoff', [wordsIn(language).handoff])
   if (act.acts.has('insults')) return say(turn, 'abuse', 'handoff', [wordsIn(language).insult])
-  if (subject.kind === 'reply') return reply(turn, subject.id)
+  if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
   return notUnderstood(turn, candidates, spoken === 'other')
 }
 
@@ -61,7 +75,7 @@ interface Turn extends TurnInput {
   language: Language
 }
 
-type Subject = Candidate | { kind: 'none' }
+type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
 /** The fact just asked for, as this message answers it. */
 function answerToQuestion(
@@ -112,10 +126,17 @@ function answerUnder(turn: Turn, id: string, score: number, candidates: Candidat
           candidate.score >= Math.max(thresholds.unsure, score * 0.7),
       )
       .map((candidate) => consider(candidate.id, situation.facts, askedOn, candidate.score)),
+    ...companionRights(first.right).map((other) => consider(other, situation.facts, askedOn, score * 0.8)),
   ].filter((other) => other !== null)
-  const helping = others.find(({ right, assessment }) => instead.includes(right.id) && assessment.kind === 'applies')
+  const waits =
+    first.assessment.kind === 'does-not-apply' &&
+    Object.values(first.assessment.deadlines).some((day) => day >= askedOn)
+  // A right that will apply from a day to come stays the answer.
+  const helping = waits
+    ? undefined
+    : others.find(({ right, assessment }) => instead.includes(right.id) && assessment.kind === 'applies')
   const considered = distinct(helping ? [helping, first, ...others] : [first, ...others]).slice(0, mostRights)
-  const confidence = score >= thresholds.sure ? 'sure' : 'unsure'
+  const confidence = certainty(first, score, candidates) >= thresholds.sure ? 'sure' : 'unsure'
   const composed = compose({
     language,
     reading: turn.reading,
@@ -141,14 +162,55 @@ function answerUnder(turn: Turn, id: string, score: number, candidates: Candidat
   }
 }
 
+/** How sure the subject is: two rights of the same stage that share a message (late, lost) are no reason for a reserve. */
+function certainty({ right }: Considered, score: number, candidates: Candidate[]): number {
+  const close = candidates.find(
+    ({ kind, id }) => kind === 'right' && id !== right.id && rightOf(id)?.stage === right.stage,
+  )
+  return score + (close?.score ?? 0)
+}
+
+/** The right that the withdrawal button serves comes along with those about its details. */
+function companionRights({ stage, related }: Right): string[] {
+  return related.filter((id) => {
+    const right = rightOf(id)
+    return right?.withdraw === true && right.stage === stage
+  })
+}
+
 function distinct(considered: Considered[]): Considered[] {
   return considered.filter(({ right }, index) => considered.findIndex((other) => other.right.id === right.id) === index)
 }
 
+/** Answers a topic as far as the texts we hold go, under the right that helps, and says what is left out. */
+function answerPartly(turn: Turn, content: Reply, right: string, score: number, candidates: Candidate[]): TurnResult {
+  const { language, situation, messageId } = turn
+  const known = new Set(situation.facts.map(({ name }) => name))
+  const implied = Object.entries(content.facts ?? {}).flatMap(([name, value]) =>
+    isFactName(name) && !known.has(name)
+      ? [factOf(name, value, 'message', language, { message: messageId ?? undefined })]
+      : [],
+  )
+  const facts = [...situation.facts, ...implied]
+  const result = answerUnder({ ...turn, situation: { ...situation, facts } }, right, score, candidates)
+  const limit = assistantBlock('limit', 'caution', [content.text[language]])
+  const links = content.links.map(({ label, href }): Action => ({ kind: 'link', href, label: label[language] }))
+  const { answer: under } = result
+  return {
+    ...result,
+    answer: {
+      ...under,
+      topics: [...new Set([content.topic, ...under.topics])].slice(0, 3),
+      blocks: [...under.blocks.filter(({ more }) => !more), limit, ...under.blocks.filter(({ more }) => more)],
+      actions: [...under.actions.slice(0, -1), ...links, ...under.actions.slice(-1)],
+    },
+  }
+}
+
 /** A reply that is not law. */
-function reply(turn: Turn, id: string): TurnResult {
+function reply(turn: Turn, id: string, candidates: Candidate[]): TurnResult {
   const content = replies[id]
-  if (!content) return notUnderstood(turn, [], false)
+  if (!content) return notUnderstood(turn, candidates, false)
   const links = content.links.map(({ label, href }): Action => ({ kind: 'link', href, label: label[turn.language] }))
   return say(turn, content.topic, content.action, [content.text[turn.language]], links)
 }
@@ -167,9 +229,12 @@ function notUnderstood(turn: Turn, candidates: Candidate[], otherLanguage: boole
   const { language, situation } = turn
   const words = wordsIn(language)
   const unsureTurns = situation.unsureTurns + 1
-  const asks = candidates
-    .filter(({ kind, score }) => kind === 'right' && score >= thresholds.unsure * 0.5)
-    .slice(0, 3)
+  const likely = candidates.filter(({ score }) => score >= leastLikely).slice(0, 3)
+  const topics = likely.flatMap(
+    ({ kind, id }) => (kind === 'right' ? rightOf(id)?.topics[0] : replies[id]?.topic) ?? [],
+  )
+  const asks = likely
+    .filter(({ kind }) => kind === 'right')
     .flatMap(({ id }): Action[] => {
       const title = rightOf(id)?.title[language]
       return title ? [{ kind: 'ask', text: title, label: title }] : []
@@ -182,7 +247,7 @@ function notUnderstood(turn: Turn, candidates: Candidate[], otherLanguage: boole
   const blocks = [assistantBlock('unknown', 'paragraph', texts)]
   const action = unsureTurns > 1 ? 'handoff' : 'clarify'
   return {
-    answer: plainAnswer(turn, blocks, { action, topics: [], links: asks, confidence: 'unknown' }),
+    answer: plainAnswer(turn, blocks, { action, topics: [...new Set(topics)], links: asks, confidence: 'unknown' }),
     situation: { ...situation, pending: null, unsureTurns },
   }
 }

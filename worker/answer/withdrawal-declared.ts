@@ -2,7 +2,7 @@
 import { assess, daysBetween, isHoliday, lastDay, rightOf } from '../../knowledge/index.ts'
 import type { Answer, Deadline } from '../../protocol/index.ts'
 import { citationsOf } from './compose/citations.ts'
-import { governingDay, verdictSentences } from './compose/compose.ts'
+import { governingDay, verdictSentences } from './compose/considered.ts'
 import type { TurnInput } from './index.ts'
 import { lawFacts } from './situation.ts'
 

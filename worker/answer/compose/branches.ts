@@ -19,6 +19,8 @@ export interface Branch {
   assessment: Assessment
   /** False: the fact is a range of days, so dates counted from it are not known. */
   dated: boolean
+  /** The facts that the answer sets, when it is one value. */
+  sets?: Facts
 }
 
 const mostBranches = 4

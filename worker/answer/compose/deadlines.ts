@@ -12,8 +12,7 @@ export function deadlinesOf(
   language: Language,
 ): Deadline[] {
   if (assessment.kind === 'missing') return []
-  // A last day counted from "in May" is said to be approximate.
-  const approximate = facts.some((fact) => fact.approximate && right.facts.some((name) => name === fact.name))
+  const approximate = isApproximate(right, facts)
   return Object.entries(assessment.deadlines)
     .flatMap(([id, day]): Deadline[] => {
       const named = right.deadlines[id]
@@ -33,4 +32,9 @@ export function deadlinesOf(
       ]
     })
     .sort((a, b) => Number(a.days < 0) - Number(b.days < 0) || a.days - b.days)
+}
+
+/** Whether days counted under a right rest on "in May" or "8 months ago": they are then said to be approximate. */
+export function isApproximate(right: Right, facts: Fact[]): boolean {
+  return facts.some((fact) => fact.approximate && right.facts.some((name) => name === fact.name))
 }

@@ -10,6 +10,8 @@ export interface Filling {
   askedOn: Day
   facts: Fact[]
   merchant: string
+  /** The deadlines rest on an approximate day. */
+  approximate?: boolean
   deadlines: Record<string, Day>
   values: Values
 }
@@ -46,7 +48,7 @@ function placeholderValue(group: string, name: string, filling: Filling): string
   switch (group) {
     case 'deadlines': {
       const day = deadlines[name]
-      return day && words.day(day)
+      return day && (filling.approximate ? words.roughly(day) : words.day(day))
     }
     case 'days': {
       const day = deadlines[name]

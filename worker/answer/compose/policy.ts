@@ -1,9 +1,11 @@
 /** The merchant's own promise, shown beside the law and never as law, where it gives more. */
 
 import { Temporal } from 'temporal-polyfill'
-import { daysBetween, type Facts, type Right } from '../../../knowledge/index.ts'
-import type { Action, Block, Language, MerchantSettings } from '../../../protocol/index.ts'
+import { daysBetween, type Right } from '../../../knowledge/index.ts'
+import type { Action, Block, Fact, Language, MerchantSettings } from '../../../protocol/index.ts'
+import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
+import { isApproximate } from './deadlines.ts'
 
 /** Days that the law already gives for a purchase at a distance (L221-18). */
 const lawfulDays = 14
@@ -11,11 +13,12 @@ const lawfulDays = 14
 /** The merchant's return promise for a change of mind; null when it gives nothing more than the law. */
 export function policyOf(
   right: Right,
-  facts: Facts,
+  known: Fact[],
   merchant: MerchantSettings,
   askedOn: string,
   language: Language,
 ): { block: Block; action: Action | null } | null {
+  const facts = lawFacts(known)
   const { returnDays, returnAs, returnCosts, page } = merchant.policy
   const aboutReturns = right.stage === 'withdrawal' && right.topics.some((topic) => topic.startsWith('retractation'))
   if (!aboutReturns || returnDays === undefined || facts.problem === 'defect') return null
@@ -29,7 +32,8 @@ export function policyOf(
   const start = facts.channel === 'shop' ? facts.contracted_on : (facts.delivered_on ?? facts.contracted_on)
   if (start) {
     const last = Temporal.PlainDate.from(start).add({ days: returnDays }).toString()
-    sentences.push(daysBetween(askedOn, last) >= 0 ? words.policyUntil(last) : words.policyOver(last))
+    const shown = isApproximate(right, known) ? words.roughly(last) : words.day(last)
+    sentences.push(daysBetween(askedOn, last) >= 0 ? words.policyUntil(shown) : words.policyOver(shown))
   }
   sentences.push(words.policyOwn)
   return {

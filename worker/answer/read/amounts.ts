@@ -1,4 +1,5 @@
 /** Sums of money, order numbers and the name of the thing, as people write them. */
+import type { Language } from '../../../protocol/index.ts'
 
 export interface AmountMention {
   amount: number
@@ -33,16 +34,28 @@ export function readOrderNumber(text: string, flat: string): { value: string; wo
   }
 }
 
-const bought =
-  /\b(?:achete[es]*|commande[es]*|recu[es]*|pris|acquis|offert|bought|ordered|received|purchased)\s+(?:un|une|des|mon|ma|mes|le|la|les|deux|a|an|some|my|the)\s+([a-z][a-z-]{2,}(?: (?:a|de|d'|en) [a-z][a-z-]{2,})?)/d
-const owned =
-  /\b(?:mon|ma|mes|my)\s+([a-z][a-z-]{3,})\s+(?:de|est|a|ne|n'|marche|fonctionne|is|has|does|stopped|broke|died)\b/d
-const notThings =
-  /^(?:colis|commande|produit|article|truc|chose|message|mail|mails|email|remboursement|avoir|bon|jour|semaine|mois|cadeau|reponse|lettre|courrier|livraison|paquet|parcel|package|order|item|product|refund|email|money|argent|compte|client|carte|vendeur|seller|site|achat|probleme|numero|mari|femme|fils|fille|mere|pere|cas|question|banque|bank|replacement|remplacement)\b/
+const things: Record<Language, RegExp[]> = {
+  fr: [
+    /\b(?:achete[es]*|commande[es]*|recu[es]*|pris|acquis)\s+(?:un|une|des|mon|ma|mes|le|la|les|deux)\s+([a-z][a-z-]{2,}(?: (?:a|de|d'|en) [a-z][a-z-]{2,})?)/d,
+    /\b(?:mon|ma|mes)\s+([a-z][a-z-]{3,})\s+(?:de|est|a|ne|n'|marche|fonctionne)\b/d,
+  ],
+  en: [
+    /\b(?:bought|ordered|received|purchased)\s+(?:a|an|some|my|the)\s+([a-z][a-z-]{2,})/d,
+    /\bmy\s+([a-z][a-z-]{3,})\s+(?:is|has|does|stopped|broke|died)\b/d,
+  ],
+}
+const notThings = new RegExp(
+  `^(?:${[
+    'colis|commande|produit|article|truc|chose|message|mail|email|remboursement|avoir|bon|jour|semaine|mois|cadeau|reponse',
+    'lettre|courrier|livraison|paquet|argent|compte|client|carte|vendeur|site|achat|probleme|numero|mari|femme|fils|fille',
+    'mere|pere|cas|question|banque|remplacement|compagnon|code|financement|avis|photo|facture|ticket|retour|conseil',
+    'parcel|package|order|item|product|refund|money|seller|shop|bank|replacement|husband|wife|son|daughter|receipt',
+  ].join('|')})s?\\b`,
+)
 
 /** The thing bought when its words say so ("acheté un robot de piscine") and no known kind of product was named. */
-export function readThing(text: string, flat: string): { value: string; words: string } | null {
-  for (const pattern of [bought, owned]) {
+export function readThing(text: string, flat: string, language: Language): { value: string; words: string } | null {
+  for (const pattern of things[language]) {
     const match = pattern.exec(flat)
     const place = match?.indices?.[1]
     if (!match || !place || notThings.test(match[1] ?? '')) continue

@@ -72,10 +72,11 @@ const months = [
   'decembre|december',
 ]
 const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
-const unit = String.raw`(jours?|j|semaines?|sem|mois|ans?|annees?|days?|weeks?|months?|years?)`
+const unit = '(jours?|j|semaines?|sem|mois|ans?|annees?|days?|weeks?|months?|years?)'
 const span = String.raw`${count}[ -]?${unit}\b(?: et (demie?)\b)?`
-const about = String.raw`(?:environ |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?`
-const monthName = String.raw`(${months.join('|')})`
+const about =
+  '(?:environ |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?'
+const monthName = `(${months.join('|')})`
 
 /** Spans that say how long ago. */
 const ago = [
@@ -98,9 +99,9 @@ const old = [
     'g',
   ),
 ]
-/** A period of the law or of a promise is not a date. */
+/** Neither a period of the law or of a promise nor the age of a person is the age of a thing. */
 const notAnAge =
-  /(?:garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
+  /\b(?:fille|fils|enfant|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
 
 const dayAlone =
   /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
@@ -164,20 +165,17 @@ export function readDates(flat: string, askedOn: string, language: Language): Da
       take(match, today.subtract(duration.back), { approximate: true, age: true })
     }
   }
-  for (const match of rest.matchAll(dayAlone)) {
-    const day = dayOfMonth(Number(match[1]), today)
-    if (todayStated.test(rest.slice(0, match.index + 3))) continue
-    if (day) take(match, day)
-  }
   if (worthParsing.test(rest)) {
     for (const mention of writtenDates(rest, askedOn, language)) {
-      if (todayStated.test(rest.slice(Math.max(0, mention.start - 20), mention.start))) {
-        rest = blank(rest, mention)
-        continue
-      }
+      const stated = todayStated.test(rest.slice(Math.max(0, mention.start - 20), mention.start))
       rest = blank(rest, mention)
-      mentions.push(mention)
+      if (!stated) mentions.push(mention)
     }
+  }
+  for (const match of rest.matchAll(dayAlone)) {
+    if (todayStated.test(rest.slice(0, match.index + 3))) continue
+    const day = dayOfMonth(Number(match[1]), today, dateBefore(mentions, match.index))
+    if (day) take(match, day)
   }
   for (const match of rest.matchAll(monthAlone)) {
     const name = match[1] ?? match[3] ?? ''
@@ -208,13 +206,29 @@ function durationOf(match: RegExpExecArray): { back: Temporal.DurationLike; appr
   return { back: { years: whole, months: halved ? 6 : 0 }, approximate: true }
 }
 
-/** "le 12": the last such day, today included. */
-function dayOfMonth(day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  for (let back = 0; back < 3; back++) {
-    const month = today.subtract({ months: back })
+/** The exact date named just before a place: "livré le 10 juillet, en panne le 14" goes on in July. */
+function dateBefore(mentions: DayMention[], place: number): Temporal.PlainDate | null {
+  const before = mentions.filter(({ start, approximate, weekday }) => start < place && !approximate && !weekday)
+  const nearest = before.sort((a, b) => b.start - a.start)[0]
+  return nearest ? Temporal.PlainDate.from(nearest.day) : null
+}
+
+/** "le 12": the first such day after the date named before it, else the last one, today included. */
+function dayOfMonth(
+  day: number,
+  today: Temporal.PlainDate,
+  before: Temporal.PlainDate | null,
+): Temporal.PlainDate | null {
+  const months = before
+    ? [0, 1].map((ahead) => before.add({ months: ahead }))
+    : [0, 1, 2].map((back) => today.subtract({ months: back }))
+  for (const month of months) {
     if (day < 1 || day > month.daysInMonth) continue
     const candidate = month.with({ day })
-    if (Temporal.PlainDate.compare(candidate, today) <= 0) return candidate
+    const fits =
+      Temporal.PlainDate.compare(candidate, today) <= 0 &&
+      (!before || Temporal.PlainDate.compare(candidate, before) >= 0)
+    if (fits) return candidate
   }
   return null
 }

@@ -66,7 +66,7 @@ export function readFacts(
     ...readOptions(reading, phrases.options.find(reading.tokens)),
     ...readDays(reading, phrases.days.find(reading.tokens), language, askedOn, pending),
     ...readSums(reading, phrases.amounts.find(reading.tokens), pending),
-    ...readNames(reading),
+    ...readNames(reading, language),
   ]
 }
 
@@ -102,6 +102,9 @@ function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReadin
   }))
 }
 
+/** A shorter time after something is a moment of the story, not the age of a thing. */
+const leastAgeDays = 28
+
 /** Each day to the fact whose words stand nearest in its sentence; else to the fact just asked for. */
 function readDays(
   reading: Reading,
@@ -112,7 +115,8 @@ function readDays(
 ): FactReading[] {
   const mentions = readDates(reading.flat, askedOn, language)
   if (mentions.length === 0) return []
-  const pairs = mentions.flatMap((mention) =>
+  const moments = mentions.filter(({ age }) => !age)
+  const pairs = moments.flatMap((mention) =>
     near.flatMap((one) => {
       const distance = distanceTo(reading.tokens, one, mention)
       return distance === null ? [] : [{ mention, one, distance }]
@@ -138,7 +142,7 @@ function readDays(
     if (taken.has(mention)) continue
     if (pending && factDefinitions[pending].type === 'day') take(pending, mention, mention.start, mention.end)
     // The age of a thing tells about when it was bought.
-    else if (mention.age && daysBetween(mention.day, askedOn) > 20)
+    else if (mention.age && daysBetween(mention.day, askedOn) >= leastAgeDays)
       take('contracted_on', mention, mention.start, mention.end)
   }
   return [...readings.values()]
@@ -200,27 +204,23 @@ function readSums(reading: Reading, near: Found<FactName>[], pending: FactName |
 }
 
 /** The thing bought and the order's number. */
-function readNames(reading: Reading): FactReading[] {
+function readNames(reading: Reading, language: Language): FactReading[] {
   const readings: FactReading[] = []
   const text = (name: FactName, value: string, words: string) =>
     readings.push({ name, value, words, hinted: false, approximate: false })
   const order = readOrderNumber(reading.text, reading.flat)
   if (order) text('order_number', order.value, order.words)
-  const thing = nameOfThing(reading)
+  const thing = nameOfThing(reading, language)
   if (thing) text('product', thing.value, thing.words)
   return readings
 }
 
 /** The first thing named by the words of a kind of product, else what stands after "acheté un …". */
-export function nameOfThing(reading: Reading): { value: string; words: string } | null {
-  for (const language of ['fr', 'en'] as const) {
-    const named = phrasesOf(language)
-      .options.find(reading.tokens)
-      .find(({ value }) => value.fact === 'product_kind' && thingKinds.has(value.option))
-    if (named) {
-      const words = wordsOf(reading, named)
-      return { value: words, words }
-    }
-  }
-  return readThing(reading.text, reading.flat)
+export function nameOfThing(reading: Reading, language: Language): { value: string; words: string } | null {
+  const named = phrasesOf(language)
+    .options.find(reading.tokens)
+    .find(({ value }) => value.fact === 'product_kind' && thingKinds.has(value.option))
+  if (!named) return readThing(reading.text, reading.flat, language)
+  const words = wordsOf(reading, named)
+  return { value: words, words }
 }

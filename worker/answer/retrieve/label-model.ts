@@ -1,6 +1,6 @@
 /**
  * Tells which label a text most likely belongs to, from example texts of each label: naive Bayes over the features that
- * are present, smoothed towards how common each feature is everywhere.
+ * are present, each compared with how common it is everywhere.
  */
 import type { Language } from '../../../protocol/index.ts'
 import type { Features } from './features.ts'
@@ -14,14 +14,14 @@ export interface Example {
   features: Features
 }
 
-/** How far the examples of a label speak for a text: a log-odds, 0 when they say nothing. */
+/** How far the examples of a label speak for a text: 0 when they say nothing. */
 export interface LabelScore {
   label: string
   evidence: number
 }
 
-/** Examples' worth of common usage mixed into each label: chosen by leaving each example out in turn. */
-const smoothing = 25
+/** How much more common than everywhere a feature must be in a label to speak for it; chosen by leaving each example out. */
+const caution = 1.5
 
 export class LabelModel {
   readonly labels: string[] = []
@@ -63,27 +63,21 @@ export class LabelModel {
   /** Evidence for each label, unordered. `except`: the label of this very text when it is one of the examples, left out. */
   score(features: Features, except?: string): LabelScore[] {
     const left = except === undefined ? -1 : (this.positions.get(except) ?? -1)
-    const own = left < 0 ? 0 : 1
     const evidence = new Float64Array(this.labels.length)
-    let weighed = 0
     let squared = 0
     for (const [name, weight] of features) {
-      const total = (this.totals.get(name) ?? 0) - own
+      const total = (this.totals.get(name) ?? 0) - (left < 0 ? 0 : 1)
       if (total <= 0) continue
-      weighed += weight
       squared += weight * weight
-      const common = (smoothing * (total + 0.5)) / this.size
+      const common = (total + 0.5) / this.size
       for (const [position, count] of this.counts.get(name) ?? []) {
-        const others = position === left ? count - 1 : count
-        evidence[position] = (evidence[position] ?? 0) + weight * Math.log1p(others / common)
+        const own = position === left ? 1 : 0
+        const share = (count - own) / ((this.sizes[position] ?? 0) - own || 1)
+        evidence[position] = (evidence[position] ?? 0) + weight * Math.log1p(share / (caution * common))
       }
     }
     // Words of one message lean on each other: evidence grows with the root of their number rather than with it.
     const scale = 1 / Math.sqrt(1 + squared)
-    return this.labels.map((label, position) => {
-      const size = (this.sizes[position] ?? 0) - (position === left ? 1 : 0)
-      const absent = weighed * Math.log(smoothing / (size + smoothing))
-      return { label, evidence: ((evidence[position] ?? 0) + absent) * scale }
-    })
+    return this.labels.map((label, position) => ({ label, evidence: (evidence[position] ?? 0) * scale }))
   }
 }

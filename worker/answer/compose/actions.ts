@@ -1,0 +1,66 @@
+/** What can be done next: the question to answer and the buttons to press. */
+import { type FactName, factDefinitions, letters } from '../../../knowledge/index.ts'
+import type { Action, Language, Question } from '../../../protocol/index.ts'
+import { wordsIn } from '../words.ts'
+import type { Branch } from './branches.ts'
+import type { Composition } from './compose.ts'
+import type { Considered } from './considered.ts'
+import type { Companion } from './verdict.ts'
+
+/** Buttons under a question; what is not among them can be written. */
+const mostReplies = 8
+
+/** The question for a fact, with its options as buttons. */
+export function questionFor(fact: FactName, language: Language): Question {
+  const { type, question, options } = factDefinitions[fact]
+  const words = wordsIn(language)
+  const replies = Object.values(options ?? {})
+    .slice(0, mostReplies)
+    .map(({ label }) => ({ label: label[language] }))
+  const input = { choice: 'choice', 'yes-no': 'choice', day: 'date', amount: 'amount', text: 'text' } as const
+  return {
+    fact,
+    text: question[language],
+    replies: replies.length > 0 ? [...replies, { label: words.dontKnow }] : [],
+    input: input[type],
+  }
+}
+
+/** Buttons: what can be done now, what else may help, and a person, always last. */
+export function actionsFor(
+  main: Considered,
+  branches: Branch[],
+  companions: Companion[],
+  policy: Action | null,
+  { considered, language, confidence }: Pick<Composition, 'considered' | 'language' | 'confidence'>,
+): Action[] {
+  const words = wordsIn(language)
+  const { right, assessment } = main
+  const mayApply =
+    assessment.kind === 'applies' ||
+    branches.some((branch) => branch.assessment.kind === 'applies') ||
+    (assessment.kind === 'missing' && branches.length === 0)
+  const actions: Action[] = []
+  const withdraws = [...companions, ...considered.filter((one) => one.assessment.kind === 'applies')].some(
+    (one) => one.right.withdraw,
+  )
+  if ((right.withdraw && mayApply) || withdraws) actions.push({ kind: 'withdraw', label: words.withdraw })
+  if (mayApply) {
+    for (const id of right.letters.slice(0, 2)) {
+      const letter = letters.find((template) => template.id === id)
+      if (letter) actions.push({ kind: 'letter', letter: id, label: letter.title[language] })
+    }
+  }
+  if (policy) actions.push(policy)
+  const others = considered
+    .slice(1)
+    .filter(
+      (one) =>
+        one.assessment.kind !== 'does-not-apply' && !companions.some((companion) => companion.right === one.right),
+    )
+    .slice(0, confidence === 'sure' ? 1 : 2)
+  for (const other of others)
+    actions.push({ kind: 'ask', text: other.right.title[language], label: other.right.title[language] })
+  actions.push({ kind: 'handoff', label: words.person })
+  return actions
+}

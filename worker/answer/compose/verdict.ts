@@ -1,0 +1,92 @@
+/** The verdict as it is shown: one statement, or one line for each answer to the fact that is missing. */
+import { assess, type Facts, factDefinitions, type Right } from '../../../knowledge/index.ts'
+import type { Block, Sentence } from '../../../protocol/index.ts'
+import { wordsIn } from '../words.ts'
+import { type Branch, branchesOf } from './branches.ts'
+import { type Considered, verdictSentences } from './considered.ts'
+import type { Filling } from './fill.ts'
+import { verdictPassage } from './passages.ts'
+
+/** Another right under one answer to the missing fact: "not excluded" goes with "until that day". */
+export interface Companion extends Considered {
+  branch: Branch
+}
+
+/** Where the answered right applies without a date, the verdict of the other rights considered that then give one. */
+export function companionsOf(considered: Considered[], branches: Branch[], facts: Facts, askedOn: string): Companion[] {
+  return branches.flatMap((branch) => {
+    const { assessment, sets } = branch
+    if (!sets || assessment.kind === 'missing') return []
+    if (assessment.kind === 'applies' && Object.keys(assessment.deadlines).length > 0) return []
+    return considered.slice(1).flatMap((other): Companion[] => {
+      if (assessment.kind === 'does-not-apply' && !assessment.instead.includes(other.right.id)) return []
+      const then = assess(other.right.id, { ...facts, ...sets }, askedOn)
+      return then.kind === 'applies' && Object.keys(then.deadlines).length > 0
+        ? [{ ...other, assessment: then, branch }]
+        : []
+    })
+  })
+}
+
+/** The blocks that state the verdict. */
+export function verdictBlocks(
+  main: Considered,
+  branches: Branch[],
+  companions: Companion[],
+  filling: Filling,
+  situation: Facts,
+): Block[] {
+  const { right, assessment } = main
+  const words = wordsIn(filling.language)
+  if (assessment.kind !== 'missing') {
+    const sentences = verdictSentences(right, assessment, filling)
+    const title = verdictPassage(right, assessment.reason)?.title[filling.language]
+    return sentences.length > 0 ? [verdictBlock(`verdict:${assessment.reason}`, title, sentences)] : []
+  }
+  const most = branches.length > 2 ? 1 : 2
+  const sentences = branches.flatMap((branch): Sentence[] => {
+    const companion = companions.find((one) => one.branch === branch)
+    const said = companion
+      ? verdictSentences(companion.right, companion.assessment, filling)
+      : branchSentences(right, branch, filling, situation)
+    if (said.length === 0) return []
+    const shown = said.slice(0, most)
+    const text = shown.map((sentence) => sentence.text).join(' ')
+    return [
+      {
+        text: branch.label ? words.branch(branch.label, lowerFirst(text)) : text,
+        citations: [...new Set(shown.flatMap(({ citations }) => citations))],
+      },
+    ]
+  })
+  if (sentences.length === 0) return []
+  const title = branches.length > 1 ? words.dependsTitle : undefined
+  return [verdictBlock(`depends:${assessment.fact}`, title, sentences)]
+}
+
+function verdictBlock(id: string, title: string | undefined, sentences: Sentence[]): Block {
+  return { id, kind: 'verdict', source: 'law', ...(title && { title }), sentences, more: false }
+}
+
+/** What a branch concludes; one that asks for more is followed one step further. */
+function branchSentences(
+  right: Right,
+  { assessment, dated, sets }: Branch,
+  filling: Filling,
+  facts: Facts,
+): Sentence[] {
+  const { language, askedOn } = filling
+  if (assessment.kind !== 'missing')
+    return verdictSentences(right, dated ? assessment : { ...assessment, deadlines: {} }, filling)
+  const words = wordsIn(language)
+  const further = branchesOf(right, assessment.fact, { ...facts, ...sets }, askedOn, language)
+  const granted = further.find((branch) => branch.assessment.kind === 'applies' && branch.label)
+  const [first] = granted ? branchSentences(right, granted, filling, facts) : []
+  if (granted && first) return [{ ...first, text: words.provided(lowerFirst(granted.label), lowerFirst(first.text)) }]
+  const label = factDefinitions[assessment.fact].label[language]
+  return [{ text: words.stillDepends(label), citations: assessment.citations }]
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
