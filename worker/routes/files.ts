@@ -48,7 +48,8 @@ async function deskPage(context: Context<Application>): Promise<Response> {
   if (context.var.host !== 'desk') return context.redirect(`${env.DESK_ORIGIN}/desk`, 302)
   const page = await asset(env, '/desk/index.html')
   if (!page) throw new ProblemError('unavailable')
-  const settings = isDemonstration(env) ? { demo: true, outbox: `${env.PUBLIC_ORIGIN}/demo/outbox` } : {}
+  const demonstration = isDemonstration(env) && { demo: true, outbox: `${env.PUBLIC_ORIGIN}/demo/outbox` }
+  const settings = { publicOrigin: env.PUBLIC_ORIGIN, ...demonstration }
   const place = '<script type="application/json" id="settings">{}</script>'
   const document = (await page.text()).replace(place, () => place.replace('{}', () => JSON.stringify(settings)))
   return context.html(document, 200, {
