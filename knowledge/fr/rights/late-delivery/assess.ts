@@ -12,6 +12,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   if (facts.terminated_on) return refundAfterTermination(facts.terminated_on, facts, law)
 
+  if (facts.cancelled_on) return doesNotApply('cancelled-by-seller', ['L216-6'], { instead: ['order-cancelled'] })
+
   const due = facts.promised_on ?? (facts.contracted_on && law.lastDay(facts.contracted_on, 'delivery_period'))
   const arrived = facts.delivery_state ? arrivedStates.includes(facts.delivery_state) : facts.delivered_on !== undefined
   if (arrived) return whenArrived(facts, due)

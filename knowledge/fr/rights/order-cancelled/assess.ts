@@ -36,12 +36,16 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.refunded === 'in-full' && !facts.refunded_on) {
     return applies({ reason: 'refunded', remedies: ['damages'], citations: ['L216-6', 'civ:1231-1', 'L241-4'] })
   }
-  if (endedOn) return refundAfterTermination(endedOn, facts, law)
+  // Just cancelled, and nothing said about the money: whether the merchant may do so comes first.
+  const early = deadlines.refund === undefined || !law.isPast(deadlines.refund)
+  const silent = facts.refunded === undefined && facts.refunded_on === undefined
+  if (endedOn && !(early && silent)) return refundAfterTermination(endedOn, facts, law)
   if (facts.refunded === 'not-at-all' || facts.refunded === 'partly')
     return missing('cancelled_on', ['L216-7', 'L241-4'])
   return applies({
     reason: 'cancelled',
     remedies: ['performance', 'refund', 'damages'],
+    deadlines,
     citations: ['civ:1113', 'civ:1127-2', 'civ:1583', 'L216-6', 'L216-7'],
   })
 }
