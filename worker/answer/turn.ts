@@ -47,8 +47,14 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   if (act.acts.has('danger')) return say(turn, 'human-request', 'handoff', [wordsIn(language).danger])
   const candidates = retrieve(reading, language, readings, facts)
   const answersQuestion = answered !== null || (pending !== null && act.doesNotKnow)
+  const hazard = act.acts.has('hazard')
   const subject = subjectOf(turn, candidates, answersQuestion || (readings.length > 0 && reading.tokens.length < 12))
-  if (subject.kind === 'right') return answerUnder(turn, subject.id, subject.score, candidates)
+  if (hazard && (subject.kind !== 'right' || subject.score < thresholds.sure))
+    return reply(turn, 'product-safety', candidates)
+  if (subject.kind === 'right') {
+    const result = answerUnder(turn, subject.id, subject.score, candidates)
+    return hazard ? withWarning(result) : result
+  }
   const content = subject.kind === 'reply' ? replies[subject.id] : undefined
   if (content?.right && subject.kind === 'reply')
     return answerPartly(turn, content, content.right, subject.score, candidates)
@@ -180,6 +186,13 @@ function companionRights({ stage, related }: Right): string[] {
 
 function distinct(considered: Considered[]): Considered[] {
   return considered.filter(({ right }, index) => considered.findIndex((other) => other.right.id === right.id) === index)
+}
+
+/** A dangerous thing is set aside before anything else is said. */
+function withWarning({ answer: composed, situation }: TurnResult): TurnResult {
+  const warning = assistantBlock('hazard', 'caution', [wordsIn(composed.language).hazard])
+  const topics = [...new Set([...composed.topics.slice(0, 1), 'product-safety', ...composed.topics])].slice(0, 3)
+  return { answer: { ...composed, topics, blocks: [warning, ...composed.blocks] }, situation }
 }
 
 /** Answers a topic as far as the texts we hold go, under the right that helps, and says what is left out. */

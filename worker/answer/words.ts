@@ -29,6 +29,7 @@ const fr = {
   ifUnderstood: 'Si j’ai bien compris votre question :',
   dependsTitle: 'Cela dépend d’un point',
   branch: (label: string, verdict: string) => `Si « ${label} » : ${verdict}`,
+  named: (label: string, value: string) => `${label} : ${value}.`,
   provided: (label: string, verdict: string) => `${label}, ${verdict}`,
   fromDay: (label: string, day: string) => `${label} ${first(frShort.format(noon(day)))} ou après`,
   beforeDay: (label: string, day: string) =>
@@ -69,6 +70,8 @@ const fr = {
   factNoted: 'C’est noté. Dites-moi ce qui s’est passé avec votre achat pour que je vous réponde.',
   danger:
     'Si vous pensez au suicide ou si quelqu’un est en danger : appelez le 3114 (gratuit, 24 h/24, 7 j/7) ou le 112. Une personne vous écoutera tout de suite.',
+  hazard:
+    'Si l’objet est dangereux, ne l’utilisez plus et mettez-le à l’écart ; en cas de blessure ou d’intoxication, appelez le 15 ou le 112.',
   insult:
     'Je comprends votre colère. Dites-moi en une phrase ce qui s’est passé, ou parlez tout de suite à une personne.',
   handoff: 'D’accord, je transmets à une personne : utilisez le bouton ci-dessous, votre échange lui sera remis.',
@@ -93,6 +96,7 @@ const en: Words = {
   ifUnderstood: 'If I understood your question:',
   dependsTitle: 'It depends on one point',
   branch: (label, verdict) => `If “${label}”: ${verdict}`,
+  named: (label, value) => `${label}: ${value}.`,
   provided: (label, verdict) => `${label}, ${verdict}`,
   fromDay: (label, day) => `${label} ${enShort.format(noon(day))} or later`,
   beforeDay: (label, day) => `${label} a day before ${enShort.format(noon(day))}`,
@@ -131,6 +135,8 @@ const en: Words = {
   factNoted: 'Noted. Tell me what happened with your purchase so that I can answer you.',
   danger:
     'If you are thinking of suicide or someone is in danger: in France call 3114 (free, day and night) or 112. Someone will listen to you right away.',
+  hazard:
+    'If the item is dangerous, stop using it and set it aside; if someone is hurt or poisoned, call 15 or 112 (in France).',
   insult: 'I understand that you are angry. Tell me in one sentence what happened, or talk to a person right away.',
   handoff: 'Of course: use the button below to reach a person, who will get this conversation.',
   manipulation: 'I cannot change my role or make up a rule. I can tell you what French law provides for your purchase.',

@@ -71,7 +71,7 @@ export function fits(right: Right, reading: Reading, language: Language): Map<Pa
 }
 
 const firstPassages = 3
-const morePassages = 6
+const morePassages = 8
 
 /** Passages beside the verdict, those asked for first. */
 export function choosePassages(

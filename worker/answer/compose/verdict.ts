@@ -51,7 +51,11 @@ export function verdictBlocks(
       : branchSentences(right, branch, filling, situation)
     if (said.length === 0) return []
     const shown = said.slice(0, most)
-    const text = shown.map((sentence) => sentence.text).join(' ')
+    const under = companion ?? { right, assessment: branch.assessment }
+    const text = [
+      ...shown.map((sentence) => sentence.text),
+      ...(branch.dated ? lastDays(under, shown, filling) : []),
+    ].join(' ')
     return [
       {
         text: branch.label ? words.branch(branch.label, lowerFirst(text)) : text,
@@ -85,6 +89,21 @@ function branchSentences(
   if (granted && first) return [{ ...first, text: words.provided(lowerFirst(granted.label), lowerFirst(first.text)) }]
   const label = factDefinitions[assessment.fact].label[language]
   return [{ text: words.stillDepends(label), citations: assessment.citations }]
+}
+
+/** The last days under a branch, unless its sentences already name them. */
+function lastDays(
+  { right, assessment }: Pick<Considered, 'right' | 'assessment'>,
+  shown: Sentence[],
+  { language, approximate }: Filling,
+): string[] {
+  if (assessment.kind !== 'applies') return []
+  const words = wordsIn(language)
+  return Object.entries(assessment.deadlines).flatMap(([id, day]) => {
+    const label = right.deadlines[id]?.label[language]
+    const said = approximate ? words.roughly(day) : words.day(day)
+    return label && !shown.some(({ text }) => text.includes(said)) ? [words.named(label, said)] : []
+  })
 }
 
 function lowerFirst(text: string): string {

@@ -4,7 +4,7 @@ import type { Case, Language } from '../../../protocol/index.ts'
 import { PhraseIndex } from './phrases.ts'
 import { type Reading, readText, type Token } from './text.ts'
 
-export type Act = 'danger' | 'insults' | 'wants-person' | 'manipulates'
+export type Act = 'danger' | 'hazard' | 'insults' | 'wants-person' | 'manipulates'
 
 const phrases: Record<Act | 'worry' | 'unknown' | 'yes' | 'no', string[]> = {
   danger: [
@@ -20,6 +20,45 @@ const phrases: Record<Act | 'worry' | 'unknown' | 'yes' | 'no', string[]> = {
     'end my life',
     'me faire du mal',
     'hurt myself',
+  ],
+  hazard: [
+    'pris feu',
+    'prend feu',
+    'brûlé*',
+    'incendie',
+    'étincelle*',
+    'fumée',
+    'électrocut*',
+    'choc électrique',
+    'blessé*',
+    'blessure*',
+    'intoxi*',
+    'antipoison',
+    'empoisonn*',
+    'batterie gonfl*',
+    'batterie qui gonfl*',
+    'batterie qui fuit',
+    'batterie lithium',
+    'explosé',
+    'fils électriques',
+    'éclat* de verre',
+    'morceau de verre',
+    'morceaux de verre',
+    'caught fire',
+    'on fire',
+    'burnt',
+    'burned',
+    'smoke',
+    'electric shock',
+    'electrocuted',
+    'injured',
+    'hurt myself',
+    'poison*',
+    'swollen battery',
+    'battery is swelling',
+    'all the wires',
+    'exploded',
+    'glass in',
   ],
   insults: [
     'connard*',
@@ -187,7 +226,7 @@ export function readAct(reading: Reading): ActReading {
   const found = index.find(reading.tokens)
   const said = new Set(found.map(({ value }) => value))
   const acts = new Set<Act>(
-    (['danger', 'insults', 'wants-person', 'manipulates'] as const).filter((act) => said.has(act)),
+    (['danger', 'hazard', 'insults', 'wants-person', 'manipulates'] as const).filter((act) => said.has(act)),
   )
   const lead = found.find(({ value, first }) => first <= 1 && (value === 'yes' || value === 'no'))
   const shouts =

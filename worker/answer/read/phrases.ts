@@ -13,9 +13,13 @@ interface Pattern<T> {
   value: T
 }
 
-/** Phrases indexed by their first letters. In a phrase, a final `*` on a word stands for any ending. */
+/** Letters by which a phrase that starts with an open word is filed. */
+const prefixLetters = 3
+
+/** Phrases indexed by their first word. In a phrase, a final `*` on a word stands for any ending. */
 export class PhraseIndex<T> {
-  private readonly byStart = new Map<string, Pattern<T>[]>()
+  private readonly byWord = new Map<string, Pattern<T>[]>()
+  private readonly byPrefix = new Map<string, Pattern<T>[]>()
 
   add(phrase: string, value: T): void {
     const words = [...phrase.matchAll(/([\p{L}\p{N}]+)(\*?)/gu)].flatMap(([, piece = '', star]) =>
@@ -23,20 +27,24 @@ export class PhraseIndex<T> {
     )
     const first = words[0]
     if (!first) return
-    const key = first.norm.slice(0, 2)
-    const patterns = this.byStart.get(key)
+    const index = first.open ? this.byPrefix : this.byWord
+    const key = first.open ? first.norm.slice(0, prefixLetters) : first.norm
+    const patterns = index.get(key)
     if (patterns) patterns.push({ words, value })
-    else this.byStart.set(key, [{ words, value }])
+    else index.set(key, [{ words, value }])
   }
 
   /** Every occurrence, by place. */
   find(tokens: Token[]): Found<T>[] {
     const found: Found<T>[] = []
-    tokens.forEach((token, first) => {
-      for (const pattern of this.byStart.get(token.norm.slice(0, 2)) ?? []) {
+    tokens.forEach(({ norm }, first) => {
+      const seek = (pattern: Pattern<T>) => {
         if (matches(pattern, tokens, first))
           found.push({ value: pattern.value, first, last: first + pattern.words.length - 1 })
       }
+      this.byWord.get(norm)?.forEach(seek)
+      for (let letters = 1; letters <= prefixLetters; letters++)
+        this.byPrefix.get(norm.slice(0, letters))?.forEach(seek)
     })
     return found
   }

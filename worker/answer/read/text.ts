@@ -61,6 +61,7 @@ const abbreviations: Record<string, string[]> = {
 }
 /** The first half of the French negation is often dropped in chat: it never counts. */
 const silent = new Set(['n', 'ne'])
+const ascii = /^[a-z0-9]*$/
 const accents = /\p{M}/gu
 const word = /[\p{L}\p{N}]+/gu
 
@@ -81,7 +82,8 @@ export function flatten(text: string): string {
 
 /** One word: no accent, no capital, no plural mark on longer words. */
 export function normalise(piece: string): string {
-  const plain = piece.toLowerCase().replaceAll('œ', 'oe').normalize('NFD').replace(accents, '')
+  const lower = piece.toLowerCase()
+  const plain = ascii.test(lower) ? lower : lower.replaceAll('œ', 'oe').normalize('NFD').replace(accents, '')
   return plain.length > 4 && /[sx]$/.test(plain) ? plain.slice(0, -1) : plain
 }
 
