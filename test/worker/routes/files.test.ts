@@ -53,7 +53,7 @@ test('the desk’s page comes from the desk’s host, is never framed, and runs 
   expect(policy).toContain("script-src 'self';")
   expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin')
   const html = await response.text()
-  expect(html).toContain('{"demo":true,"outbox":"http://127.0.0.1:8787/demo/outbox"}')
+  expect(html).toContain('"demo":true,"outbox":"http://127.0.0.1:8787/demo/outbox"}')
   const script = /src="([^"]+\.js)"/.exec(html)?.[1] ?? ''
   const file = await exports.default.fetch(`http://localhost:8787${script}`)
   expect(file.status).toBe(200)
