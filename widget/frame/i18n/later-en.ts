@@ -28,7 +28,7 @@ export const en: LaterStrings = {
   withdrawn: 'Your withdrawal is recorded',
   receivedAt: (when) => `Received on ${when} (Paris time)`,
   reference: 'Reference',
-  hash: 'Hash (SHA-256)',
+  hash: 'Hash SHA-256',
   withdrawnNext: (email) => `The acknowledgement also goes by e-mail to ${email}. Keep a copy:`,
   saveFile: 'Download the acknowledgement',
   print: 'Print',

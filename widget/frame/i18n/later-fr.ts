@@ -27,7 +27,7 @@ export const fr = {
   withdrawn: 'Votre rétractation est enregistrée',
   receivedAt: (when: string) => `Reçue le ${when} (heure de Paris)`,
   reference: 'Référence',
-  hash: 'Empreinte (SHA-256)',
+  hash: 'Empreinte SHA-256',
   withdrawnNext: (email: string) => `L’accusé de réception part aussi par e-mail à ${email}. Gardez-en une copie :`,
   saveFile: 'Télécharger l’accusé',
   print: 'Imprimer',
