@@ -34,6 +34,8 @@ export function assess(facts: Facts, law: Law): Assessment {
       values: { days_left: law.daysLeft(due) },
     })
   }
+  // A wedding that the seller never heard of before the order does not make the date essential.
+  if (facts.dated_event && facts.date_essential === undefined && due) return missing('date_essential', ['L216-6'])
   if (facts.date_essential && due) {
     return applies({
       reason: 'essential-date',
