@@ -11,6 +11,7 @@ import {
 import type { Action, Answer, Block, Fact, Language } from '../../protocol/index.ts'
 import { assistantBlock, compose } from './compose/compose.ts'
 import { type Considered, consider } from './compose/considered.ts'
+import { fits } from './compose/passages.ts'
 import type { Situation, TurnInput, TurnResult } from './index.ts'
 import { chosenOption, readAct } from './read/act.ts'
 import { type FactReading, readFacts } from './read/facts.ts'
@@ -24,7 +25,7 @@ import { wordsIn } from './words.ts'
 const sameSubject = 0.06
 const mostRights = 3
 /** Below, a right is not even proposed. */
-const leastLikely = 0.06
+const leastLikely = 0.1
 
 /** Reads `text` and answers it. Never throws for a shopper's words. */
 export function answer(input: TurnInput & { text: string; messageId: string }): TurnResult {
@@ -42,7 +43,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const facts = withReadings(input.situation, readings, messageId, language)
   const tone = act.tone === 'calm' ? input.situation.tone : act.tone
   const situation: Situation = { ...input.situation, language, facts, tone }
-  const turn: Turn = { ...input, situation, reading, messageId, language }
+  const turn: Turn = { ...input, situation, reading, messageId, language, stated: readings.length }
 
   if (act.acts.has('danger')) return say(turn, 'human-request', 'handoff', [wordsIn(language).danger])
   const candidates = retrieve(reading, language, readings, facts)
@@ -68,7 +69,14 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
 /** Sets or forgets one fact as corrected by the shopper and answers again. */
 export function correct(input: TurnInput & { fact: string; value: string | number | boolean | null }): TurnResult {
   const situation = withCorrection(input.situation, input.fact, input.value)
-  const turn: Turn = { ...input, situation, reading: readText(''), messageId: null, language: situation.language }
+  const turn: Turn = {
+    ...input,
+    situation,
+    reading: readText(''),
+    messageId: null,
+    stated: 1,
+    language: situation.language,
+  }
   const [right] = situation.rights
   return right
     ? answerUnder(turn, right, 1, [])
@@ -76,6 +84,8 @@ export function correct(input: TurnInput & { fact: string; value: string | numbe
 }
 
 interface Turn extends TurnInput {
+  /** Facts stated by the message. */
+  stated: number
   reading: Reading
   messageId: string | null
   language: Language
@@ -93,12 +103,14 @@ function answerToQuestion(
 ): FactReading | null {
   const read = readings.find(({ name }) => name === pending)
   if (read) return read
-  const value = chosenOption(pending, reading, act, language)
+  // "Non, c'était en magasin" corrects another fact; its "non" answers nothing.
+  const corrects = readings.some(({ name, hinted }) => name !== pending && !hinted)
+  const value = chosenOption(pending, reading, corrects ? { ...act, yesNo: null } : act, language)
   return value === null ? null : { name: pending, value, words: reading.text.trim(), hinted: false, approximate: false }
 }
 
 /** What the message is about: a right, a reply, or nothing that is known. */
-function subjectOf({ situation }: Turn, candidates: Candidate[], continues: boolean): Subject {
+function subjectOf({ situation, reading, language }: Turn, candidates: Candidate[], continues: boolean): Subject {
   const [current] = situation.rights
   const favoured = candidates
     .map((candidate) =>
@@ -112,8 +124,27 @@ function subjectOf({ situation }: Turn, candidates: Candidate[], continues: bool
     const other = best && best.id !== current && best.score >= thresholds.sure ? best : null
     return other ?? { kind: 'right', id: current, score: 1 }
   }
-  if (!best || best.score < thresholds.unsure) return { kind: 'none' }
-  return best
+  if (best && best.score >= thresholds.unsure) return best
+  const general = generalSubject(favoured)
+  if (general) return general
+  // "And if they do nothing?": about what is being talked about, when that right has something to say to it.
+  const right = current === undefined ? undefined : rightOf(current)
+  const answers = right && [...fits(right, reading, language).values()].some((fit) => fit >= 1)
+  return answers ? { kind: 'right', id: right.id, score: thresholds.unsure } : { kind: 'none' }
+}
+
+/** When no right stands out but one stage of a purchase does, the right that stage turns on. */
+function generalSubject(candidates: Candidate[]): Subject | null {
+  const byStage = Map.groupBy(
+    candidates.filter(({ kind }) => kind === 'right'),
+    ({ id }) => rightOf(id)?.stage ?? '',
+  )
+  for (const group of byStage.values()) {
+    const share = group.reduce((sum, { score }) => sum + score, 0)
+    const main = group.find(({ id }) => rightOf(id)?.withdraw) ?? group[0]
+    if (share >= thresholds.sure && main) return { kind: 'right', id: main.id, score: thresholds.unsure }
+  }
+  return null
 }
 
 /** Answers under a right; when it does not apply and another does, under that one, with both named. */
@@ -154,6 +185,7 @@ function answerUnder(turn: Turn, id: string, score: number, candidates: Candidat
     tone: situation.tone,
     confidence,
     considered,
+    followsUp: turn.stated === 0 && situation.rights[0] === considered[0]?.right.id,
   })
   const pending = composed.question?.fact ?? null
   return {

@@ -33,7 +33,7 @@ const fr = {
   provided: (label: string, verdict: string) => `${label}, ${verdict}`,
   fromDay: (label: string, day: string) => `${label} ${first(frShort.format(noon(day)))} ou après`,
   beforeDay: (label: string, day: string) =>
-    `${label} une date plus ancienne que le ${first(frShort.format(noon(day)))}`,
+    `${label.replace(/ (?:pour )?(?:le|la|jusqu'au)$/, '')} avant le ${first(frShort.format(noon(day)))}`,
   stillDepends: (label: string) => `cela dépend encore d’un autre point (${label.toLowerCase()}).`,
   dontKnow: 'Je ne sais pas',
   yes: 'Oui',
@@ -99,7 +99,7 @@ const en: Words = {
   named: (label, value) => `${label}: ${value}.`,
   provided: (label, verdict) => `${label}, ${verdict}`,
   fromDay: (label, day) => `${label} ${enShort.format(noon(day))} or later`,
-  beforeDay: (label, day) => `${label} a day before ${enShort.format(noon(day))}`,
+  beforeDay: (label, day) => `${label.replace(/ (?:on|for|until)$/, '')} before ${enShort.format(noon(day))}`,
   stillDepends: (label) => `it still depends on another point (${label.toLowerCase()}).`,
   dontKnow: 'I do not know',
   yes: 'Yes',

@@ -4,7 +4,7 @@ import type { Action, Language, Question } from '../../../protocol/index.ts'
 import { wordsIn } from '../words.ts'
 import type { Branch } from './branches.ts'
 import type { Composition } from './compose.ts'
-import type { Considered } from './considered.ts'
+import { addsTo, type Considered } from './considered.ts'
 import type { Companion } from './verdict.ts'
 
 /** Buttons under a question; what is not among them can be written. */
@@ -54,10 +54,7 @@ export function actionsFor(
   if (policy) actions.push(policy)
   const others = considered
     .slice(1)
-    .filter(
-      (one) =>
-        one.assessment.kind !== 'does-not-apply' && !companions.some((companion) => companion.right === one.right),
-    )
+    .filter((one) => addsTo(main, one) && !companions.some((companion) => companion.right === one.right))
     .slice(0, confidence === 'sure' ? 1 : 2)
   for (const other of others)
     actions.push({ kind: 'ask', text: other.right.title[language], label: other.right.title[language] })

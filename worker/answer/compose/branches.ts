@@ -32,8 +32,8 @@ export function branchesOf(right: Right, fact: FactName, facts: Facts, askedOn: 
   if (type === 'day') return dayBranches(right, fact, facts, askedOn, language)
   if (!options || (type !== 'choice' && type !== 'yes-no')) return []
   const all = Object.entries(options).map(([option, { label }]): Branch => {
-    const value = type === 'yes-no' ? option === 'yes' : option
-    return { label: label[language], assessment: assess(right.id, { ...facts, [fact]: value }, askedOn), dated: true }
+    const sets: Facts = { [fact]: type === 'yes-no' ? option === 'yes' : option }
+    return { label: label[language], assessment: assess(right.id, { ...facts, ...sets }, askedOn), dated: true, sets }
   })
   const distinct = new Map<string, Branch>()
   for (const branch of all) {

@@ -7,7 +7,7 @@ import { wordsIn } from '../words.ts'
 import { actionsFor, questionFor } from './actions.ts'
 import { branchesOf } from './branches.ts'
 import { citationsOf } from './citations.ts'
-import { type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
+import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
 import { deadlinesOf, isApproximate } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
 import { choosePassages } from './passages.ts'
@@ -27,9 +27,13 @@ export interface Composition {
   confidence: Answer['confidence']
   /** Best first; the first one is answered. */
   considered: Considered[]
+  /** A further question under the right answered last, with no new fact: what is asked comes before the verdict. */
+  followsUp: boolean
 }
 
 const firstBubbleWords = 120
+/** A passage fits a further question from this on. */
+const leastAsked = 1
 
 /** The answer under the first right considered, the others in one line each. */
 export function compose(composition: Composition): Answer {
@@ -53,17 +57,28 @@ export function compose(composition: Composition): Answer {
   const noted = understood(main.right, facts, composition.messageId, askedOn, composition.tone, language)
   const policy = policyOf(main.right, facts, merchant, askedOn, language)
   const passages = choosePassages(main.right, main.assessment, law, composition.reading, language)
+  const asked = composition.followsUp ? passages.find(({ fit }) => fit >= leastAsked) : undefined
   const blocks: Block[] = [
     ...(noted ? [noted] : []),
     ...(confidence === 'unsure' ? [assistantBlock('reserve', 'paragraph', [words.ifUnderstood])] : []),
-    ...verdictBlocks(main, branches, companions, filling, law),
+    ...(asked
+      ? passages.filter((one) => one === asked).flatMap(({ passage }) => passageBlocks(passage, filling, false))
+      : []),
+    ...verdictBlocks(main, branches, companions, filling, law).map((block) => ({
+      ...block,
+      more: asked !== undefined,
+    })),
     ...(policy ? [policy.block] : []),
-    ...passages.filter(({ first }) => first).flatMap(({ passage }) => passageBlocks(passage, filling, false)),
+    ...passages
+      .filter((one) => one.first && one !== asked)
+      .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...otherRights(composition),
     ...(filling.approximate && deadlines.length > 0
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
-    ...passages.filter(({ first }) => !first).flatMap(({ passage }) => passageBlocks(passage, filling, true)),
+    ...passages
+      .filter((one) => !one.first && one !== asked)
+      .flatMap(({ passage }) => passageBlocks(passage, filling, true)),
   ]
   const shown = withinBudget(blocks)
   const articles = [
@@ -125,8 +140,10 @@ function passageBlocks(passage: Right['passages'][number], filling: Filling, mor
 
 /** One line for each other right that helps. */
 function otherRights(composition: Composition): Block[] {
-  return composition.considered.slice(1).flatMap((other): Block[] => {
-    if (other.assessment.kind !== 'applies') return []
+  const [main, ...others] = composition.considered
+  if (!main) return []
+  return others.flatMap((other): Block[] => {
+    if (other.assessment.kind !== 'applies' || !addsTo(main, other)) return []
     const sentence = verdictSentences(other.right, other.assessment, fillingOf(other, composition))[0]
     if (!sentence) return []
     const title = other.right.title[composition.language]

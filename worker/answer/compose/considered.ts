@@ -56,3 +56,11 @@ export function topicsOf(considered: Considered[], facts: Facts): string[] {
   const second = others.flatMap((topics) => topics.slice(0, 1))
   return [...new Set([...(main ?? []).slice(0, 1), ...second.slice(0, 1), ...(main ?? []), ...second])].slice(0, 3)
 }
+
+/** Whether another right gives a remedy that the first does not, so that it is worth naming beside it. */
+export function addsTo(main: Considered, { assessment }: Considered): boolean {
+  if (assessment.kind === 'missing') return true
+  if (assessment.kind === 'does-not-apply') return false
+  const given = main.assessment.kind === 'applies' ? main.assessment.remedies : main.right.remedies
+  return assessment.remedies.some((remedy) => !given.includes(remedy))
+}

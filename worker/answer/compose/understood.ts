@@ -51,7 +51,7 @@ export function phrase(fact: Fact, askedOn: string, language: Language): string 
   if (!isFactName(fact.name)) return fact.display
   const { type } = factDefinitions[fact.name]
   const words = wordsIn(language)
-  const label = fact.label.charAt(0).toLowerCase() + fact.label.slice(1)
+  const label = lowerFirst(fact.label)
   const colon = language === 'fr' ? ' : ' : ': '
   if (type === 'day') {
     const elapsed = words.elapsed(String(fact.value), askedOn)
@@ -59,6 +59,9 @@ export function phrase(fact: Fact, askedOn: string, language: Language): string 
     return `${named} ${fact.display}${elapsed && ` (${elapsed})`}`
   }
   if (fact.name === 'product') return fact.display
-  if (type === 'choice') return `${fact.display.charAt(0).toLowerCase()}${fact.display.slice(1)}`
-  return `${label}${colon}${type === 'yes-no' ? fact.display.toLowerCase() : fact.display}`
+  return `${label}${colon}${type === 'amount' || type === 'text' ? fact.display : lowerFirst(fact.display)}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -9,22 +9,26 @@ export interface Found<T> {
 }
 
 interface Pattern<T> {
-  words: { norm: string; open: boolean }[]
+  /** `gap`: up to `mostBetween` words may stand before this one. */
+  words: { norm: string; open: boolean; gap: boolean }[]
   value: T
 }
 
+/** Words that `…` stands for at most. */
+const mostBetween = 4
 /** Letters by which a phrase that starts with an open word is filed. */
 const prefixLetters = 3
 
-/** Phrases indexed by their first word. In a phrase, a final `*` on a word stands for any ending. */
+/** Phrases indexed by their first word. In a phrase, a final `*` on a word stands for any ending, `…` for a few words. */
 export class PhraseIndex<T> {
   private readonly byWord = new Map<string, Pattern<T>[]>()
   private readonly byPrefix = new Map<string, Pattern<T>[]>()
 
   add(phrase: string, value: T): void {
-    const words = [...phrase.matchAll(/([\p{L}\p{N}]+)(\*?)/gu)].flatMap(([, piece = '', star]) =>
-      star ? [{ norm: openNorm(piece), open: true }] : expand(piece).map((norm) => ({ norm, open: false })),
-    )
+    const words = [...phrase.matchAll(/(… ?)?([\p{L}\p{N}]+)(\*?)/gu)].flatMap(([, ellipsis, piece = '', star]) => {
+      const norms = star ? [openNorm(piece)] : expand(piece)
+      return norms.map((norm, index) => ({ norm, open: star !== '', gap: index === 0 && ellipsis !== undefined }))
+    })
     const first = words[0]
     if (!first) return
     const index = first.open ? this.byPrefix : this.byWord
@@ -39,8 +43,8 @@ export class PhraseIndex<T> {
     const found: Found<T>[] = []
     tokens.forEach(({ norm }, first) => {
       const seek = (pattern: Pattern<T>) => {
-        if (matches(pattern, tokens, first))
-          found.push({ value: pattern.value, first, last: first + pattern.words.length - 1 })
+        const last = lastWord(pattern, tokens, first)
+        if (last >= 0) found.push({ value: pattern.value, first, last })
       }
       this.byWord.get(norm)?.forEach(seek)
       for (let letters = 1; letters <= prefixLetters; letters++)
@@ -55,11 +59,20 @@ function openNorm(piece: string): string {
   return norm.slice(0, -1)
 }
 
-function matches<T>({ words }: Pattern<T>, tokens: Token[], first: number): boolean {
-  return words.every(({ norm, open }, offset) => {
-    const token = tokens[first + offset]
-    return token !== undefined && (open ? token.norm.startsWith(norm) : token.norm === norm)
-  })
+/** Where a pattern that starts at `first` ends; -1 when it does not stand there. */
+function lastWord<T>({ words }: Pattern<T>, tokens: Token[], first: number): number {
+  let at = first - 1
+  for (const { norm, open, gap } of words) {
+    const from = at + 1
+    const to = gap ? from + mostBetween : from
+    at = -1
+    for (let index = from; index <= to && at < 0; index++) {
+      const token = tokens[index]
+      if (token && (open ? token.norm.startsWith(norm) : token.norm === norm)) at = index
+    }
+    if (at < 0) return -1
+  }
+  return at
 }
 
 const negations = new Set(['pas', 'jamai', 'jamais', 'aucun', 'aucune', 'ni', 'sans', 'not', 'never', 'no', 'without'])
