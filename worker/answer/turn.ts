@@ -1,31 +1,20 @@
 /** One turn: read the message, find the right, decide, and compose the answer. */
-import {
-  type FactName,
-  isFactName,
-  knowledgeVersion,
-  type Reply,
-  type Right,
-  replies,
-  rightOf,
-} from '../../knowledge/index.ts'
-import type { Action, Answer, Block, Fact, Language } from '../../protocol/index.ts'
+import { type FactName, isFactName, type Reply, type Right, replies, rightOf } from '../../knowledge/index.ts'
+import type { Action, Language } from '../../protocol/index.ts'
 import { assistantBlock, compose } from './compose/compose.ts'
 import { type Considered, consider } from './compose/considered.ts'
-import { fits } from './compose/passages.ts'
 import type { Situation, TurnInput, TurnResult } from './index.ts'
+import { notUnderstood, reply, say } from './plain-answers.ts'
 import { chosenOption, readAct } from './read/act.ts'
 import { type FactReading, readFacts } from './read/facts.ts'
 import { languageOf } from './read/language.ts'
 import { type Reading, readText } from './read/text.ts'
 import { type Candidate, retrieve, thresholds } from './retrieve/retrieve.ts'
-import { factOf, inLanguage, withCorrection, withReadings } from './situation.ts'
+import { factOf, withCorrection, withReadings } from './situation.ts'
+import { besideInsults, subjectOf } from './subject.ts'
 import { wordsIn } from './words.ts'
 
-/** A subject already talked about needs less to be kept than a new one to be found. */
-const sameSubject = 0.06
 const mostRights = 3
-/** Below, a right is not even proposed. */
-const leastLikely = 0.1
 
 /** Reads `text` and answers it. Never throws for a shopper's words. */
 export function answer(input: TurnInput & { text: string; messageId: string }): TurnResult {
@@ -46,7 +35,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const turn: Turn = { ...input, situation, reading, messageId, language, stated: readings.length }
 
   if (act.acts.has('danger')) return say(turn, 'human-request', 'handoff', [wordsIn(language).danger])
-  const candidates = retrieve(reading, language, readings, facts)
+  const candidates = besideInsults(retrieve(reading, language, readings, facts), readings)
   const answersQuestion = answered !== null || (pending !== null && act.doesNotKnow)
   const hazard = act.acts.has('hazard')
   const subject = subjectOf(turn, candidates, answersQuestion || (readings.length > 0 && reading.tokens.length < 12))
@@ -83,15 +72,14 @@ export function correct(input: TurnInput & { fact: string; value: string | numbe
     : say(turn, 'smalltalk', 'smalltalk', [wordsIn(turn.language).factNoted])
 }
 
-interface Turn extends TurnInput {
+/** One message being answered. */
+export interface Turn extends TurnInput {
   /** Facts stated by the message. */
   stated: number
   reading: Reading
   messageId: string | null
   language: Language
 }
-
-type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
 /** The fact just asked for, as this message answers it. */
 function answerToQuestion(
@@ -107,44 +95,6 @@ function answerToQuestion(
   const corrects = readings.some(({ name, hinted }) => name !== pending && !hinted)
   const value = chosenOption(pending, reading, corrects ? { ...act, yesNo: null } : act, language)
   return value === null ? null : { name: pending, value, words: reading.text.trim(), hinted: false, approximate: false }
-}
-
-/** What the message is about: a right, a reply, or nothing that is known. */
-function subjectOf({ situation, reading, language }: Turn, candidates: Candidate[], continues: boolean): Subject {
-  const [current] = situation.rights
-  const favoured = candidates
-    .map((candidate) =>
-      candidate.kind === 'right' && candidate.id === current
-        ? { ...candidate, score: candidate.score + sameSubject }
-        : candidate,
-    )
-    .sort((a, b) => b.score - a.score)
-  const [best] = favoured
-  if (current && continues && rightOf(current)) {
-    const other = best && best.id !== current && best.score >= thresholds.sure ? best : null
-    return other ?? { kind: 'right', id: current, score: 1 }
-  }
-  if (best && best.score >= thresholds.unsure) return best
-  const general = generalSubject(favoured)
-  if (general) return general
-  // "And if they do nothing?": about what is being talked about, when that right has something to say to it.
-  const right = current === undefined ? undefined : rightOf(current)
-  const answers = right && [...fits(right, reading, language).values()].some((fit) => fit >= 1)
-  return answers ? { kind: 'right', id: right.id, score: thresholds.unsure } : { kind: 'none' }
-}
-
-/** When no right stands out but one stage of a purchase does, the right that stage turns on. */
-function generalSubject(candidates: Candidate[]): Subject | null {
-  const byStage = Map.groupBy(
-    candidates.filter(({ kind }) => kind === 'right'),
-    ({ id }) => rightOf(id)?.stage ?? '',
-  )
-  for (const group of byStage.values()) {
-    const share = group.reduce((sum, { score }) => sum + score, 0)
-    const main = group.find(({ id }) => rightOf(id)?.withdraw) ?? group[0]
-    if (share >= thresholds.sure && main) return { kind: 'right', id: main.id, score: thresholds.unsure }
-  }
-  return null
 }
 
 /** Answers under a right; when it does not apply and another does, under that one, with both named. */
@@ -249,73 +199,5 @@ function answerPartly(turn: Turn, content: Reply, right: string, score: number, 
       blocks: [...under.blocks.filter(({ more }) => !more), limit, ...under.blocks.filter(({ more }) => more)],
       actions: [...under.actions.slice(0, -1), ...links, ...under.actions.slice(-1)],
     },
-  }
-}
-
-/** A reply that is not law. */
-function reply(turn: Turn, id: string, candidates: Candidate[]): TurnResult {
-  const content = replies[id]
-  if (!content) return notUnderstood(turn, candidates, false)
-  const links = content.links.map(({ label, href }): Action => ({ kind: 'link', href, label: label[turn.language] }))
-  return say(turn, content.topic, content.action, [content.text[turn.language]], links)
-}
-
-/** A few words in the assistant's own name. */
-function say(turn: Turn, topic: string, action: Answer['action'], texts: string[], links: Action[] = []): TurnResult {
-  const blocks = [assistantBlock(topic, 'smalltalk', texts)]
-  return {
-    answer: plainAnswer(turn, blocks, { action, topics: [topic], links, confidence: 'sure' }),
-    situation: { ...turn.situation, pending: null },
-  }
-}
-
-/** Below the threshold: says so, offers likely subjects and a person; a second time, a person first. */
-function notUnderstood(turn: Turn, candidates: Candidate[], otherLanguage: boolean): TurnResult {
-  const { language, situation } = turn
-  const words = wordsIn(language)
-  const unsureTurns = situation.unsureTurns + 1
-  const likely = candidates.filter(({ score }) => score >= leastLikely).slice(0, 3)
-  const topics = likely.flatMap(
-    ({ kind, id }) => (kind === 'right' ? rightOf(id)?.topics[0] : replies[id]?.topic) ?? [],
-  )
-  const asks = likely
-    .filter(({ kind }) => kind === 'right')
-    .flatMap(({ id }): Action[] => {
-      const title = rightOf(id)?.title[language]
-      return title ? [{ kind: 'ask', text: title, label: title }] : []
-    })
-  const texts = [
-    words.unknown,
-    ...(otherLanguage ? [words.onlyLanguages] : []),
-    unsureTurns > 1 ? words.unknownPerson : words.unknownAsk,
-  ]
-  const blocks = [assistantBlock('unknown', 'paragraph', texts)]
-  const action = unsureTurns > 1 ? 'handoff' : 'clarify'
-  return {
-    answer: plainAnswer(turn, blocks, { action, topics: [...new Set(topics)], links: asks, confidence: 'unknown' }),
-    situation: { ...situation, pending: null, unsureTurns },
-  }
-}
-
-function plainAnswer(
-  { language, situation, askedOn }: Turn,
-  blocks: Block[],
-  { action, topics, links, confidence }: Pick<Answer, 'action' | 'topics' | 'confidence'> & { links: Action[] },
-): Answer {
-  const facts: Fact[] = situation.facts.map((fact) => inLanguage(fact, language))
-  return {
-    language,
-    action,
-    topics,
-    rights: [],
-    blocks,
-    citations: [],
-    deadlines: [],
-    actions: [...links, { kind: 'handoff', label: wordsIn(language).person }],
-    question: null,
-    facts,
-    confidence,
-    knowledgeVersion,
-    askedOn,
   }
 }

@@ -30,6 +30,7 @@ const fr = {
   dependsTitle: 'Cela dépend d’un point',
   branch: (label: string, verdict: string) => `Si « ${label} » : ${verdict}`,
   named: (label: string, value: string) => `${label} : ${value}.`,
+  pair: (label: string, value: string) => `${label} : ${value.toLowerCase()}`,
   provided: (label: string, verdict: string) => `${label}, ${verdict}`,
   fromDay: (label: string, day: string) => `${label} ${first(frShort.format(noon(day)))} ou après`,
   beforeDay: (label: string, day: string) =>
@@ -97,6 +98,7 @@ const en: Words = {
   dependsTitle: 'It depends on one point',
   branch: (label, verdict) => `If “${label}”: ${verdict}`,
   named: (label, value) => `${label}: ${value}.`,
+  pair: (label, value) => `${label}: ${value.toLowerCase()}`,
   provided: (label, verdict) => `${label}, ${verdict}`,
   fromDay: (label, day) => `${label} ${enShort.format(noon(day))} or later`,
   beforeDay: (label, day) => `${label.replace(/ (?:on|for|until)$/, '')} before ${enShort.format(noon(day))}`,

@@ -29,11 +29,15 @@ const furthestDays = 1500
 /** One branch per distinct verdict; empty when there are too many or none can be told. */
 export function branchesOf(right: Right, fact: FactName, facts: Facts, askedOn: string, language: Language): Branch[] {
   const { type, options } = factDefinitions[fact]
+  const words = wordsIn(language)
   if (type === 'day') return dayBranches(right, fact, facts, askedOn, language)
   if (!options || (type !== 'choice' && type !== 'yes-no')) return []
   const all = Object.entries(options).map(([option, { label }]): Branch => {
     const sets: Facts = { [fact]: type === 'yes-no' ? option === 'yes' : option }
-    return { label: label[language], assessment: assess(right.id, { ...facts, ...sets }, askedOn), dated: true, sets }
+    // A bare yes or no says nothing without what it answers.
+    const bare = label[language].length <= 3
+    const named = bare ? words.pair(factDefinitions[fact].label[language], label[language]) : label[language]
+    return { label: named, assessment: assess(right.id, { ...facts, ...sets }, askedOn), dated: true, sets }
   })
   const distinct = new Map<string, Branch>()
   for (const branch of all) {

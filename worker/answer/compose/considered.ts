@@ -59,7 +59,8 @@ export function topicsOf(considered: Considered[], facts: Facts): string[] {
 
 /** Whether another right gives a remedy that the first does not, so that it is worth naming beside it. */
 export function addsTo(main: Considered, { assessment }: Considered): boolean {
-  if (assessment.kind === 'missing') return true
+  if (assessment.kind === 'missing')
+    return main.assessment.kind !== 'missing' || main.assessment.fact !== assessment.fact
   if (assessment.kind === 'does-not-apply') return false
   const given = main.assessment.kind === 'applies' ? main.assessment.remedies : main.right.remedies
   return assessment.remedies.some((remedy) => !given.includes(remedy))

@@ -1,0 +1,86 @@
+/** Answers without law: small talk, other fields, what was not understood. */
+import { knowledgeVersion, replies, rightOf } from '../../knowledge/index.ts'
+import type { Action, Answer, Block, Fact } from '../../protocol/index.ts'
+import { assistantBlock } from './compose/compose.ts'
+import type { TurnResult } from './index.ts'
+import type { Candidate } from './retrieve/retrieve.ts'
+import { inLanguage } from './situation.ts'
+import type { Turn } from './turn.ts'
+import { wordsIn } from './words.ts'
+
+/** Below, a right is not even proposed. */
+const leastLikely = 0.1
+
+/** A reply that is not law. */
+export function reply(turn: Turn, id: string, candidates: Candidate[]): TurnResult {
+  const content = replies[id]
+  if (!content) return notUnderstood(turn, candidates, false)
+  const links = content.links.map(({ label, href }): Action => ({ kind: 'link', href, label: label[turn.language] }))
+  return say(turn, content.topic, content.action, [content.text[turn.language]], links)
+}
+
+/** A few words in the assistant's own name. */
+export function say(
+  turn: Turn,
+  topic: string,
+  action: Answer['action'],
+  texts: string[],
+  links: Action[] = [],
+): TurnResult {
+  const blocks = [assistantBlock(topic, 'smalltalk', texts)]
+  return {
+    answer: plainAnswer(turn, blocks, { action, topics: [topic], links, confidence: 'sure' }),
+    situation: { ...turn.situation, pending: null },
+  }
+}
+
+/** Below the threshold: says so, offers likely subjects and a person; a second time, a person first. */
+export function notUnderstood(turn: Turn, candidates: Candidate[], otherLanguage: boolean): TurnResult {
+  const { language, situation } = turn
+  const words = wordsIn(language)
+  const unsureTurns = situation.unsureTurns + 1
+  const likely = candidates.filter(({ score }) => score >= leastLikely).slice(0, 3)
+  const topics = likely.flatMap(
+    ({ kind, id }) => (kind === 'right' ? rightOf(id)?.topics[0] : replies[id]?.topic) ?? [],
+  )
+  const asks = likely
+    .filter(({ kind }) => kind === 'right')
+    .flatMap(({ id }): Action[] => {
+      const title = rightOf(id)?.title[language]
+      return title ? [{ kind: 'ask', text: title, label: title }] : []
+    })
+  const texts = [
+    words.unknown,
+    ...(otherLanguage ? [words.onlyLanguages] : []),
+    unsureTurns > 1 ? words.unknownPerson : words.unknownAsk,
+  ]
+  const blocks = [assistantBlock('unknown', 'paragraph', texts)]
+  const action = unsureTurns > 1 ? 'handoff' : 'clarify'
+  return {
+    answer: plainAnswer(turn, blocks, { action, topics: [...new Set(topics)], links: asks, confidence: 'unknown' }),
+    situation: { ...situation, pending: null, unsureTurns },
+  }
+}
+
+function plainAnswer(
+  { language, situation, askedOn }: Turn,
+  blocks: Block[],
+  { action, topics, links, confidence }: Pick<Answer, 'action' | 'topics' | 'confidence'> & { links: Action[] },
+): Answer {
+  const facts: Fact[] = situation.facts.map((fact) => inLanguage(fact, language))
+  return {
+    language,
+    action,
+    topics,
+    rights: [],
+    blocks,
+    citations: [],
+    deadlines: [],
+    actions: [...links, { kind: 'handoff', label: wordsIn(language).person }],
+    question: null,
+    facts,
+    confidence,
+    knowledgeVersion,
+    askedOn,
+  }
+}
