@@ -54,32 +54,34 @@ export class Log extends Component {
   override render() {
     const { messages, pending, arriving, busy, settings, case: file, askSatisfaction } = state
     return (
-      <div role="log" aria-label={strings.conversation} aria-busy={busy}>
-        <ul class="log">
-          {messages.map((message, index) => (
-            <Entry key={message.sequence} message={message} last={index === messages.length - 1 && !busy} />
-          ))}
-          {pending && busy && (
-            <li key="pending" class="pending">
-              <Message message={{ author: 'shopper', text: pending.text }} strings={strings} />
-            </li>
-          )}
-          {arriving && (
-            <li key="arriving">
-              {arriving.blocks[0] || arriving.deadlines[0] ? (
-                <Answer answer={arriving} merchant={settings.name} strings={strings} />
-              ) : (
-                <p class="working">{strings.working}</p>
-              )}
-            </li>
-          )}
-          {(file || askSatisfaction) && (
-            <li key="person">
-              <Later name="person" />
-            </li>
-          )}
-        </ul>
-      </div>
+      <main>
+        <div role="log" aria-label={strings.conversation} aria-busy={busy}>
+          <ul class="log">
+            {messages.map((message, index) => (
+              <Entry key={message.sequence} message={message} last={index === messages.length - 1 && !busy} />
+            ))}
+            {pending && busy && (
+              <li key="pending" class="pending">
+                <Message message={{ author: 'shopper', text: pending.text }} strings={strings} />
+              </li>
+            )}
+            {arriving && (
+              <li key="arriving">
+                {arriving.blocks[0] || arriving.deadlines[0] ? (
+                  <Answer answer={arriving} merchant={settings.name} strings={strings} />
+                ) : (
+                  <p class="working">{strings.working}</p>
+                )}
+              </li>
+            )}
+            {(file || askSatisfaction) && (
+              <li key="person">
+                <Later name="person" />
+              </li>
+            )}
+          </ul>
+        </div>
+      </main>
     )
   }
 }

@@ -1,0 +1,128 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signIn } from '../support/agent.ts'
+import { type House, standingHouse } from '../support/house.ts'
+import { ask, handOff } from '../support/shopper.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await standingHouse()
+})
+afterAll(() => house.close())
+
+/** Violations of WCAG 2.2 A and AA, and of axe's best practices, each with its places. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+const schemes = ['light', 'dark'] as const
+
+describe.each(schemes)('the widget, %s', (colorScheme) => {
+  test('French, on a phone: every screen of a whole conversation', async () => {
+    const page = await (await house.person({ colorScheme })).newPage()
+    await page.goto(`${house.publicOrigin}/m/maison-lucie`)
+    const seen: Record<string, string[]> = { welcome: await violations(page) }
+
+    await ask(page, 'Mon téléphone de 14 mois est mort, le vendeur me dit de voir avec Samsung et j’ai plus le ticket')
+    seen.answer = await violations(page)
+    await page.getByRole('button', { name: 'L217-3' }).first().click()
+    seen.citation = await violations(page)
+    await page.keyboard.press('Escape')
+    for (const more of await page.locator('summary').all()) await more.click()
+    seen['the whole answer'] = await violations(page)
+
+    await page
+      .getByRole('button', { name: /Demande de réparation ou de remplacement/ })
+      .first()
+      .click()
+    await page.getByLabel('Texte de la lettre').waitFor()
+    seen.letter = await violations(page)
+    await page.getByRole('button', { name: 'Retour à la conversation' }).click()
+    await page.getByRole('button', { name: 'Confidentialité' }).last().click()
+    await page.getByText('Vos données dans cette conversation').waitFor()
+    seen.privacy = await violations(page)
+    await page.getByRole('button', { name: 'Retour à la conversation' }).click()
+    await page.getByRole('button', { name: 'Parler à une personne' }).last().click()
+    await page.getByLabel('Votre nom').waitFor()
+    seen['hand-off'] = await violations(page)
+    await page.getByRole('button', { name: 'Retour à la conversation' }).click()
+    await handOff(page, { name: 'Karim Benali', email: `karim-${colorScheme}@exemple.fr` })
+    seen['handed off'] = await violations(page)
+
+    expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([])
+    await page.context().close()
+  })
+
+  test('English, on a desk: a question that asks back, and the withdrawal function', async () => {
+    const page = await (await house.person({ colorScheme, locale: 'en-GB', width: 1280, height: 800 })).newPage()
+    await page.goto(`${house.publicOrigin}/m/maison-lucie`)
+    const seen: Record<string, string[]> = { welcome: await violations(page) }
+    await ask(page, 'I opened the earphones I ordered online and received 9 days ago, can I still return them?')
+    seen.question = await violations(page)
+    await page.goto(`${house.publicOrigin}/m/maison-lucie/retractation`)
+    await page.getByLabel(/name/i).first().waitFor()
+    seen.withdrawal = await violations(page)
+
+    expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([])
+    await page.context().close()
+  })
+
+  test('the desk: signing in, the queue, a case', async () => {
+    const email = colorScheme === 'light' ? 'ines@maison-lucie.example' : 'lucie@maison-lucie.example'
+    const outside = await (await house.person({ colorScheme, width: 1280, height: 800 })).newPage()
+    await outside.goto(`${house.deskOrigin}/desk`)
+    await outside.getByLabel(/Adresse e-mail/).waitFor()
+    const seen: Record<string, string[]> = { 'signing in': await violations(outside) }
+    await outside.context().close()
+
+    const desk = await signIn(house, email, { colorScheme, width: 1440, height: 900 })
+    await desk.getByText('Karim Benali').first().waitFor()
+    seen.queue = await violations(desk)
+    await desk.getByText('Karim Benali').first().click()
+    await desk.getByRole('heading', { name: 'Karim Benali' }).waitFor()
+    seen.case = await violations(desk)
+
+    expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([])
+    await desk.context().close()
+  })
+})
+
+test('a whole journey by keyboard alone: ask, open a citation, open the hand-off form', async () => {
+  const page = await (await house.person()).newPage()
+  await page.goto(`${house.publicOrigin}/m/maison-lucie`)
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+  const tabTo = async (words: RegExp) => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (words.test(await focused())) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Eighty tabs do not reach ${words}`)
+  }
+  await page.getByLabel('Votre message').focus()
+  await page.keyboard.type('mon colis n’est jamais arrivé')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/Texte de loi, non modifiable/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Shift+Tab')
+  await page.locator('body').evaluate((body) => (body.ownerDocument.activeElement as HTMLElement | null)?.blur())
+  await tabTo(/^L216-/)
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/«|Rédaction connue/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await tabTo(/^Parler à une personne$/)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Votre nom').waitFor()
+  await page.context().close()
+})
