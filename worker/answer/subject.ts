@@ -8,6 +8,9 @@ import type { Turn } from './turn.ts'
 /** A subject already talked about needs less to be kept than a new one to be found. */
 const sameSubject = 0.06
 
+/** The right a stage turns on is preferred to a closer detail of it that is at most so much likelier. */
+const leastShare = 0.4
+
 export type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
 /** An insult says nothing of the subject: when a message also states facts, what they point to counts in full. */
@@ -36,9 +39,10 @@ export function subjectOf(
     const other = best && best.id !== current && best.score >= thresholds.sure ? best : null
     return other ?? { kind: 'right', id: current, score: 1 }
   }
-  if (best && best.score >= thresholds.unsure) return best
+  if (best && best.score >= thresholds.sure) return best
   const general = generalSubject(favoured)
-  if (general) return general
+  if (general && best?.kind === 'right') return general
+  if (best && best.score >= thresholds.unsure) return best
   // "And if they do nothing?": about what is being talked about, when that right has something to say to it.
   const right = current === undefined ? undefined : rightOf(current)
   const answers = right && [...fits(right, reading, language).values()].some((fit) => fit >= 1)
@@ -52,9 +56,12 @@ function generalSubject(candidates: Candidate[]): Subject | null {
     ({ id }) => rightOf(id)?.stage ?? '',
   )
   for (const group of byStage.values()) {
+    const [best] = group
     const share = group.reduce((sum, { score }) => sum + score, 0)
-    const main = group.find(({ id }) => rightOf(id)?.withdraw) ?? group[0]
-    if (share >= thresholds.sure && main) return { kind: 'right', id: main.id, score: thresholds.unsure }
+    if (!best || share < thresholds.sure) continue
+    const turnsOn = group.find(({ id, score }) => rightOf(id)?.withdraw && score >= best.score * leastShare)
+    const main = turnsOn ?? best
+    return { kind: 'right', id: main.id, score: Math.max(main.score, thresholds.unsure) }
   }
   return null
 }

@@ -22,6 +22,8 @@ export function policyOf(
   const { returnDays, returnAs, returnCosts, page } = merchant.policy
   const aboutReturns = right.stage === 'withdrawal' && right.topics.some((topic) => topic.startsWith('retractation'))
   if (!aboutReturns || returnDays === undefined || facts.problem === 'defect') return null
+  // "Unused item": nothing is promised in the merchant's name for what is opened or of a special kind.
+  if (facts.opened || (facts.product_kind !== undefined && facts.product_kind !== 'goods')) return null
   const atDistance = facts.channel !== 'shop' && facts.channel !== 'fair'
   if (atDistance && returnDays <= lawfulDays) return null
   const words = wordsIn(language)

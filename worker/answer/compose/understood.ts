@@ -4,7 +4,7 @@ import type { Block, Case, Fact, Language } from '../../../protocol/index.ts'
 import { wordsIn } from '../words.ts'
 
 const mostFacts = 5
-const neverShown = new Set(['product_kind', 'region', 'seller'])
+const neverShown = new Set(['region', 'seller'])
 
 /** What is known of this case, in one line; null when nothing is. */
 export function understood(
@@ -18,8 +18,9 @@ export function understood(
   const words = wordsIn(language)
   const told = facts
     .filter(
-      ({ name, message }) =>
+      ({ name, message, value }) =>
         !neverShown.has(name) &&
+        (name !== 'product_kind' || (value !== 'goods' && !facts.some((fact) => fact.name === 'product'))) &&
         (name === 'product' || message === messageId || right?.facts.some((fact) => fact === name)),
     )
     .sort((a, b) => orderOf(a) - orderOf(b))

@@ -246,6 +246,8 @@ function earlier(date: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.
   return sameMonth && Temporal.PlainDate.compare(date, today) > 0 ? today : date
 }
 
+const period = /jours?|semaines?|mois|\bans?\b|days?\b|weeks?|months?|years?/
+
 /** Dates with a number or a weekday, by chrono. */
 function writtenDates(flat: string, askedOn: string, language: Language): DayMention[] {
   const parser = language === 'fr' ? french.casual : english.GB
@@ -254,6 +256,8 @@ function writtenDates(flat: string, askedOn: string, language: Language): DayMen
     const { start } = result
     const weekday = start.isCertain('weekday') && !start.isCertain('day')
     if (!start.isCertain('day') && !weekday) return []
+    // "Sous 14 jours", "within two weeks": a period, not a day.
+    if (period.test(result.text) && result.date() > reference.instant) return []
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
     if (year === null || month === null || day === null) return []
     return [

@@ -102,6 +102,8 @@ function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReadin
   }))
 }
 
+/** After these comes a noun: "renvoyé ma commande le 3" does not say when it was ordered. */
+const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
 /** A shorter time after something is a moment of the story, not the age of a thing. */
 const leastAgeDays = 28
 
@@ -116,8 +118,9 @@ function readDays(
   const mentions = readDates(reading.flat, askedOn, language)
   if (mentions.length === 0) return []
   const moments = mentions.filter(({ age }) => !age)
+  const verbs = near.filter((one) => !one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? ''))
   const pairs = moments.flatMap((mention) =>
-    near.flatMap((one) => {
+    verbs.flatMap((one) => {
       const distance = distanceTo(reading.tokens, one, mention)
       return distance === null ? [] : [{ mention, one, distance }]
     }),

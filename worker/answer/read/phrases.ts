@@ -6,6 +6,8 @@ export interface Found<T> {
   value: T
   first: number
   last: number
+  /** Its first word has open ending: a verb, in most phrases. */
+  open: boolean
 }
 
 interface Pattern<T> {
@@ -44,7 +46,7 @@ export class PhraseIndex<T> {
     tokens.forEach(({ norm }, first) => {
       const seek = (pattern: Pattern<T>) => {
         const last = lastWord(pattern, tokens, first)
-        if (last >= 0) found.push({ value: pattern.value, first, last })
+        if (last >= 0) found.push({ value: pattern.value, first, last, open: pattern.words[0]?.open === true })
       }
       this.byWord.get(norm)?.forEach(seek)
       for (let letters = 1; letters <= prefixLetters; letters++)
