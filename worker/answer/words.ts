@@ -58,7 +58,6 @@ const fr = {
   policyReturn: (merchant: string, days: number) =>
     `Chez ${merchant}, vous pouvez rendre un article non utilisé pendant ${days} jours.`,
   policyUntil: (day: string) => `Pour votre achat, cela va jusqu’au ${day}.`,
-  policyOver: (day: string) => `Pour votre achat, ce délai s’est terminé le ${day}.`,
   policyAs: { refund: 'C’est un remboursement, pas un avoir.', 'credit-note': 'C’est un avoir, pas un remboursement.' },
   policyCosts: { merchant: 'Le retour est offert.', shopper: 'Les frais de retour sont à votre charge.' },
   policyTitle: (merchant: string) => `La règle de ${merchant}`,
@@ -124,7 +123,6 @@ const en: Words = {
   },
   policyReturn: (merchant, days) => `At ${merchant}, you can return an unused item for ${days} days.`,
   policyUntil: (day) => `For your purchase, that runs until ${day}.`,
-  policyOver: (day) => `For your purchase, that period ended on ${day}.`,
   policyAs: { refund: 'It is a refund.', 'credit-note': 'It is a credit note, not a refund.' },
   policyCosts: { merchant: 'The return is free of charge.', shopper: 'You pay for the return.' },
   policyTitle: (merchant) => `${merchant}’s own rule`,

@@ -35,7 +35,9 @@ export function policyOf(
   if (start) {
     const last = Temporal.PlainDate.from(start).add({ days: returnDays }).toString()
     const shown = isApproximate(right, known) ? words.roughly(last) : words.day(last)
-    sentences.push(daysBetween(askedOn, last) >= 0 ? words.policyUntil(shown) : words.policyOver(shown))
+    // A promise that is over gives nothing more than the law.
+    if (daysBetween(askedOn, last) < 0) return null
+    sentences.push(words.policyUntil(shown))
   }
   sentences.push(words.policyOwn)
   return {

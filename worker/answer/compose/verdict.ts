@@ -12,14 +12,13 @@ export interface Companion extends Considered {
   branch: Branch
 }
 
-/** Where the answered right applies without a date, the verdict of the other rights considered that then give one. */
+/** Where an answer leads away from the right, the dated verdict of the right it leads to. */
 export function companionsOf(considered: Considered[], branches: Branch[], facts: Facts, askedOn: string): Companion[] {
   return branches.flatMap((branch) => {
     const { assessment, sets } = branch
-    if (!sets || assessment.kind === 'missing') return []
-    if (assessment.kind === 'applies' && Object.keys(assessment.deadlines).length > 0) return []
+    if (!sets || assessment.kind !== 'does-not-apply') return []
     return considered.slice(1).flatMap((other): Companion[] => {
-      if (assessment.kind === 'does-not-apply' && !assessment.instead.includes(other.right.id)) return []
+      if (!assessment.instead.includes(other.right.id)) return []
       const then = assess(other.right.id, { ...facts, ...sets }, askedOn)
       return then.kind === 'applies' && Object.keys(then.deadlines).length > 0
         ? [{ ...other, assessment: then, branch }]

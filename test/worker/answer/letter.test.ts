@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { letters } from '../../../knowledge/index.ts'
+import { answering } from '../../../worker/answer/index.ts'
+import { ask, askedOn, maisonLucie } from '../../support/asking.ts'
+
+test('a letter holds the known facts and a visible blank for each unknown one', () => {
+  const { situation } = ask("j'ai reçu le 12 novembre une robe commandée en ligne, je veux la rendre")
+  const letter = answering.letter({ situation, askedOn, merchant: maisonLucie, letter: 'withdrawal' })
+  expect(letter?.text).toContain('robe')
+  expect(letter?.text).toContain('jeudi 12 novembre 2026')
+  expect(letter?.text).toContain('Maison Lucie')
+  expect(letter?.text).toContain('samedi 21 novembre 2026')
+  expect(letter?.text).toContain('[…]')
+})
+
+test('an approximate day never stands in a letter', () => {
+  const { situation } = ask("j'ai reçu la semaine dernière une robe commandée en ligne, je veux la rendre")
+  const letter = answering.letter({ situation, askedOn, merchant: maisonLucie, letter: 'withdrawal' })
+  expect(letter?.text).not.toContain('14 novembre')
+})
+
+test('no letter has an unfilled placeholder', () => {
+  const situation = answering.begin({ language: 'en' })
+  for (const { id } of letters) {
+    const letter = answering.letter({ situation, askedOn, merchant: maisonLucie, letter: id })
+    expect(letter?.text, id).not.toMatch(/[{}]/)
+    expect(letter?.title, id).not.toBe('')
+  }
+})
+
+test('an unknown letter is none', () => {
+  const situation = answering.begin({ language: 'fr' })
+  expect(answering.letter({ situation, askedOn, merchant: maisonLucie, letter: 'love' })).toBeNull()
+})
