@@ -3,7 +3,8 @@ import { factDefinitions, isFactName, knowledgeVersion, type Right } from '../..
 import type { AgentAction, Deadline, Language, Sentence } from '../../protocol/index.ts'
 import { citationsOf } from './compose/citations.ts'
 import { type Considered, consider, governingDay, verdictOf, verdictSentences } from './compose/considered.ts'
-import { deadlinesOf } from './compose/deadlines.ts'
+import { deadlinesOf, isApproximate } from './compose/deadlines.ts'
+import { policyOf } from './compose/policy.ts'
 import { phrase } from './compose/understood.ts'
 import type { CaseMaterial, TurnInput } from './index.ts'
 import { inLanguage } from './situation.ts'
@@ -61,6 +62,7 @@ function sentencesOf(
     askedOn,
     facts: situation.facts.map((fact) => inLanguage(fact, language)),
     merchant: merchant.name,
+    approximate: isApproximate(right, situation.facts),
     deadlines: {},
     values: {},
   })
@@ -94,7 +96,9 @@ function summaryOf(
       missing: 'dépend d’un point à préciser',
     }[assessment.kind]
     const next = deadlines.find(({ days }) => days >= 0)
-    lines.push(`${right.title.fr} : ${verdict}${next ? ` ; prochaine échéance le ${words.day(next.day)}` : ''}.`)
+    lines.push(
+      `${right.title.fr} : ${verdict}${next ? ` ; prochaine échéance le ${isApproximate(right, situation.facts) ? words.roughly(next.day) : words.day(next.day)}` : ''}.`,
+    )
   }
   const wanted = wish.trim().replace(/\s+/g, ' ')
   if (wanted) lines.push(`Demande : ${wanted.length > 200 ? `${wanted.slice(0, 199)}…` : wanted}`)
@@ -126,9 +130,13 @@ const replyWords = {
   },
 }
 
+/** What the assistant tells a shopper to do here is not what a merchant writes. */
+const addressedToShopper =
+  /\b(?:ici|here)\b|^(?:Demandez|Dites|Écrivez|Mettez|Gardez|Regardez|Ask|Tell|Write|Give|Keep|Look)\b/
+
 /** A reply to edit: polite, with the law's own verdict, denying no right that is granted and promising nothing. */
 function suggestedReply(
-  { merchant, contactName }: MaterialInput,
+  { situation, askedOn, merchant, contactName }: MaterialInput,
   explained: { one: Considered; sentences: Sentence[] }[],
   language: Language,
 ): string {
@@ -137,9 +145,15 @@ function suggestedReply(
   const shown = granted ?? explained[0]
   const law: string[] = []
   if (shown && shown.sentences.length > 0) {
-    const title = shown.one.right.title[language]
-    const labels = shown.sentences.map(({ text, citations }) => withMarks(text, citations, shown.one.right))
-    law.push([granted ? words.applies(title) : words.denied(title), ...labels].join('\n'))
+    const { right } = shown.one
+    const sentences = shown.sentences.filter(({ text }) => !addressedToShopper.test(text))
+    const told = (sentences.length > 0 ? sentences : shown.sentences.slice(0, 1)).map(({ text, citations }) =>
+      withMarks(text, citations, right),
+    )
+    const title = right.title[language]
+    law.push([granted ? words.applies(title) : words.denied(title), ...told].join('\n'))
+    const policy = granted ? null : policyOf(right, situation.facts, merchant, askedOn, language)
+    if (policy) law.push(policy.block.sentences.map(({ text }) => text).join(' '))
   }
   const asked = explained.find(({ one }) => one.assessment.kind === 'missing')?.one.assessment
   if (!granted && asked?.kind === 'missing')
@@ -149,7 +163,7 @@ function suggestedReply(
 
 function withMarks(text: string, citations: string[], right: Right): string {
   const labels = citationsOf(citations, [right], '9999-12-31', 'fr').map(({ label }) => label)
-  return labels.length > 0 ? `${text} (${labels.join(', ')})` : text
+  return labels.length > 0 ? text.replace(/([.!?…]?)$/, ` (${labels.join(', ')})$1`) : text
 }
 
 /** What fits the rights that are granted: never a refusal of one of them. */
