@@ -15,6 +15,7 @@ import {
   type PageContext,
   type PostMessage,
   ProblemError,
+  type ShopperFrame,
   type WithdrawalAcknowledged,
 } from '../../protocol/index.ts'
 import { answering } from '../answer/index.ts'
@@ -28,6 +29,7 @@ import { deliver } from './deliver.ts'
 import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
+import { firstLookAt, nextLookAt, purgeAt } from './retention.ts'
 import { type Room, turnInput } from './room.ts'
 import { Sockets } from './sockets.ts'
 import { Store } from './store.ts'
@@ -36,8 +38,9 @@ import { viewOf } from './view.ts'
 import { events, streamOf } from './wire.ts'
 
 const outboxGraceMs = 10_000
-const retentionMs = 90 * 86_400_000
 const refreshEveryMs = 5000
+/** An agent's screen shows "is writing" for some seconds: more often would only be noise. */
+const typingEveryMs = 1000
 
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
 export class Conversation extends DurableObject<Env> implements ConversationObject {
@@ -50,6 +53,9 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   private isCreated: boolean
   private refreshedAt = 0
   private alarmAt = Number.POSITIVE_INFINITY
+  private typingSharedAt = 0
+  /** Frames of the change that is being stored: they leave once it is. */
+  private pending: ShopperFrame[] = []
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -78,7 +84,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     })
     this.isCreated = true
     this.refreshedAt = this.now().getTime()
-    this.wakeAt(this.now().getTime() + retentionMs)
+    this.wakeAt(firstLookAt(this.now().getTime()))
     return { conversation, token }
   }
 
@@ -184,11 +190,13 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     if (!this.isCreated || !this.credentials.spendTicket(hash, now)) {
       return problemResponse(new ProblemError('not-found'))
     }
-    return this.sockets.accept(offered.find((word) => word !== ticket) ?? ticket, now)
+    const opened = this.sockets.accept(offered.find((word) => word !== ticket) ?? ticket, now)
+    this.wakeAt(this.nextWakeAt(now))
+    return opened
   }
 
   override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
-    const said = this.sockets.parse(socket, frame)
+    const said = this.sockets.parse(socket, frame, this.now().getTime())
     if (!said) return
     switch (said.type) {
       case 'hello': {
@@ -201,8 +209,11 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
         return
       }
       case 'typing': {
+        const now = this.now().getTime()
         const open = this.store.openCase()
-        if (open) this.ctx.waitUntil(this.desk().shopperTyping(open.id))
+        if (!open || now - this.typingSharedAt < typingEveryMs) return
+        this.typingSharedAt = now
+        this.ctx.waitUntil(this.shareTyping(open.id))
         return
       }
       default:
@@ -222,17 +233,30 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     try {
       await this.outbox.drain(() => this.now().getTime())
       const now = this.now().getTime()
-      const due = this.outbox.nextDue()
-      const isKept = due !== null || this.store.currentCase() !== undefined
-      const purgeAt = this.store.lastMessageAt() + retentionMs
-      if (!isKept && purgeAt <= now) {
+      this.sockets.dropSilent(now)
+      const purge = purgeAt(this.store)
+      if (this.outbox.nextDue() === null && purge !== null && purge <= now) {
         await this.purge()
         next = Number.POSITIVE_INFINITY
-      } else next = Math.max(due ?? purgeAt, now + outboxGraceMs)
+      } else next = Math.max(this.nextWakeAt(now), now + outboxGraceMs)
     } catch (error) {
       logFailure(error, { object: this.ctx.id.toString() })
     } finally {
       if (next !== Number.POSITIVE_INFINITY) this.wakeAt(next)
+    }
+  }
+
+  /** The earliest of what is owed, a window that may have fallen silent, and the end of what is kept. */
+  private nextWakeAt(now: number): number {
+    const times = [this.outbox.nextDue(), this.sockets.nextSweepAt(), nextLookAt(this.store, now)]
+    return Math.min(...times.filter((time) => time !== null))
+  }
+
+  private async shareTyping(caseId: string): Promise<void> {
+    try {
+      await this.desk().shopperTyping(caseId)
+    } catch {
+      // Nobody waits for it.
     }
   }
 
@@ -262,8 +286,13 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     return this.isCreated && this.credentials.isToken(tokenHash, this.now().getTime())
   }
 
+  /** Stores all of it or nothing; only then are the open windows told. */
   private together<T>(work: () => T): T {
-    return this.ctx.storage.transactionSync(work)
+    this.pending = []
+    const outcome = this.ctx.storage.transactionSync(work)
+    for (const frame of this.pending) this.sockets.announce(frame)
+    this.pending = []
+    return outcome
   }
 
   private room(): Room {
@@ -271,7 +300,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       store: this.store,
       answering,
       now: this.now(),
-      announce: (frame) => this.sockets.announce(frame),
+      announce: (frame) => this.pending.push(frame),
     }
   }
 

@@ -8,7 +8,7 @@ export interface Room {
   store: Store
   answering: Answering
   now: Date
-  /** Tells every open window of the shopper. */
+  /** Tells every open window of the shopper, once what is being stored is stored. */
   announce(frame: ShopperFrame): void
 }
 

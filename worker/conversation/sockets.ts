@@ -5,7 +5,7 @@ const maxErrors = 5
 const silentAfterMs = 45_000
 
 interface Attachment {
-  connectedAt: number
+  heardAt: number
   errors: number
 }
 
@@ -22,7 +22,7 @@ export class Sockets {
   accept(protocol: string, now: number): Response {
     const { 0: client, 1: server } = new WebSocketPair()
     this.context.acceptWebSocket(server)
-    server.serializeAttachment({ connectedAt: now, errors: 0 } satisfies Attachment)
+    server.serializeAttachment({ heardAt: now, errors: 0 } satisfies Attachment)
     return new Response(null, { status: 101, webSocket: client, headers: { 'sec-websocket-protocol': protocol } })
   }
 
@@ -33,22 +33,38 @@ export class Sockets {
 
   /** Whether a window is open and was heard of lately; those that fell silent are closed. */
   isPresent(now: number): boolean {
-    let isPresent = false
-    for (const socket of this.context.getWebSockets()) {
-      const heard =
-        this.context.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? attachmentOf(socket).connectedAt
-      if (now - heard > silentAfterMs) socket.close(1001, 'silent')
-      else isPresent = true
-    }
-    return isPresent
+    this.dropSilent(now)
+    return this.open().some((socket) => now - this.heardAt(socket) <= silentAfterMs)
+  }
+
+  dropSilent(now: number): void {
+    for (const socket of this.open()) if (now - this.heardAt(socket) > silentAfterMs) socket.close(1001, 'silent')
+  }
+
+  /** When the next window could have been silent for too long; null without one. */
+  nextSweepAt(): number | null {
+    const heard = this.open().map((socket) => this.heardAt(socket))
+    return heard.length > 0 ? Math.min(...heard) + silentAfterMs + 1 : null
+  }
+
+  private open(): WebSocket[] {
+    return this.context.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
+  }
+
+  private heardAt(socket: WebSocket): number {
+    const pinged = this.context.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0
+    return Math.max(pinged, attachmentOf(socket).heardAt)
   }
 
   /** What a window says, or undefined after telling it that this was not understood; the fifth time closes it. */
-  parse(socket: WebSocket, frame: string | ArrayBuffer): ShopperSays | undefined {
+  parse(socket: WebSocket, frame: string | ArrayBuffer, now: number): ShopperSays | undefined {
     const isSmallText = typeof frame === 'string' && new TextEncoder().encode(frame).length <= maxFrameBytes
     const parsed = isSmallText ? ShopperSays.safeParse(jsonOf(frame)) : undefined
-    if (parsed?.success) return parsed.data
-    const attachment = attachmentOf(socket)
+    const attachment = { ...attachmentOf(socket), heardAt: now }
+    if (parsed?.success) {
+      socket.serializeAttachment(attachment)
+      return parsed.data
+    }
     const errors = attachment.errors + 1
     socket.serializeAttachment({ ...attachment, errors })
     const type = isSmallText ? 'invalid-input' : 'body-too-large'
@@ -72,7 +88,7 @@ function send(socket: WebSocket, text: string): void {
 
 function attachmentOf(socket: WebSocket): Attachment {
   const attachment: Attachment | null = socket.deserializeAttachment()
-  return attachment ?? { connectedAt: 0, errors: 0 }
+  return attachment ?? { heardAt: 0, errors: 0 }
 }
 
 function jsonOf(text: string): unknown {

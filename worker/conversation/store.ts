@@ -146,6 +146,13 @@ export class Store {
     return Date.parse(last ?? this.about().createdAt)
   }
 
+  /** When the last case was closed; null when none ever was. */
+  lastCaseClosedAt(): number | null {
+    const query = "SELECT max(sent_at) AS last FROM messages WHERE event = 'case-resolved'"
+    const { last } = this.sql.exec<{ last: string | null }>(query).one()
+    return last === null ? null : Date.parse(last)
+  }
+
   turn(id: string): StoredTurn | undefined {
     return this.turnWhere('id = ?', id)
   }

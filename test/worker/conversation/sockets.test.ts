@@ -1,4 +1,4 @@
-import { runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ConversationCreated, ShopperFrame } from '../../../protocol/index.ts'
@@ -182,6 +182,51 @@ describe('a window', () => {
     await object.agentReply({ caseId, id: crypto.randomUUID(), agent: ines, text: 'Absente' })
     expect(await queued()).toBeGreaterThan(0)
   })
+})
+
+test('a window that says nothing for 45 seconds is dropped by the alarm, one that pings is not', async () => {
+  const opened = await begin()
+  const silent = await connect(opened)
+  const alarm = await runInDurableObject(objectOf(opened), (_object, { storage }) => storage.getAlarm())
+  expect((alarm ?? 0) - Date.now()).toBeLessThanOrEqual(45_001)
+  await runInDurableObject(objectOf(opened), (object) => {
+    object.now = () => new Date(Date.now() + 40_000)
+  })
+  await runDurableObjectAlarm(objectOf(opened))
+  expect(silent.closed()).toBeUndefined()
+  const speaking = await connect(opened)
+  await runInDurableObject(objectOf(opened), (object) => {
+    object.now = () => new Date(Date.now() + 46_000)
+  })
+  await runDurableObjectAlarm(objectOf(opened))
+  await vi.waitFor(() => expect(silent.closed()).toBe(1001))
+  expect(speaking.closed()).toBeUndefined()
+})
+
+test('what could not be stored is not told to the windows either', async () => {
+  const opened = await begin()
+  const { frames, socket, raw } = await connect(opened)
+  await runInDurableObject(objectOf(opened), (_object, { storage }) => {
+    storage.sql.exec("CREATE TRIGGER full BEFORE INSERT ON turns BEGIN SELECT RAISE(ABORT, 'full'); END")
+  })
+  expect((await say(opened, 'Bonjour')).status).toBe(500)
+  socket.send('ping')
+  await vi.waitFor(() => expect(raw).toEqual(['pong']))
+  expect(frames).toEqual([])
+})
+
+test('a window that says a hundred times that it types is passed on once', async () => {
+  const opened = await begin()
+  await handOff(opened)
+  const { socket, raw } = await connect(opened)
+  const shared = vi.fn(async () => undefined)
+  await runInDurableObject(objectOf(opened), (object) => {
+    Object.defineProperty(object, 'desk', { value: () => ({ shopperTyping: shared }) })
+  })
+  for (let count = 0; count < 100; count++) socket.send(JSON.stringify({ type: 'typing' }))
+  socket.send('ping')
+  await vi.waitFor(() => expect(raw).toEqual(['pong']))
+  await vi.waitFor(() => expect(shared).toHaveBeenCalledTimes(1))
 })
 
 test('the merchant of a socket comes from its ticket', async () => {
