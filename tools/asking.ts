@@ -3,6 +3,7 @@
 import { articleLabel } from '../knowledge/index.ts'
 import type { Answer, Language, MerchantSettings, PageContext } from '../protocol/index.ts'
 import { answering } from '../worker/answer/index.ts'
+import { demoMerchant } from '../worker/routes/demo-merchant.ts'
 
 /** A question, or a dialogue in `turns`. */
 export interface AskedLine {
@@ -43,10 +44,8 @@ const plainMerchant: MerchantSettings = {
   policy: {},
 }
 
-/** The merchants of the demonstration that a line may name by slug. */
-const seeded: Record<string, Partial<MerchantSettings>> = {
-  'maison-lucie': { slug: 'maison-lucie', name: 'Maison Lucie', policy: { returnDays: 30, returnAs: 'refund' } },
-}
+/** The merchant of the demonstration, which a line may name by its slug. */
+const seeded: Record<string, Partial<MerchantSettings>> = { 'maison-lucie': demoMerchant([]) }
 
 /** Settings of a merchant given by slug or as an object; what is left out is that of a shop without policies. */
 export function merchantOf(merchant: AskedLine['merchant']): MerchantSettings {

@@ -1,6 +1,7 @@
 /** Answers without law: small talk, other fields, what was not understood. */
-import { knowledgeVersion, replies, rightOf } from '../../knowledge/index.ts'
+import { knowledgeVersion, replies, rightOf, rights } from '../../knowledge/index.ts'
 import type { Action, Answer, Block, Fact } from '../../protocol/index.ts'
+import { citationsOf } from './compose/citations.ts'
 import { assistantBlock } from './compose/compose.ts'
 import type { TurnResult } from './index.ts'
 import type { Candidate } from './retrieve/retrieve.ts'
@@ -10,6 +11,38 @@ import { wordsIn } from './words.ts'
 
 /** Below, a right is not even proposed. */
 const leastLikely = 0.1
+
+const articleNumber = /\b([lrd])\.? ?(\d{3}(?:-\d+){1,3})\b/
+
+/** The passage we quote of an article that the message names by its number; null when we quote none. */
+export function quotedArticle(turn: Turn): TurnResult | null {
+  const match = articleNumber.exec(turn.reading.flat)
+  if (!match) return null
+  const article = `${match[1]?.toUpperCase()}${match[2]}`
+  const citing = rights.filter((right) => right.citations[article])
+  const [citation] = citationsOf([article], citing, turn.askedOn, turn.language)
+  if (!citation?.quote) return null
+  const words = wordsIn(turn.language)
+  const quote = citation.translation ? `“${citation.translation}”` : `« ${citation.quote} »`
+  const block: Block = {
+    id: 'article',
+    kind: 'paragraph',
+    source: 'law',
+    title: words.article(citation.label),
+    sentences: [{ text: quote, citations: [article] }],
+    more: false,
+  }
+  const asks = citing.slice(0, 2).map(({ title }): Action => {
+    const label = title[turn.language]
+    return { kind: 'ask', text: label, label }
+  })
+  const topics = [...new Set(citing.flatMap((right) => right.topics.slice(0, 1)))].slice(0, 3)
+  const answer = plainAnswer(turn, [block], { action: 'answer', topics, links: asks, confidence: 'sure' })
+  return {
+    answer: { ...answer, citations: [citation] },
+    situation: { ...turn.situation, pending: null, unsureTurns: 0 },
+  }
+}
 
 /** A reply that is not law. */
 export function reply(turn: Turn, id: string, candidates: Candidate[]): TurnResult {

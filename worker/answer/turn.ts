@@ -4,7 +4,7 @@ import type { Action, Language } from '../../protocol/index.ts'
 import { assistantBlock, compose } from './compose/compose.ts'
 import { type Considered, consider } from './compose/considered.ts'
 import type { Situation, TurnInput, TurnResult } from './index.ts'
-import { notUnderstood, reply, say } from './plain-answers.ts'
+import { notUnderstood, quotedArticle, reply, say } from './plain-answers.ts'
 import { chosenOption, readAct } from './read/act.ts'
 import { type FactReading, readFacts } from './read/facts.ts'
 import { languageOf } from './read/language.ts'
@@ -52,7 +52,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   if (act.acts.has('wants-person')) return say(turn, 'human-request', 'handoff', [wordsIn(language).handoff])
   if (act.acts.has('insults')) return say(turn, 'abuse', 'handoff', [wordsIn(language).insult])
   if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
-  return notUnderstood(turn, candidates, spoken === 'other')
+  return quotedArticle(turn) ?? notUnderstood(turn, candidates, spoken === 'other')
 }
 
 /** Sets or forgets one fact as corrected by the shopper and answers again. */
@@ -121,7 +121,11 @@ function answerUnder(turn: Turn, id: string, score: number, candidates: Candidat
   // A right that will apply from a day to come stays the answer.
   const helping = waits
     ? undefined
-    : others.find(({ right, assessment }) => instead.includes(right.id) && assessment.kind === 'applies')
+    : others.find(
+        ({ right, assessment }) =>
+          instead.includes(right.id) &&
+          (assessment.kind === 'applies' || (assessment.kind === 'missing' && right.stage === first.right.stage)),
+      )
   const considered = distinct(helping ? [helping, first, ...others] : [first, ...others]).slice(0, mostRights)
   const confidence = certainty(first, score, candidates) >= thresholds.sure ? 'sure' : 'unsure'
   const composed = compose({

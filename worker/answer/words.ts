@@ -31,7 +31,7 @@ const fr = {
   branch: (label: string, verdict: string) => `Si « ${label} » : ${verdict}`,
   named: (label: string, value: string) => `${label} : ${value}.`,
   pair: (label: string, value: string) => `${label} : ${value.toLowerCase()}`,
-  provided: (label: string, verdict: string) => `${label}, ${verdict}`,
+  provided: (label: string, verdict: string) => `si « ${label} », ${verdict}`,
   fromDay: (label: string, day: string) => `${label} ${first(frShort.format(noon(day)))} ou après`,
   beforeDay: (label: string, day: string) =>
     `${label.replace(/ (?:pour )?(?:le|la|jusqu'au)$/, '')} avant le ${first(frShort.format(noon(day)))}`,
@@ -60,6 +60,9 @@ const fr = {
   policyUntil: (day: string) => `Pour votre achat, cela va jusqu’au ${day}.`,
   policyAs: { refund: 'C’est un remboursement, pas un avoir.', 'credit-note': 'C’est un avoir, pas un remboursement.' },
   policyCosts: { merchant: 'Le retour est offert.', shopper: 'Les frais de retour sont à votre charge.' },
+  otherSeller: (seller: string) =>
+    `Votre achat a été fait chez ${seller} : c’est à ce vendeur qu’il faut écrire. Là où je dis « ici », lisez « chez ${seller} ».`,
+  article: (label: string) => `Ce que dit l’article ${label}`,
   policyTitle: (merchant: string) => `La règle de ${merchant}`,
   policyOwn: 'C’est une promesse du magasin, en plus de la loi.',
   policyPage: 'Conditions de retour',
@@ -98,7 +101,7 @@ const en: Words = {
   branch: (label, verdict) => `If “${label}”: ${verdict}`,
   named: (label, value) => `${label}: ${value}.`,
   pair: (label, value) => `${label}: ${value.toLowerCase()}`,
-  provided: (label, verdict) => `${label}, ${verdict}`,
+  provided: (label, verdict) => `if “${label}”, ${verdict}`,
   fromDay: (label, day) => `${label} ${enShort.format(noon(day))} or later`,
   beforeDay: (label, day) => `${label.replace(/ (?:on|for|until)$/, '')} before ${enShort.format(noon(day))}`,
   stillDepends: (label) => `it still depends on another point (${label.toLowerCase()}).`,
@@ -125,6 +128,9 @@ const en: Words = {
   policyUntil: (day) => `For your purchase, that runs until ${day}.`,
   policyAs: { refund: 'It is a refund.', 'credit-note': 'It is a credit note, not a refund.' },
   policyCosts: { merchant: 'The return is free of charge.', shopper: 'You pay for the return.' },
+  otherSeller: (seller) =>
+    `You bought this from ${seller}: write to that seller. Where I say “here”, read “with ${seller}”.`,
+  article: (label) => `What article ${label} says`,
   policyTitle: (merchant) => `${merchant}’s own rule`,
   policyOwn: 'It is the shop’s own promise, on top of the law.',
   policyPage: 'Return conditions',

@@ -147,6 +147,32 @@ describe('a dialogue', () => {
   })
 })
 
+describe('who the shopper deals with', () => {
+  test('a purchase from another seller: no form and no promise of this shop', () => {
+    const { answer } = ask("j'ai acheté un pull en ligne chez Zalando, reçu lundi, je peux le rendre ?")
+    expect(answer.rights[0]).toMatchObject({ right: 'withdrawal', kind: 'applies' })
+    expect(answer.actions.map(({ kind }) => kind)).not.toContain('withdraw')
+    expect(answer.blocks.some(({ source }) => source === 'merchant')).toBe(false)
+    expect(answering.plainText(answer)).toContain('chez Zalando')
+  })
+
+  test('what the seller claims about a fall is not what happened', () => {
+    const result = ask(['mon lave-linge acheté neuf il y a 8 mois est en panne', "ils disent que je l'ai fait tomber"])
+    expect(factValue(result, 'problem')).toBe('defect')
+  })
+
+  test('the wrong right for the channel leads to the one that helps', () => {
+    const { answer } = ask("j'ai acheté un pull sur votre site, reçu le 4 novembre, je veux le rendre")
+    expect(answer.rights[0]?.right).toBe('withdrawal')
+  })
+
+  test('an article asked for by its number is quoted', () => {
+    const { answer } = ask("c'est quoi l'article L217-3 ?")
+    expect(answer).toMatchObject({ action: 'answer', citations: [{ article: 'L217-3', quote: expect.any(String) }] })
+    expect(ask("c'est quoi l'article L999-99 ?").answer.citations).toEqual([])
+  })
+})
+
 describe('words that are no question of law', () => {
   test.each([
     ['bonjour', 'smalltalk', 'smalltalk'],

@@ -55,7 +55,8 @@ export function compose(composition: Composition): Answer {
     ...companions.flatMap(({ right, assessment }) => deadlinesOf(right, assessment, facts, askedOn, language)),
   ].filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
   const noted = understood(main.right, facts, composition.messageId, askedOn, composition.tone, language)
-  const policy = policyOf(main.right, facts, merchant, askedOn, language)
+  const seller = otherSeller(facts, merchant)
+  const policy = seller ? null : policyOf(main.right, facts, merchant, askedOn, language)
   const passages = choosePassages(main.right, main.assessment, law, composition.reading, language)
   const asked = composition.followsUp ? passages.find(({ fit }) => fit >= leastAsked) : undefined
   const blocks: Block[] = [
@@ -73,6 +74,7 @@ export function compose(composition: Composition): Answer {
       .filter((one) => one.first && one !== asked)
       .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...otherRights(composition),
+    ...(seller ? [assistantBlock('other-seller', 'caution', [words.otherSeller(seller)])] : []),
     ...(filling.approximate && deadlines.length > 0
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
@@ -99,7 +101,9 @@ export function compose(composition: Composition): Answer {
       language,
     ),
     deadlines,
-    actions: actionsFor(main, branches, companions, policy?.action ?? null, composition),
+    actions: actionsFor(main, branches, companions, policy?.action ?? null, composition).filter(
+      ({ kind }) => !seller || kind !== 'withdraw',
+    ),
     question,
     facts,
     confidence,
@@ -108,12 +112,18 @@ export function compose(composition: Composition): Answer {
   }
 }
 
+/** The seller of the purchase when it is not this merchant: its withdrawal form and promises are then of no use. */
+function otherSeller(facts: Fact[], merchant: MerchantSettings): string | null {
+  const named = facts.find(({ name }) => name === 'seller_name')?.display
+  return named && named.toLowerCase() !== merchant.name.toLowerCase() ? named : null
+}
+
 function fillingOf({ right, assessment }: Considered, { language, askedOn, facts, merchant }: Composition): Filling {
   return {
     language,
     askedOn,
     facts,
-    merchant: merchant.name,
+    merchant: otherSeller(facts, merchant) ?? merchant.name,
     approximate: isApproximate(right, facts),
     deadlines: assessment.kind === 'missing' ? {} : assessment.deadlines,
     values: assessment.kind === 'missing' ? {} : assessment.values,

@@ -34,6 +34,19 @@ export function readOrderNumber(text: string, flat: string): { value: string; wo
   }
 }
 
+/** Sellers that people name; the purchase is then theirs, not this merchant's. Makers who sell are left out: they are also just brands. */
+const sellers =
+  /\b(?:sur|chez|via|par|from|on|at|with)\s+(?:le site |la marketplace |le marketplace )?(amazon|cdiscount|temu|shein|aliexpress|wish|vinted|leboncoin|le bon coin|ebay|rakuten|zalando|back ?market|fnac|darty|boulanger|manomano|decathlon|ikea|leroy merlin|castorama|carrefour|auchan|leclerc|lidl|conforama|but\.fr|veepee|asos|la redoute|sephora)\b/d
+
+/** Another seller that the text names, as it was written. */
+export function readSeller(text: string, flat: string): { value: string; words: string } | null {
+  const match = sellers.exec(flat)
+  const place = match?.indices?.[1]
+  if (!match || !place) return null
+  const name = text.slice(...place)
+  return { value: name.charAt(0).toUpperCase() + name.slice(1), words: text.slice(match.index, place[1]) }
+}
+
 const things: Record<Language, RegExp[]> = {
   fr: [
     /\b(?:achete[es]*|commande[es]*|recu[es]*|pris|acquis)\s+(?:un|une|des|mon|ma|mes|le|la|les|deux)\s+([a-z][a-z-]{2,}(?: (?:a|de|d'|en) [a-z][a-z-]{2,})?)/d,

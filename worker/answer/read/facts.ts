@@ -1,9 +1,9 @@
 /** Facts in a shopper's words: options by their phrases, days and sums by the words that stand near them. */
 import { daysBetween, type FactName, factDefinitions, isFactName } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
-import { readAmounts, readOrderNumber, readThing } from './amounts.ts'
+import { readAmounts, readOrderNumber, readSeller, readThing } from './amounts.ts'
 import { asPast, type DayMention, readDates } from './dates.ts'
-import { type Found, isNegated, PhraseIndex } from './phrases.ts'
+import { type Found, isNegated, isReported, PhraseIndex } from './phrases.ts'
 import type { Reading, Token } from './text.ts'
 
 /** One fact as read, with the shopper's words. */
@@ -49,6 +49,8 @@ function phrasesOf(language: Language): Phrases {
   return phrases
 }
 
+/** "Ils disent que je l'ai fait tomber" does not say what happened: counted only when told by the shopper. */
+const firstHand = new Set(['problem=accident'])
 /** Days that may lie ahead; all others are past events. */
 const mayBeAhead = new Set<FactName>(['promised_on', 'extra_time_until', 'guarantee_until'])
 /** Kinds whose words name a thing one can hold. */
@@ -84,6 +86,7 @@ function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReadin
   const best = new Map<FactName, { found: Found<OptionPhrase>; value: string | boolean; rank: number }>()
   for (const one of found) {
     const { fact, option, hinted } = one.value
+    if (firstHand.has(`${fact}=${option}`) && isReported(reading.tokens, one.first)) continue
     const yesNo = factDefinitions[fact].type === 'yes-no'
     const negated = isNegated(reading.tokens, one.first)
     // A hint survives its negation: "pas livré" still speaks of a delivery.
@@ -213,6 +216,8 @@ function readNames(reading: Reading, language: Language): FactReading[] {
     readings.push({ name, value, words, hinted: false, approximate: false })
   const order = readOrderNumber(reading.text, reading.flat)
   if (order) text('order_number', order.value, order.words)
+  const seller = readSeller(reading.text, reading.flat)
+  if (seller) text('seller_name', seller.value, seller.words)
   const thing = nameOfThing(reading, language)
   if (thing) text('product', thing.value, thing.words)
   return readings

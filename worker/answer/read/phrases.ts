@@ -113,3 +113,17 @@ export function isNegated(tokens: Token[], first: number): boolean {
   }
   return false
 }
+
+const reporting = new Set(
+  'dit disent disait disaient pretend pretendent affirme affirment accuse accusent selon say said claim claims pretends accuses according'.split(
+    ' ',
+  ),
+)
+
+/** True when the phrase is what someone else says: "ils disent que …". */
+export function isReported(tokens: Token[], first: number): boolean {
+  const sentence = tokens[first]?.sentence
+  return tokens
+    .slice(Math.max(0, first - 6), first)
+    .some((token) => token.sentence === sentence && reporting.has(token.norm))
+}
