@@ -2,7 +2,7 @@ import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply, missing } from '../../../assessment.ts'
 import { refundAfterTermination, wordingSince } from './refund-scale.ts'
 
-const arrivedStates = ['arrived', 'damaged', 'wrong-item', 'incomplete', 'extra-item']
+const arrivedStates = ['arrived', 'damaged', 'wrong-item', 'extra-item']
 
 /** An order that does not come in time. Legal sources: L216-1, L216-6, L216-7, L241-4. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -10,11 +10,11 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (law.governingDay < wordingSince) {
     return applies({ reason: 'contracted-before-2022', citations: ['L216-1', 'ordonnance-2021-1247'] })
   }
-  if (facts.terminated_on) return refundAfterTermination(facts.terminated_on, facts, law)
-
+  if (facts.terminated_on) return afterTermination(facts.terminated_on, facts, law)
   if (facts.cancelled_on) return doesNotApply('cancelled-by-seller', ['L216-6'], { instead: ['order-cancelled'] })
 
   const due = facts.promised_on ?? (facts.contracted_on && law.lastDay(facts.contracted_on, 'delivery_period'))
+  // What is missing from an incomplete order is not delivered.
   const arrived = facts.delivery_state ? arrivedStates.includes(facts.delivery_state) : facts.delivered_on !== undefined
   if (arrived) return whenArrived(facts, due)
 
@@ -27,8 +27,11 @@ export function assess(facts: Facts, law: Law): Assessment {
       citations: ['L216-6', 'L216-7', 'L241-4'],
     })
   }
+  // The thirty days say nothing of the date that mattered to the shopper.
+  if (facts.date_essential && due && !facts.promised_on) return missing('promised_on', ['L216-1', 'L216-6'])
   if (due && !law.isPast(due)) {
-    return doesNotApply('not-late-yet', ['L216-1'], {
+    // Thirty days hold only where no date was announced: an earlier one may be over already.
+    return doesNotApply(facts.promised_on ? 'not-late-yet' : 'not-late-without-date', ['L216-1'], {
       instead: facts.channel === 'shop' ? [] : ['withdrawal'],
       deadlines,
       values: { days_left: law.daysLeft(due) },
@@ -47,13 +50,25 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.formal_notice_on) return afterFormalNotice(facts, law, due)
   // Someone who waits for money must first say when the contract ended; someone who waits for the item, when it was due.
   if (!due) return missing(facts.refunded ? 'terminated_on' : 'promised_on', ['L216-1', 'L216-6'])
+  const inPart = facts.delivery_state === 'incomplete'
   return applies({
-    reason: facts.promised_on ? 'late' : 'late-thirty-days',
+    reason: inPart ? 'part-late' : facts.promised_on ? 'late' : 'late-thirty-days',
     remedies: ['formal-notice', 'payment-suspension', 'refund'],
     deadlines,
     citations: ['L216-1', 'L216-6', 'L216-7'],
     values: { days_late: law.daysSince(due) },
   })
+}
+
+/** Before the announced day is over, lateness gives no reason to end the contract, unless the seller refuses to deliver. */
+function afterTermination(endedOn: Day, facts: Facts, law: Law): Assessment {
+  if (facts.promised_on && endedOn <= facts.promised_on && !facts.delivery_refused && !facts.cancelled_on) {
+    return doesNotApply('ended-before-due', ['L216-1', 'L216-6'], {
+      instead: facts.channel === 'shop' ? ['dispute-path'] : ['refund-after-withdrawal', 'withdrawal'],
+      deadlines: { deliver: facts.promised_on },
+    })
+  }
+  return refundAfterTermination(endedOn, facts, law)
 }
 
 function afterFormalNotice(facts: Facts, law: Law, due: Day | undefined): Assessment {

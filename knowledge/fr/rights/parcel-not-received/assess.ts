@@ -43,7 +43,7 @@ export function assess(facts: Facts, law: Law): Assessment {
       return notInHand('lost', due, ['L216-2', 'L221-15', 'L216-6', 'L216-7'])
     case 'not-arrived':
       return due && !law.isPast(due)
-        ? doesNotApply('not-due-yet', ['L216-1'], {
+        ? doesNotApply(facts.promised_on ? 'not-due-yet' : 'not-due-without-date', ['L216-1', 'L216-2'], {
             instead: facts.channel === 'shop' ? [] : ['withdrawal'],
             deadlines: { deliver: due },
           })
