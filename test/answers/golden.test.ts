@@ -10,7 +10,7 @@ function readable(answer: Answer): string {
   const deadlines = answer.deadlines.map(({ id, day, days, who }) => `${id} ${day} (${days} days, ${who})`)
   const buttons = answer.actions.map(({ label }) => `[${label}]`)
   const shown = { ...answer, blocks: answer.blocks.filter(({ more }) => !more), deadlines: [] }
-  const more = answer.blocks.filter((block) => block.more && block.title).map(({ title }) => title)
+  const cited = shown.blocks.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations))
   return [
     `${answer.action}, ${answer.confidence}; ${answer.topics.join(', ')}`,
     ...rights,
@@ -19,8 +19,7 @@ function readable(answer: Answer): string {
     '---',
     ...deadlines,
     buttons.join(' '),
-    `more: ${more.join(' | ')}`,
-    `cited: ${answer.citations.map(({ label }) => label).join(', ')}`,
+    `cited: ${[...new Set(cited)].join(', ')}`,
   ].join('\n')
 }
 

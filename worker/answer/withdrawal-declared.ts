@@ -1,60 +1,52 @@
 /** What a withdrawal declared today starts. */
-import { assess, daysBetween, isHoliday, lastDay, rightOf } from '../../knowledge/index.ts'
+import { assess, daysBetween, lawFor, rightOf } from '../../knowledge/index.ts'
 import type { Answer, Deadline } from '../../protocol/index.ts'
 import { citationsOf } from './compose/citations.ts'
 import { governingDay, verdictSentences } from './compose/considered.ts'
+import { isApproximate } from './compose/deadlines.ts'
 import type { TurnInput } from './index.ts'
 import { lawFacts } from './situation.ts'
 
-/** Days to send the item back (L221-23) and to refund (L221-24), both counted from the declaration. */
-const periodDays = 14
+/** The deadlines of a declaration, with the period each is counted by; both start with the declaration (L221-23, L221-24). */
+const started = { send_back: 'send_back_period', refund: 'refund_period' } as const
 
-const labels = {
-  return: { fr: 'Dernier jour pour renvoyer l’article', en: 'Last day to send the item back' },
-  refund: { fr: 'Dernier jour du vendeur pour vous rembourser', en: 'Last day for the seller to refund you' },
-}
-const computed = {
-  return: { fr: '14 jours après votre rétractation.', en: '14 days after your withdrawal.' },
-  refund: {
-    fr: '14 jours après votre rétractation ; le vendeur peut attendre le retour de l’article ou la preuve de son envoi.',
-    en: '14 days after your withdrawal; the seller may wait for the item or for proof that it was sent.',
-  },
-}
-
-/** Deadlines that a withdrawal declared on `askedOn` starts, with any caution about exception or expiry. */
+/** Deadlines that a withdrawal declared on `askedOn` starts, with any caution about exception or expiry. Throws when the knowledge holds no withdrawal. */
 export function withdrawalDeclared({ situation, askedOn, merchant }: TurnInput): {
   deadlines: Deadline[]
   citations: Answer['citations']
   caution: string | null
 } {
   const { language, facts } = situation
-  const day = lastDay(askedOn, periodDays, (one) => isHoliday(one), 'calendar-days', 'as-is')
-  const deadline = (id: 'return' | 'refund', who: Deadline['who'], article: string): Deadline => ({
-    id,
-    day,
-    days: daysBetween(askedOn, day),
-    who,
-    label: labels[id][language],
-    article,
-    computed: computed[id][language],
+  const withdrawal = rightOf('withdrawal')
+  const refund = rightOf('refund-after-withdrawal')
+  if (!withdrawal || !refund) throw new Error('The knowledge holds no withdrawal')
+  const law = lawFor(refund, lawFacts(facts), askedOn)
+  const deadlines = Object.entries(started).flatMap(([id, period]): Deadline[] => {
+    const named = refund.deadlines[id]
+    if (!named) return []
+    const day = law.lastDay(askedOn, period)
+    const computed = named.computed?.[language]
+    return [
+      {
+        id,
+        day,
+        days: daysBetween(askedOn, day),
+        who: named.who,
+        label: named.label[language],
+        article: named.article,
+        ...(computed && { computed }),
+      },
+    ]
   })
-  const deadlines = [deadline('return', 'shopper', 'L221-23'), deadline('refund', 'merchant', 'L221-24')]
-  const right = rightOf('withdrawal')
-  const assessment = right && assess(right.id, lawFacts(facts), askedOn)
+  const assessment = assess(withdrawal.id, lawFacts(facts), askedOn)
+  const filling = { language, askedOn, facts, merchant: merchant.name, deadlines: {}, values: {} }
   const caution =
-    right && assessment?.kind === 'does-not-apply'
-      ? verdictSentences(right, assessment, {
-          language,
-          askedOn,
-          facts,
-          merchant: merchant.name,
-          deadlines: {},
-          values: {},
-        })
+    assessment.kind === 'does-not-apply'
+      ? verdictSentences(withdrawal, assessment, { ...filling, approximate: isApproximate(withdrawal, facts) })
           .map(({ text }) => text)
           .join(' ')
-      : null
+      : ''
   const articles = [...deadlines.map(({ article }) => article), 'L221-21']
-  const citations = right ? citationsOf(articles, [right], governingDay(right, facts, askedOn), language) : []
-  return { deadlines, citations, caution: caution || null }
+  const day = governingDay(withdrawal, facts, askedOn)
+  return { deadlines, citations: citationsOf(articles, [withdrawal, refund], day, language), caution: caution || null }
 }

@@ -6,7 +6,7 @@ test('a declaration starts fourteen days to send back and fourteen to refund', (
   const situation = answering.begin({ language: 'fr' })
   const { deadlines, citations, caution } = answering.withdrawalDeclared({ situation, askedOn, merchant: maisonLucie })
   expect(deadlines).toMatchObject([
-    { id: 'return', who: 'shopper', day: '2026-12-05', article: 'L221-23' },
+    { id: 'send_back', who: 'shopper', day: '2026-12-05', article: 'L221-23' },
     { id: 'refund', who: 'merchant', day: '2026-12-05', article: 'L221-24' },
   ])
   expect(citations.map(({ article }) => article)).toEqual(expect.arrayContaining(['L221-23', 'L221-24', 'L221-21']))

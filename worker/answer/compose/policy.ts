@@ -1,14 +1,11 @@
 /** The merchant's own promise, shown beside the law and never as law, where it gives more. */
 
 import { Temporal } from 'temporal-polyfill'
-import { daysBetween, type Right } from '../../../knowledge/index.ts'
+import { daysBetween, lawFor, type Right, rightOf } from '../../../knowledge/index.ts'
 import type { Action, Block, Fact, Language, MerchantSettings } from '../../../protocol/index.ts'
 import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
 import { isApproximate } from './deadlines.ts'
-
-/** Days that the law already gives for a purchase at a distance (L221-18). */
-const lawfulDays = 14
 
 /** The merchant's return promise for a change of mind; null when it gives nothing more than the law. */
 export function policyOf(
@@ -25,6 +22,9 @@ export function policyOf(
   // "Unused item": nothing is promised in the merchant's name for what is opened or of a special kind.
   if (facts.opened || (facts.product_kind !== undefined && facts.product_kind !== 'goods')) return null
   const atDistance = facts.channel !== 'shop' && facts.channel !== 'fair'
+  const withdrawal = rightOf('withdrawal')
+  // What the law already gives for a purchase at a distance (L221-18).
+  const lawfulDays = withdrawal ? lawFor(withdrawal, facts, askedOn).value('withdrawal_period') : 0
   if (atDistance && returnDays <= lawfulDays) return null
   const words = wordsIn(language)
   const sentences = [words.policyReturn(merchant.name, returnDays)]
