@@ -1,8 +1,8 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply, missing } from '../../../assessment.ts'
 import { exceptionOf } from './exception.ts'
+import { startFact, withdrawalPeriod } from './period.ts'
 
-const served = ['service', 'digital-content']
 const notReceived = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before']
 
 /** The fourteen days to change one's mind. Legal sources: L221-18 to L221-21, L221-1, L221-28, L224-59. */
@@ -18,15 +18,14 @@ export function assess(facts: Facts, law: Law): Assessment {
   const exception = exceptionOf(facts)
   if (exception) return exception
 
-  // For a service or content the period runs from the contract, for goods from their receipt.
-  const startFact = served.includes(facts.product_kind ?? '') ? 'contracted_on' : 'delivered_on'
-  const start = facts[startFact]
-  if (!start && startFact === 'delivered_on' && notReceived.includes(facts.delivery_state ?? '')) {
+  const from = startFact(facts)
+  const start = facts[from]
+  if (!start && from === 'delivered_on' && notReceived.includes(facts.delivery_state ?? '')) {
     if (facts.withdrew_on) return alreadyWithdrawn(undefined)
     return applies({ reason: 'not-delivered-yet', remedies: ['refund'], citations: ['L221-18', 'L221-21'] })
   }
-  if (!start) return missing(startFact, ['L221-18'])
-  return withinPeriod(facts, law, start, startFact === 'delivered_on')
+  if (!start) return missing(from, ['L221-18'])
+  return withinPeriod(facts, law, start, from === 'delivered_on')
 }
 
 function withinPeriod(facts: Facts, law: Law, start: Day, goods: boolean): Assessment {
@@ -36,28 +35,22 @@ function withinPeriod(facts: Facts, law: Law, start: Day, goods: boolean): Asses
     goods && facts.withdrew_on && !facts.returned_on && !facts.goods_received_back_on
       ? law.lastDay(facts.withdrew_on, 'send_back_period')
       : undefined
-  const withdraw = law.lastDay(start, 'withdrawal_period')
-  if (day <= withdraw) {
+  const { first, last, longest, informedLate } = withdrawalPeriod(facts, law, start)
+  if (day <= first) {
     if (facts.withdrew_on) return alreadyWithdrawn(sendBack)
     return applies({
       reason: 'within-period',
       remedies: ['refund'],
-      deadlines: { withdraw },
+      deadlines: { withdraw: first },
       citations: ['L221-18', 'L221-19', 'L221-21'],
-      values: { days_left: law.daysLeft(withdraw) },
+      values: { days_left: law.daysLeft(first) },
     })
   }
-  const extended = law.lastDay(withdraw, 'extension')
-  if (day > extended || facts.informed_of_withdrawal) return periodOver(law, withdraw)
-  if (facts.informed_of_withdrawal === undefined) return missing('informed_of_withdrawal', ['L221-20'])
-
-  // Told late, the shopper has fourteen days from then, never beyond the twelve months.
-  const lateEnd = facts.informed_late_on && law.lastDay(facts.informed_late_on, 'withdrawal_period')
-  const last = lateEnd && lateEnd < extended ? lateEnd : extended
+  if (last === undefined) return day > longest ? periodOver(law, first) : missing('informed_of_withdrawal', ['L221-20'])
   if (day > last) return periodOver(law, last)
   if (facts.withdrew_on) return alreadyWithdrawn(sendBack)
   return applies({
-    reason: last === extended ? 'extended' : 'informed-late',
+    reason: informedLate ? 'informed-late' : 'extended',
     remedies: ['refund'],
     deadlines: { withdraw_extended: last },
     citations: ['L221-20', 'L221-18', 'L221-21'],

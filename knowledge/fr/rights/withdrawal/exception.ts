@@ -48,8 +48,12 @@ export function exceptionOf(facts: Facts): Assessment | null {
   }
 }
 
-/** L221-28, 13°: consent and acknowledgement (one box in practice), then the seller's confirmation; all are needed. */
+/**
+ * L221-28, 13°: supply that has begun, consent and acknowledgement (one box in practice), then the seller's confirmation;
+ * all are needed, so a pre-ordered game that is not out yet is not left out.
+ */
 function digitalException(facts: Facts): Assessment | null {
+  if (facts.service_performed === 'not-started') return null
   if (facts.digital_consent === undefined) return missing('digital_consent', ['L221-28'])
   if (!facts.digital_consent) return null
   if (facts.digital_confirmed === undefined) return missing('digital_confirmed', ['L221-28', 'L221-13'])
