@@ -53,6 +53,8 @@ function notAsOrdered(reason: string, citations: string[], facts: Facts, law: La
     case 'replaced':
       return doesNotApply('put-right', ['L217-9'], { instead: ['conformity-guarantee'], deadlines })
   }
+  // Asked already: a period counted from today would give the seller days that it does not have.
+  if (!by && facts.repair_outcome === 'pending') return missing('repair_asked_on', ['L217-10', 'L217-14'])
   if (!by) {
     return applies({
       reason,
