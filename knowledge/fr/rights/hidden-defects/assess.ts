@@ -1,5 +1,5 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
-import { applies, doesNotApply } from '../../../assessment.ts'
+import { applies, doesNotApply, missing } from '../../../assessment.ts'
 
 /** The guarantee against hidden defects of a thing sold, by anyone. Legal sources: civ:1641 to civ:1648, civ:2232. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -13,12 +13,16 @@ export function assess(facts: Facts, law: Law): Assessment {
   const discovered = facts.discovered_on ?? facts.defect_appeared_on
   const twoYears = discovered && law.lastDay(discovered, 'period')
   const claim = earliest(twoYears, cap)
+  // A fault may appear long before one discovers that it is a defect of the thing: only the discovery ends the right.
+  if (!facts.discovered_on && twoYears && law.isPast(twoYears)) return missing('discovered_on', ['civ:1648'])
   if (twoYears && law.isPast(twoYears))
     return doesNotApply('two-years-over', ['civ:1648'], { deadlines: { claim: twoYears } })
   // A defect is discovered after the sale: two years from the sale is a day that the shopper has in any case.
   const atLeast = sold && law.lastDay(sold, 'period')
   const deadlines = { claim: discovered ? claim : atLeast && !law.isPast(atLeast) ? atLeast : undefined }
 
+  if (facts.guarantee_excluded && facts.seller === undefined && !conformityStillRuns(facts, law))
+    return missing('seller', ['civ:1643'])
   const remedies = ['refund', 'price-reduction']
   if (facts.seller === 'private' && facts.guarantee_excluded)
     return applies({ reason: 'excluded-by-clause', remedies, deadlines, citations: ['civ:1643', 'civ:1641'] })
@@ -36,9 +40,10 @@ export function assess(facts: Facts, law: Law): Assessment {
 function outside(facts: Facts): Assessment | undefined {
   if (facts.problem === 'change-of-mind')
     return doesNotApply('change-of-mind', ['civ:1641'], {
-      instead: facts.channel === 'shop' ? ['no-withdrawal-in-shop'] : ['withdrawal'],
+      instead: facts.seller === 'private' ? [] : [facts.channel === 'shop' ? 'no-withdrawal-in-shop' : 'withdrawal'],
     })
   if (facts.problem === 'accident') return doesNotApply('accident', ['civ:1641'], { instead: ['commercial-guarantee'] })
+  if (facts.product_kind === 'pet') return doesNotApply('pet', ['code-rural-animaux'])
   if (facts.product_kind === 'service' || facts.product_kind === 'passenger-transport')
     return doesNotApply('not-sold', ['civ:1641'])
   if (facts.visible_at_purchase)
