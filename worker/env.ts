@@ -87,6 +87,17 @@ export interface Delivery {
   createdAt: string
 }
 
+/** Who asks something of a Desk, and where from, for the log of who did what: ids and a keyed hash, no address. */
+export interface Acting {
+  id: string
+  session?: string
+  /** Keyed hash of the network address. */
+  network?: string
+}
+export interface NamedActing extends Acting {
+  name: string
+}
+
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
 export interface DeskObject extends Rpc.DurableObjectBranded {
   /** Keeps the newest version of the settings. */
@@ -103,17 +114,13 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   shopperTyping(caseId: string): Promise<void>
   sendMail(mail: Mail): Promise<void>
   list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>
-  read(agent: { id: string }, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>>
-  claim(agent: { id: string; name: string }, caseId: string): Promise<Outcome<Case>>
-  release(agent: { id: string }, caseId: string): Promise<Outcome<Case>>
-  resolve(agent: { id: string }, caseId: string): Promise<Outcome<Case>>
-  reply(
-    agent: { id: string; name: string },
-    caseId: string,
-    input: { id: string; text: string },
-  ): Promise<Outcome<Message>>
-  /** `session`: what `cut` may end. */
-  ticket(agent: { id: string; name: string; session?: string }): Promise<string>
+  read(agent: Acting, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>>
+  claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>>
+  release(agent: Acting, caseId: string): Promise<Outcome<Case>>
+  resolve(agent: Acting, caseId: string): Promise<Outcome<Case>>
+  reply(agent: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>>
+  /** `session`: what `cut` may end. `endsAt`: when that session ends if nobody uses it; the socket ends with it. */
+  ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string>
   /** Closes the sockets of an agent, or of one of the agent's sessions. */
   cut(agent: string, session?: string): Promise<void>
   /** True once per attempt: the consumer may send. */

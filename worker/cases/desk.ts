@@ -8,7 +8,8 @@ import {
   MerchantSettings,
   type Message,
 } from '../../protocol/index.ts'
-import type { Delivery, DeskObject, Env, Mail, Outcome } from '../env.ts'
+import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, Outcome } from '../env.ts'
+import { logFailure } from '../errors.ts'
 import { checkMail } from '../mail.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { Departures } from './departures.ts'
@@ -16,6 +17,9 @@ import { Outbox } from './outbox.ts'
 import { Queue } from './queue.ts'
 import { Tables } from './schema.ts'
 import { AgentSockets } from './sockets.ts'
+
+const dayMs = 86_400_000
+const pauseAfterFailureMs = 10_000
 
 type SettingsRow = { version: number; value: string }
 
@@ -101,10 +105,10 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     return this.#queue.list(input.status, input.limit)
   }
 
-  async read(agent: { id: string }, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>> {
+  async read(agent: Acting, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>> {
     const found = this.#queue.find(caseId)
     if (!found) return { problem: 'not-found' }
-    this.#queue.audit(agent.id, caseId, 'read')
+    this.#queue.audit(agent, caseId, 'read')
     try {
       const transcript = await this.#departures.conversation(found.conversation).agentView(caseId)
       if ('ok' in transcript) return { ok: { case: found, transcript: transcript.ok } }
@@ -115,7 +119,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     }
   }
 
-  async claim(agent: { id: string; name: string }, caseId: string): Promise<Outcome<Case>> {
+  async claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>> {
     const claimed = this.ctx.storage.transactionSync(() => {
       const outcome = this.#queue.claim(agent, caseId)
       if ('ok' in outcome && outcome.ok.changed) this.#changed(outcome.ok.case, agent, 'claimed')
@@ -126,7 +130,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     return { ok: claimed.ok.case }
   }
 
-  async release(agent: { id: string }, caseId: string): Promise<Outcome<Case>> {
+  async release(agent: Acting, caseId: string): Promise<Outcome<Case>> {
     const released = this.ctx.storage.transactionSync(() => {
       const outcome = this.#queue.release(agent.id, caseId)
       if ('ok' in outcome) this.#changed(outcome.ok, agent, 'released')
@@ -136,7 +140,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     return released
   }
 
-  async resolve(agent: { id: string }, caseId: string): Promise<Outcome<Case>> {
+  async resolve(agent: Acting, caseId: string): Promise<Outcome<Case>> {
     const resolved = this.ctx.storage.transactionSync(() => {
       const outcome = this.#queue.resolve(agent.id, caseId)
       if ('ok' in outcome) this.#changed(outcome.ok, agent, 'resolved')
@@ -147,11 +151,8 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   }
 
   /** A reply that cannot reach the conversation now is kept and delivered later; until then its `sequence` is 0. */
-  async reply(
-    agent: { id: string; name: string },
-    caseId: string,
-    input: { id: string; text: string },
-  ): Promise<Outcome<Message>> {
+  async reply(acting: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>> {
+    const agent = { id: acting.id, name: acting.name }
     const held = this.#queue.heldBy(agent.id, caseId)
     if (!('ok' in held)) return held
     const { conversation } = held.ok
@@ -161,10 +162,12 @@ export class Desk extends DurableObject<Env> implements DeskObject {
       ? null
       : await this.#departures.reply(conversation, { caseId, agent, ...input })
     if (sent && !('ok' in sent)) return sent
-    const message = sent?.ok ?? this.#keepReply(conversation, caseId, agent, input)
+    const kept = sent ?? this.#keepReply(conversation, caseId, agent, input)
+    if (!('ok' in kept)) return kept
+    const message = kept.ok
     this.ctx.storage.transactionSync(() => {
       this.#queue.spoke(caseId, message)
-      this.#queue.audit(agent.id, caseId, 'replied')
+      this.#queue.audit(acting, caseId, 'replied')
     })
     this.#sockets.broadcast({ type: 'message', case: caseId, message })
     this.#showLine(caseId)
@@ -172,7 +175,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     return { ok: message }
   }
 
-  async ticket(agent: { id: string; name: string; session?: string }): Promise<string> {
+  async ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string> {
     return this.#sockets.ticket(agent)
   }
 
@@ -224,15 +227,20 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     socket.close(code === 1005 || code === 1006 ? 1000 : code)
   }
 
+  /** Whatever fails here is tried again, after a pause: an alarm that throws is given up by the platform after a few times. */
   override async alarm(): Promise<void> {
+    let pauseMs = 0
     try {
       const now = Date.now()
       this.#queue.sweep(now)
       this.#outbox.sweep(now)
       this.#sockets.sweep(now)
       await this.#departures.run()
+    } catch (error) {
+      logFailure(error, { object: this.ctx.id.toString() })
+      pauseMs = pauseAfterFailureMs
     } finally {
-      await this.#arm()
+      await this.#arm(pauseMs)
     }
   }
 
@@ -243,8 +251,8 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   }
 
   /** One row each for the log of who did what and for the conversation, which must know. */
-  #changed(file: Case, agent: { id: string }, what: 'claimed' | 'released' | 'resolved'): void {
-    this.#queue.audit(agent.id, file.id, what)
+  #changed(file: Case, agent: Acting, what: 'claimed' | 'released' | 'resolved'): void {
+    this.#queue.audit(agent, file.id, what)
     this.#outbox.add(
       crypto.randomUUID(),
       { kind: 'case-changed', caseId: file.id, status: file.status, ...(file.claimedBy && { agent: file.claimedBy }) },
@@ -253,16 +261,19 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     )
   }
 
+  /** The same id again is the same reply; with other words it is refused. */
   #keepReply(
     conversation: string,
     caseId: string,
     agent: { id: string; name: string },
     input: { id: string; text: string },
-  ): Message {
+  ): Outcome<Message> {
     const now = Date.now()
-    this.#outbox.add(`reply:${input.id}`, { kind: 'reply', caseId, agent, ...input }, now, conversation)
+    const id = `reply:${caseId}:${input.id}`
+    this.#outbox.add(id, { kind: 'reply', caseId, agent, ...input }, now, conversation)
+    if (!this.#outbox.holdsReply(id, input.text)) return { problem: 'message-changed' }
     const sentAt = new Date(now).toISOString()
-    return { sequence: 0, id: input.id, author: 'agent', name: agent.name, text: input.text, sentAt }
+    return { ok: { sequence: 0, id: input.id, author: 'agent', name: agent.name, text: input.text, sentAt } }
   }
 
   /** Shows the change to open desks at once and tells the conversation; what fails now is retried by the alarm. */
@@ -277,11 +288,12 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     if (line) this.#sockets.broadcast({ type: 'case', line })
   }
 
-  /** Sets the alarm for what comes first. */
-  async #arm(): Promise<void> {
+  /** Sets the alarm for what comes first; once a day in any case, since what is past its time must go. */
+  async #arm(pauseMs = 0): Promise<void> {
     if (!this.#tables.exist()) return
     const now = Date.now()
-    const times = [this.#outbox.nextAt(), this.#sockets.nextSweepAt(now)].filter((time) => time !== null)
-    if (times.length > 0) await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now))
+    const nextDay = Math.floor(now / dayMs + 1) * dayMs
+    const times = [this.#outbox.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter((time) => time !== null)
+    await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now + pauseMs))
   }
 }

@@ -75,6 +75,11 @@ export class Outbox {
     )
   }
 
+  /** Whether a reply waits under this id with these very words. */
+  holdsReply(id: string, text: string): boolean {
+    return this.#rows('id = ?', id).some(({ parcel }) => parcel.kind === 'reply' && parcel.text === text)
+  }
+
   /** Mails whose turn it is. Attempts that were never reported back are due again; what is worthless by now is dropped. */
   dueMails(now: number): Stored[] {
     this.#tables.sql.exec(

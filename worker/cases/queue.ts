@@ -1,7 +1,9 @@
 import type { Answer, Case, CaseLine, CaseStatus, Language, Message } from '../../protocol/index.ts'
-import type { Outcome } from '../env.ts'
+import type { Acting, Outcome } from '../env.ts'
 import { type CaseState, caseLine, currentCase, queueDeadline } from './line.ts'
 import type { Tables } from './schema.ts'
+
+const dayMs = 86_400_000
 
 type CaseRow = {
   id: string
@@ -171,22 +173,28 @@ export class Queue {
     )
   }
 
-  /** Who did what to which case, and when. */
-  audit(agentId: string, caseId: string, what: AuditedAct): void {
+  /** Who did what to which case, when and where from. */
+  audit({ id, session, network }: Acting, caseId: string, what: AuditedAct): void {
     this.#tables.sql.exec(
-      'INSERT INTO audit (at, agent, case_id, what) VALUES (?, ?, ?, ?)',
+      'INSERT INTO audit (at, agent, case_id, what, session, network) VALUES (?, ?, ?, ?, ?, ?)',
       Date.now(),
-      agentId,
+      id,
       caseId,
       what,
+      session ?? null,
+      network ?? null,
     )
   }
 
-  /** Forgets what is past its retention: events after 30 days, audit rows after twelve months. */
+  /** Forgets what is past its retention: events after 30 days, audit rows after twelve months, cases three years after closing. */
   sweep(now: number): void {
-    const day = 24 * 60 * 60 * 1000
-    this.#tables.sql.exec('DELETE FROM events WHERE at < ?', now - 30 * day)
-    this.#tables.sql.exec('DELETE FROM audit WHERE at < ?', now - 365 * day)
+    const { sql } = this.#tables
+    sql.exec('DELETE FROM events WHERE at < ?', now - 30 * dayMs)
+    sql.exec('DELETE FROM audit WHERE at < ?', now - 365 * dayMs)
+    const closedBefore = new Date(now - 3 * 365.25 * dayMs).toISOString()
+    const closed = "SELECT id FROM cases WHERE status = 'resolved' AND resolved_at < ?"
+    sql.exec(`DELETE FROM history WHERE case_id IN (${closed})`, closedBefore)
+    sql.exec(`DELETE FROM cases WHERE id IN (${closed})`, closedBefore)
   }
 
   #row(caseId: string): CaseRow | undefined {

@@ -44,6 +44,13 @@ const statements = [
   'CREATE INDEX IF NOT EXISTS outbox_due ON outbox (status, next_at)',
 ]
 
+/** Columns that came later: SQLite has no "add if missing". */
+const laterColumns = [
+  { table: 'audit', column: 'session', type: 'TEXT' },
+  { table: 'audit', column: 'network', type: 'TEXT' },
+  { table: 'tickets', column: 'ends_at', type: 'INTEGER' },
+] as const
+
 /** A Desk's database. The tables come with the first use, so that asking for a merchant who does not exist stores nothing. */
 export class Tables {
   readonly #storage: SqlStorage
@@ -65,6 +72,10 @@ export class Tables {
   get sql(): SqlStorage {
     if (!this.#prepared) {
       for (const statement of statements) this.#storage.exec(statement)
+      for (const { table, column, type } of laterColumns) {
+        const known = this.#storage.exec('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', table, column).toArray()
+        if (known.length === 0) this.#storage.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`)
+      }
       this.#prepared = true
     }
     return this.#storage

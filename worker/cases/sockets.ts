@@ -7,7 +7,7 @@ const frameMaxBytes = 16_384
 const errorsAllowed = 5
 /** A peer that has not been heard for so long is gone; it says `ping` every 20 seconds. */
 const silenceMs = 45_000
-/** After this a socket needs a new ticket, that is a session which is still alive. */
+/** After this, or at the end of its session if that comes first, a socket needs a new ticket. */
 const socketLifeMs = 30 * 60_000
 const protocolName = 'recours'
 
@@ -16,18 +16,18 @@ interface Seat {
   agent: string
   name: string
   session: string
-  openedAt: number
+  /** When it must show a living session again. */
+  endsAt: number
   heardAt: number
   errors: number
 }
 
-type Ticket = { agent: string; name: string; session: string; expires_at: number }
+type Ticket = { agent: string; name: string; session: string; expires_at: number; ends_at: number | null }
 
 /** The sockets of a merchant's agents. They may sleep: who sits where is in each socket's attachment. */
 export class AgentSockets {
   readonly #context: DurableObjectState
   readonly #tables: Tables
-  #sweepAt: number | null = null
 
   constructor(context: DurableObjectState, tables: Tables) {
     this.#context = context
@@ -36,18 +36,19 @@ export class AgentSockets {
   }
 
   /** A single-use ticket for one socket, good for 30 seconds. */
-  async ticket(agent: { id: string; name: string; session?: string }): Promise<string> {
+  async ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string> {
     const ticket = newSecret()
     const hash = await sha256(ticket)
     const { sql } = this.#tables
     sql.exec('DELETE FROM tickets WHERE expires_at <= ?', Date.now())
     sql.exec(
-      'INSERT INTO tickets (hash, agent, name, session, expires_at) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO tickets (hash, agent, name, session, expires_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)',
       hash,
       agent.id,
       agent.name,
       agent.session ?? '',
       Date.now() + ticketLifeMs,
+      agent.endsAt ?? null,
     )
     return ticket
   }
@@ -103,20 +104,27 @@ export class AgentSockets {
 
   /** Drops silent peers, and those that must show a living session again. */
   sweep(now: number): void {
-    this.#sweepAt = null
-    for (const socket of this.#context.getWebSockets()) {
-      const seat = socket.deserializeAttachment() as Seat
-      const pinged = this.#context.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0
-      if (now - seat.openedAt >= socketLifeMs) socket.close(4002, 'ask for a new ticket')
-      else if (now - Math.max(seat.heardAt, pinged) >= silenceMs) socket.close(4003, 'silent')
+    for (const socket of this.#open()) {
+      if (now >= (socket.deserializeAttachment() as Seat).endsAt) socket.close(4002, 'ask for a new ticket')
+      else if (now - this.#heardAt(socket) >= silenceMs) socket.close(4003, 'silent')
     }
   }
 
-  /** When to look for silent peers; null without sockets. */
-  nextSweepAt(now: number): number | null {
-    const open = this.#context.getWebSockets().some((socket) => socket.readyState === WebSocket.OPEN)
-    this.#sweepAt = open ? (this.#sweepAt ?? now + silenceMs) : null
-    return this.#sweepAt
+  /** When the next peer could have been silent for too long, or must come back; null without sockets. */
+  nextSweepAt(): number | null {
+    const times = this.#open().map((socket) =>
+      Math.min((socket.deserializeAttachment() as Seat).endsAt, this.#heardAt(socket) + silenceMs),
+    )
+    return times.length > 0 ? Math.min(...times) : null
+  }
+
+  #open(): WebSocket[] {
+    return this.#context.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
+  }
+
+  #heardAt(socket: WebSocket): number {
+    const pinged = this.#context.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0
+    return Math.max(pinged, (socket.deserializeAttachment() as Seat).heardAt)
   }
 
   async #spend(candidates: string[]): Promise<Seat | null> {
@@ -124,12 +132,13 @@ export class AgentSockets {
     if (ticket === undefined || candidates.length > 1) return null
     const hash = await sha256(ticket)
     const spent = this.#tables.sql
-      .exec<Ticket>('DELETE FROM tickets WHERE hash = ? RETURNING agent, name, session, expires_at', hash)
+      .exec<Ticket>('DELETE FROM tickets WHERE hash = ? RETURNING agent, name, session, expires_at, ends_at', hash)
       .toArray()[0]
     const now = Date.now()
     if (!spent || spent.expires_at <= now) return null
     const { agent, name, session } = spent
-    return { agent, name, session, openedAt: now, heardAt: now, errors: 0 }
+    const endsAt = Math.min(now + socketLifeMs, spent.ends_at ?? Number.POSITIVE_INFINITY)
+    return { agent, name, session, endsAt, heardAt: now, errors: 0 }
   }
 }
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { AskCode, CaseStatus, messageMaxLength, PostReply, ProblemError, SignIn } from '../../protocol/index.ts'
-import type { DeskObject, Env } from '../env.ts'
-import { unwrap } from '../errors.ts'
+import type { DeskObject, Env, NamedActing } from '../env.ts'
+import { logFailure, unwrap } from '../errors.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
@@ -18,6 +18,7 @@ const ListQuery = z.strictObject({ status: z.union([CaseStatus, z.literal('open'
 
 interface Variables {
   signedIn: SignedIn
+  acting: NamedActing
 }
 type DeskEnv = { Bindings: Env; Variables: Variables }
 
@@ -28,7 +29,8 @@ deskRoutes.post('/codes', async (context) => {
   const { email } = await readBody(context.req.raw, AskCode)
   await limitLogins(context.env, context.req.raw, 'code', email)
   // Known or not, the address is looked up after the answer has gone: the answer and its time say nothing.
-  context.executionCtx.waitUntil(askCode(context.env, email))
+  const sent = askCode(context.env, email).catch((error) => logFailure(error, { policy: context.req.path }))
+  context.executionCtx.waitUntil(sent)
   return context.body(null, 204)
 })
 
@@ -53,6 +55,7 @@ deskRoutes.use(async (context, next) => {
     throw new ProblemError('origin-not-allowed')
   }
   context.set('signedIn', found.signedIn)
+  context.set('acting', await actingOf(context.env, context.req.raw, found.signedIn))
   for (const value of found.cookies) context.header('set-cookie', value, { append: true })
   await next()
 })
@@ -75,45 +78,41 @@ deskRoutes.get('/cases', async (context) => {
 })
 
 deskRoutes.get('/cases/:case', async (context) => {
-  const { agent } = context.var.signedIn
-  return context.json(
-    unwrap(await deskOf(context.env, context.var.signedIn).read({ id: agent.id }, context.req.param('case'))),
-  )
+  const found = await deskOf(context.env, context.var.signedIn).read(context.var.acting, context.req.param('case'))
+  return context.json(unwrap(found))
 })
 
 deskRoutes.post('/cases/:case/claim', async (context) => {
   await readBody(context.req.raw, Nothing)
-  const { id, name } = context.var.signedIn.agent
-  return context.json(
-    unwrap(await deskOf(context.env, context.var.signedIn).claim({ id, name }, context.req.param('case'))),
-  )
+  const claimed = await deskOf(context.env, context.var.signedIn).claim(context.var.acting, context.req.param('case'))
+  return context.json(unwrap(claimed))
 })
 
 deskRoutes.post('/cases/:case/release', async (context) => {
   await readBody(context.req.raw, Nothing)
-  const { id } = context.var.signedIn.agent
-  return context.json(
-    unwrap(await deskOf(context.env, context.var.signedIn).release({ id }, context.req.param('case'))),
+  const released = await deskOf(context.env, context.var.signedIn).release(
+    context.var.acting,
+    context.req.param('case'),
   )
+  return context.json(unwrap(released))
 })
 
 deskRoutes.post('/cases/:case/resolve', async (context) => {
   await readBody(context.req.raw, Nothing)
-  const { id } = context.var.signedIn.agent
-  return context.json(
-    unwrap(await deskOf(context.env, context.var.signedIn).resolve({ id }, context.req.param('case'))),
+  const resolved = await deskOf(context.env, context.var.signedIn).resolve(
+    context.var.acting,
+    context.req.param('case'),
   )
+  return context.json(unwrap(resolved))
 })
 
 deskRoutes.post('/cases/:case/reply', async (context) => {
   const input = await readBody(context.req.raw, PostReply)
   if (input.text.trim() === '') throw new ProblemError('empty-message')
   if (input.text.length > messageMaxLength) throw new ProblemError('message-too-long')
-  const { id, name } = context.var.signedIn.agent
-  return context.json(
-    unwrap(await deskOf(context.env, context.var.signedIn).reply({ id, name }, context.req.param('case'), input)),
-    201,
-  )
+  const { acting, signedIn } = context.var
+  const sent = await deskOf(context.env, signedIn).reply(acting, context.req.param('case'), input)
+  return context.json(unwrap(sent), 201)
 })
 
 deskRoutes.get('/deliveries', async (context) =>
@@ -128,8 +127,9 @@ deskRoutes.post('/deliveries/:delivery/retry', async (context) => {
 
 deskRoutes.post('/tickets', async (context) => {
   await readBody(context.req.raw, Nothing)
-  const { agent, session } = context.var.signedIn
-  const ticket = await deskOf(context.env, context.var.signedIn).ticket({ id: agent.id, name: agent.name, session })
+  const { agent, session, endsAt } = context.var.signedIn
+  const holder = { id: agent.id, name: agent.name, session, endsAt }
+  const ticket = await deskOf(context.env, context.var.signedIn).ticket(holder)
   return context.json({ ticket }, 201)
 })
 
@@ -142,6 +142,12 @@ deskRoutes.get('/socket', async (context) => {
 /** The merchant comes from the session, never from the request: a foreign case does not exist here. */
 function deskOf(env: Env, { agent }: SignedIn): DurableObjectStub<DeskObject> {
   return env.DESK.getByName(agent.merchant.slug)
+}
+
+/** Who asks and where from, as the log of who did what keeps it: the address only as a hash that can be compared. */
+async function actingOf(env: Env, request: Request, { agent, session }: SignedIn): Promise<NamedActing> {
+  const address = networkOf(request.headers.get('cf-connecting-ip') ?? undefined)
+  return { id: agent.id, name: agent.name, session, network: await keyedHash(env.SECRET, 'audit-network', address) }
 }
 
 /** Counts a login against its account and its address. Throws `too-many-requests`. */

@@ -12,6 +12,8 @@ const refusalMs = 400
 export interface SignedIn {
   agent: Agent
   session: string
+  /** When the session ends if nobody uses it any more. */
+  endsAt: number
   csrf: string
 }
 
@@ -51,12 +53,21 @@ async function exchange(
     const fresh = cookies.find((value) => value.startsWith(`${cookieName}=`))?.split(';')[0]
     const signedIn = fresh === undefined ? null : await currentSession(env, fresh, { isActivity: false })
     if (!signedIn) return null
-    if (cookie !== null) await endSession(env, cookie)
+    if (cookie !== null) await endEarlier(env, cookie)
     return { signedIn: signedIn.signedIn, cookies }
   } catch (error) {
     if (isAPIError(error)) return null
     throw error
   }
+}
+
+/** The session that a browser had before goes with its sockets. */
+async function endEarlier(env: Env, cookie: string): Promise<void> {
+  const earlier = await currentSession(env, cookie, { isActivity: false })
+  if (!earlier) return
+  const { agent, session } = earlier.signedIn
+  await endSession(env, cookie)
+  await env.DESK.getByName(agent.merchant.slug).cut(agent.id, session)
 }
 
 /**
@@ -84,7 +95,8 @@ export async function currentSession(
     return null
   }
   const csrf = await keyedHash(env.SECRET, 'desk-csrf', session.token)
-  return { signedIn: { agent, session: session.id, csrf }, cookies: headers.getSetCookie() }
+  const endsAt = Math.min(session.expiresAt.getTime(), session.createdAt.getTime() + absoluteLifeMs)
+  return { signedIn: { agent, session: session.id, endsAt, csrf }, cookies: headers.getSetCookie() }
 }
 
 /** Ends the session of a `Cookie` header, and clears the cookie. */

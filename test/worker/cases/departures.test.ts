@@ -183,3 +183,20 @@ test('asking a Desk that no merchant has stores nothing', async () => {
     expect(await state.storage.getAlarm()).toBeNull()
   })
 })
+
+test('a reply kept for later holds its words: the same id with others is refused, in another case it is another reply', async () => {
+  await withDesk('kept', async (desk, conversation, sql) => {
+    await desk.receiveCase('e1', caseFile('one'))
+    await desk.receiveCase('e2', caseFile('two'))
+    await desk.claim(ines, 'one')
+    await desk.claim(ines, 'two')
+    conversation.reachable = false
+    const input = reply('Bonjour')
+    expect(await desk.reply(ines, 'one', input)).toMatchObject({ ok: { sequence: 0, text: 'Bonjour' } })
+    expect(await desk.reply(ines, 'one', input)).toMatchObject({ ok: { sequence: 0, text: 'Bonjour' } })
+    expect(await desk.reply(ines, 'one', { ...input, text: 'Autre' })).toEqual({ problem: 'message-changed' })
+    expect(await desk.reply(ines, 'two', { ...input, text: 'Ailleurs' })).toMatchObject({ ok: { text: 'Ailleurs' } })
+    const kept = sql.exec("SELECT count(*) AS total FROM outbox WHERE kind = 'reply'").one()
+    expect(kept).toEqual({ total: 2 })
+  })
+})

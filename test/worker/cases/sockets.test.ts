@@ -1,4 +1,4 @@
-import { runInDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import { Tables } from '../../../worker/cases/schema.ts'
 import { AgentSockets } from '../../../worker/cases/sockets.ts'
@@ -84,6 +84,28 @@ test('after 30 minutes a socket must come back with a new ticket', async () => {
   const closed = closing(await connect(desk, await desk.ticket(ines)))
   await sweep(desk, 30 * minute)
   expect(await closed).toBe(4002)
+})
+
+test('a socket ends with the session it was opened for, if nobody used that any more', async () => {
+  const desk = await openDesk('idle-session')
+  const ticket = await desk.ticket({ ...ines, endsAt: Date.now() + 10_000 })
+  const closed = closing(await connect(desk, ticket))
+  const alarm = await runInDurableObject(desk, (_desk, state) => state.storage.getAlarm())
+  expect((alarm ?? 0) - Date.now()).toBeLessThanOrEqual(10_000)
+  await sweep(desk, 10_000)
+  expect(await closed).toBe(4002)
+})
+
+test('a Desk that wakes often still looks at its silent peers in time', async () => {
+  const desk = await openDesk('wakes')
+  const socket = await connect(desk, await desk.ticket(ines))
+  await evictDurableObject(desk, { webSockets: 'hibernate' })
+  const alarm = await runInDurableObject(desk, async (_desk, state) => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    return new AgentSockets(state, new Tables(state.storage.sql)).nextSweepAt()
+  })
+  expect((alarm ?? 0) - Date.now()).toBeLessThan(45_000 - 40)
+  socket.close()
 })
 
 test("cutting one session leaves the agent's other one open; cutting the agent closes all, tickets too", async () => {

@@ -160,9 +160,11 @@ test('signing out ends the session and its sockets, and clears the cookie', asyn
   expect((await call('GET', 'session', { headers })).status).toBe(401)
 })
 
-test('signing in again ends the session that this browser had', async () => {
+test('signing in again ends the session that this browser had, and its sockets', async () => {
   const email = await newAgent()
   const first = await signIn(email)
+  const socket = await openSocket(first.headers)
+  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))
   const code = await askCode(email)
   const response = await call('POST', 'session', {
     body: { email, code },
@@ -170,6 +172,7 @@ test('signing in again ends the session that this browser had', async () => {
   })
   expect(response.status).toBe(201)
   expect((await call('GET', 'session', { headers: first.headers })).status).toBe(401)
+  expect(await closed).toBe(4001)
 })
 
 test('who no longer works for the merchant is out at once', async () => {
