@@ -6,16 +6,18 @@ export interface ActionsProps {
   onAct: (action: Action) => void
 }
 
-/** The next steps as buttons, the first one in the merchant's colour. */
+/** The next steps as buttons, the first one in the merchant's colour. A person is at hand below: no second button says so. */
 export const Actions = ({ actions, onAct }: ActionsProps) => (
   <div class="actions">
-    {actions.map((action) =>
+    {actions.map((action, index) =>
       action.kind === 'link' ? (
         <Link {...action} />
       ) : (
-        <button type="button" onClick={() => onAct(action)}>
-          {action.label}
-        </button>
+        (action.kind !== 'handoff' || !index) && (
+          <button type="button" onClick={() => onAct(action)}>
+            {action.label}
+          </button>
+        )
       ),
     )}
   </div>

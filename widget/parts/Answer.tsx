@@ -27,7 +27,10 @@ export interface AnswerProps {
 const place = ({ kind, source, more }: BlockValue) =>
   source === 'merchant' ? source : kind === 'understood' || kind === 'verdict' ? kind : more ? 'more' : 'body'
 
-/** One answer: the law first, what the merchant adds apart, then the question and the next steps. */
+/**
+ * One answer: verdict, last days, the next step (a question, else actions), the rest of the law, and apart what the
+ * merchant adds. Where the law gives nothing, the merchant's word comes before the next step.
+ */
 export function Answer({ answer, merchant, strings, onReply, onAct, onCorrect }: AnswerProps) {
   const { blocks, citations, deadlines, facts, question, actions } = answer
   /** The blocks of one place; nothing when there are none. */
@@ -38,12 +41,27 @@ export function Answer({ answer, merchant, strings, onReply, onAct, onCorrect }:
     )
   }
   const verdict = at('verdict')
+  const body = at('body')
   const more = at('more')
-  const policy = at('merchant')
+  const rules = at('merchant')
+  const policy = rules && (
+    <section class="card">
+      <h2>{strings.atMerchant(merchant)}</h2>
+      {rules}
+      <p class="fine">{strings.policyNote}</p>
+    </section>
+  )
+  const refused = answer.rights[0]?.kind === 'does-not-apply'
+  const steps = onAct && actions[0] && <Actions actions={actions} onAct={onAct} />
   return (
     <div class="answer">
-      {at('understood')}
-      {facts[0] && <Facts facts={facts} strings={strings} onCorrect={onCorrect} />}
+      {facts[0] ? (
+        <Facts facts={facts} strings={strings} onCorrect={onCorrect}>
+          {at('understood')}
+        </Facts>
+      ) : (
+        at('understood')
+      )}
       {verdict && (
         <Verdict right={answer.rights[0]} strings={strings}>
           {verdict}
@@ -52,7 +70,10 @@ export function Answer({ answer, merchant, strings, onReply, onAct, onCorrect }:
       {deadlines.map((deadline) => (
         <Deadline key={deadline.id} deadline={deadline} strings={strings} />
       ))}
-      {at('body')}
+      {!verdict && body}
+      {refused && policy}
+      {question ? <Question question={question} strings={strings} onReply={onReply} /> : steps}
+      {verdict && body}
       {more && (
         <details>
           <summary>{strings.more}</summary>
@@ -60,15 +81,8 @@ export function Answer({ answer, merchant, strings, onReply, onAct, onCorrect }:
         </details>
       )}
       {citations[0] && <p class="fine">{strings.lawText}</p>}
-      {policy && (
-        <section class="card">
-          <h2>{strings.atMerchant(merchant)}</h2>
-          {policy}
-          <p class="fine">{strings.policyNote}</p>
-        </section>
-      )}
-      {question && <Question question={question} strings={strings} onReply={onReply} />}
-      {onAct && actions[0] && <Actions actions={actions} onAct={onAct} />}
+      {!refused && policy}
+      {question && steps}
     </div>
   )
 }

@@ -9,7 +9,7 @@ export interface BlockProps {
   strings: PartStrings
 }
 
-/** Paragraph or steps. Each sentence ends with the articles it rests on, as buttons that open the quote below. */
+/** Paragraph, steps, or what each answer to a question would change. Each sentence ends with the articles it rests on, as buttons that open the quote below. */
 export class Block extends Component<BlockProps, { open?: CitationValue }> {
   override render() {
     const { block, citations, strings } = this.props
@@ -38,7 +38,7 @@ export class Block extends Component<BlockProps, { open?: CitationValue }> {
     return (
       <div class={block.kind}>
         {block.title && <h2>{block.title}</h2>}
-        {block.kind === 'steps' ? (
+        {block.kind === 'steps' || /^depends/.test(block.id) ? (
           <ol>
             {block.sentences.map((step) => (
               <li>{sentence(step)}</li>

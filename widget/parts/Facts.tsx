@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Fact } from '../../protocol/index.ts'
 import type { PartStrings } from './i18n/fr.ts'
 import { ValueForm } from './ValueForm.tsx'
@@ -5,15 +6,17 @@ import { ValueForm } from './ValueForm.tsx'
 export interface FactsProps {
   facts: Fact[]
   strings: PartStrings
+  /** The same in a sentence, when there is one. */
+  children?: ComponentChildren
   /** Absent: the shopper's own words are shown instead. `null` forgets the fact. */
   onCorrect?: ((fact: Fact, value: Fact['value'] | null) => void) | undefined
 }
 
 /** What was understood of the situation. A day or a number can be changed, every fact can be taken back. */
-export const Facts = ({ facts, strings, onCorrect }: FactsProps) => (
+export const Facts = ({ facts, strings, onCorrect, children }: FactsProps) => (
   <details class="facts">
     <summary>
-      {strings.facts} ({facts.length})
+      {children || strings.facts} {onCorrect && <u>{strings.correct}</u>}
     </summary>
     {facts.map((fact) => {
       const { label, value, display } = fact

@@ -102,3 +102,44 @@ test('an action tells which one it is', () => {
   button('Préparer la lettre')?.click()
   expect(onAct).toHaveBeenCalledWith(french.actions[1])
 })
+
+/** Where each piece stands in the answer, from its beginning. */
+const order = (...selectors: string[]) => {
+  const all = [...document.querySelectorAll('.answer *')]
+  return selectors.map((selector) => all.findIndex((one) => one.matches(selector)))
+}
+const rising = (places: number[]) => places.every((place, index) => place > (places[index - 1] ?? -1))
+
+test('the next step comes right after the verdict and its last day, before what explains', () => {
+  show({ answer: { ...french, rights: english.rights, question: null }, onAct: () => {} })
+  expect(rising(order('.verdict', '.deadline', '.actions', '.paragraph', '.card'))).toBe(true)
+})
+
+test('a question comes before the steps that its answer may change', () => {
+  show({ onAct: () => {}, onReply: () => {} })
+  expect(rising(order('.verdict', '.question', '.card', '.actions'))).toBe(true)
+})
+
+test('where the law gives nothing, what the merchant gives comes before the next step', () => {
+  show({ answer: { ...refused, question: null }, onAct: () => {} })
+  expect(rising(order('.verdict', '.card', '.actions'))).toBe(true)
+})
+
+test('what each answer to a question would change stands on a line of its own', () => {
+  const sentences = ['Si « Oui » : non.', 'Si « Non » : oui.'].map((text) => ({ text, citations: [] }))
+  const block = { id: 'depends:hygiene_seal', kind: 'verdict', source: 'law', sentences, more: false } as const
+  show({ answer: { ...french, blocks: [block] } })
+  expect([...document.querySelectorAll('.verdict li')].map(({ textContent }) => textContent?.trim())).toEqual([
+    'Si « Oui » : non.',
+    'Si « Non » : oui.',
+  ])
+})
+
+test('a person is offered as a step only when that is the first one: the footer always offers it', () => {
+  const person = { kind: 'handoff', label: 'Parler à une personne' } as const
+  const letter = { kind: 'letter', letter: 'withdrawal', label: 'Préparer la lettre' } as const
+  show({ answer: { ...french, actions: [letter, person] }, onAct: () => {} })
+  expect(button(person.label)).toBeUndefined()
+  show({ answer: { ...french, actions: [person] }, onAct: () => {} })
+  expect(button(person.label)).toBeDefined()
+})

@@ -3,7 +3,7 @@ import type { Strings } from './fr.ts'
 
 export const en: Strings = {
   ...parts,
-  automated: 'Automated assistant · consumer rights',
+  automated: 'Automated assistant',
   menu: 'Menu',
   close: 'Close',
   back: 'Back to the conversation',

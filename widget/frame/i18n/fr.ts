@@ -3,7 +3,7 @@ import { fr as parts } from '../../parts/i18n/fr.ts'
 /** Words of the frame's document, French first: it gives the type. What `later/` says is in `later-fr.ts`. */
 export const fr = {
   ...parts,
-  automated: 'Assistant automatique · droits des consommateurs',
+  automated: 'Assistant automatique',
   menu: 'Menu',
   close: 'Fermer',
   back: 'Retour à la conversation',
@@ -11,7 +11,7 @@ export const fr = {
   privacy: 'Confidentialité',
   hello: 'Un souci avec un achat ?',
   promise: 'Racontez-le avec vos mots : je vous dis ce que prévoit la loi, jusqu’à quel jour, et quoi faire.',
-  general: 'Réponses automatiques et sourcées : une information générale, pas une consultation juridique.',
+  general: 'Information générale et sourcée, pas une consultation juridique.',
   starters: [
     'Puis-je rendre un achat fait en ligne ?',
     'Mon appareil est tombé en panne',
@@ -32,8 +32,8 @@ export const fr = {
     'not-found': 'Cette conversation n’existe plus. Renvoyez votre message.',
     unexpected: 'Le service ne répond pas. Votre texte est gardé.',
   } as Record<string, string>,
-  waiting: (reference: string) => `Dossier ${reference} · en attente d’une personne`,
-  claimed: (reference: string, agent: string) => `Dossier ${reference} · ${agent} vous répond`,
+  waiting: (reference: string) => `Dossier ${reference} · en attente`,
+  claimed: (reference: string, agent: string) => `Dossier ${reference} · avec ${agent}`,
   handoff: (merchant: string) => `Transmettre à ${merchant}`,
   answerNow: 'Une personne vous répond ici et par e-mail dès que possible.',
   answerFrom: (when: string) =>

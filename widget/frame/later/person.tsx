@@ -4,6 +4,11 @@ import { attempt, call } from '../state/conversation.ts'
 import { state, update } from '../state/store.ts'
 import { connect } from './socket.ts'
 
+/** After the thread has placed itself: what has just appeared below it is seen. */
+const reveal = (element: HTMLElement | null) => {
+  if (element) setTimeout(() => element.scrollIntoView({ block: 'nearest' }))
+}
+
 /** Once a person is involved: live messages, and one question about satisfaction when the case is closed. */
 export class Person extends Component<object, { thanked: boolean }> {
   override state = { thanked: false }
@@ -24,11 +29,21 @@ export class Person extends Component<object, { thanked: boolean }> {
     })
   }
   override render() {
-    if (this.state.thanked) return <p class="event">{words.rateThanks}</p>
-    if (state.typing) return <p class="event">{words.typing(state.typing)}</p>
+    if (this.state.thanked)
+      return (
+        <p class="event" ref={reveal}>
+          {words.rateThanks}
+        </p>
+      )
+    if (state.typing)
+      return (
+        <p class="event" ref={reveal}>
+          {words.typing(state.typing)}
+        </p>
+      )
     if (!state.askSatisfaction) return null
     return (
-      <form class="rate" onSubmit={this.rate}>
+      <form class="rate" onSubmit={this.rate} ref={reveal}>
         <fieldset class="stars">
           <legend>{words.rate}</legend>
           {words.rateScale.map((label, index) => (

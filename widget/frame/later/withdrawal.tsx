@@ -72,18 +72,6 @@ export class Withdrawal extends Component<object, Progress> {
               }),
             )}
           </p>
-          {this.summary(declaration)}
-          <dl>
-            <dt>{words.reference}</dt>
-            <dd>{acknowledged.reference}</dd>
-            <dt>{words.hash}</dt>
-            <dd>
-              <code>{acknowledged.hash}</code>
-            </dd>
-          </dl>
-          {acknowledged.deadlines.map((deadline) => (
-            <Deadline key={deadline.id} deadline={deadline} strings={strings} />
-          ))}
           <p>{words.withdrawnNext(declaration.email)}</p>
           <p class="buttons">
             <button
@@ -97,6 +85,18 @@ export class Withdrawal extends Component<object, Progress> {
               {words.print}
             </button>
           </p>
+          {this.summary(declaration)}
+          <dl>
+            <dt>{words.reference}</dt>
+            <dd>{acknowledged.reference}</dd>
+            <dt>{words.hash}</dt>
+            <dd>
+              <code>{acknowledged.hash}</code>
+            </dd>
+          </dl>
+          {acknowledged.deadlines.map((deadline) => (
+            <Deadline key={deadline.id} deadline={deadline} strings={strings} />
+          ))}
         </Sheet>
       )
     if (declaration && !editing)
