@@ -107,6 +107,8 @@ function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReadin
 
 /** After these comes a noun: "renvoyé ma commande le 3" does not say when it was ordered. */
 const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
+/** Before these stands the verb that carries the sentence. */
+const auxiliaries = new Set(['ai', 'a', 'avon', 'avons', 'ont', 'suis', 'etait', 'have', 'has', 'was', 'i', 'we'])
 /** A shorter time after something is a moment of the story, not the age of a thing. */
 const leastAgeDays = 28
 
@@ -167,8 +169,11 @@ function distanceTo(
   const target = tokens[inside]
   if (!first || !last || !target || beyond < 0 || first.sentence !== target.sentence) return null
   const before = last.end <= start + 6
+  // "J'ai reçu le pull commandé en ligne hier": the date goes with the verb of the sentence, not with its participle.
+  const told = before && auxiliaries.has(tokens[one.first - 1]?.norm ?? '') ? 5 : 0
   const words = before ? Math.max(0, inside - one.last - 1) : Math.max(0, one.first - beyond - 1)
-  const distance = words + (before ? 0 : 1.5) + (first.clause === target.clause ? 0 : 3) - (one.last - one.first) * 0.5
+  const distance =
+    words + (before ? 0 : 1.5) + (first.clause === target.clause ? 0 : 3) - (one.last - one.first) * 0.5 - told
   return words > 9 ? null : distance
 }
 

@@ -22,6 +22,10 @@ export interface LabelScore {
 
 /** How much more common than everywhere a feature must be in a label to speak for it; chosen by leaving each example out. */
 const caution = 1.5
+/** How much an unknown word weakens what the known ones say. */
+const strangeness = 0.3
+/** Occurrences added to each feature: a word of a single example is no sure sign. */
+const rareness = 1.5
 /** Examples that a label is taken to have beside its own: one phrasing out of ten proves less than four out of forty. */
 const unseen = 3
 
@@ -69,9 +73,10 @@ export class LabelModel {
     let squared = 0
     for (const [name, weight] of features) {
       const total = (this.totals.get(name) ?? 0) - (left < 0 ? 0 : 1)
+      // A word that no example has is strange: what the others say counts for less.
+      squared += (total > 0 ? 1 : strangeness) * weight * weight
       if (total <= 0) continue
-      squared += weight * weight
-      const common = (total + 0.5) / this.size
+      const common = (total + rareness) / this.size
       for (const [position, count] of this.counts.get(name) ?? []) {
         const own = position === left ? 1 : 0
         const share = (count - own) / ((this.sizes[position] ?? 0) - own + unseen)

@@ -19,6 +19,8 @@ describe('facts in a message', () => {
     ["j'ai pas ouvert", { opened: false }],
     ["je n'ai pas ouvert la boîte", { opened: false }],
     ['acheté le 3 novembre, reçu le 8', { contracted_on: '2026-11-03', delivered_on: '2026-11-08' }],
+    ["j'ai reçu mon pull commandé en ligne il y a 9 jours", { delivered_on: '2026-11-12', channel: 'distance' }],
+    ["j'ai renvoyé ma commande le 20 octobre", { returned_on: '2026-10-20' }],
     ['reçu il y a 9 jours', { delivered_on: '2026-11-12' }],
     ['mon tel de 14 mois est mort', { contracted_on: '2025-09-21', problem: 'defect' }],
     ['marqué livré mais jamais reçu', { delivery_state: 'marked-delivered' }],
