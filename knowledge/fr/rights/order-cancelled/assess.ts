@@ -39,7 +39,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   // Just cancelled, and nothing said about the money: whether the merchant may do so comes first.
   const early = deadlines.refund === undefined || !law.isPast(deadlines.refund)
   const silent = facts.refunded === undefined && facts.refunded_on === undefined
-  if (endedOn && !(early && silent)) return refundAfterTermination(endedOn, facts, law)
+  if (endedOn && !(early && silent && !facts.terminated_on)) return refundAfterTermination(endedOn, facts, law)
   if (facts.refunded === 'not-at-all' || facts.refunded === 'partly')
     return missing('cancelled_on', ['L216-7', 'L241-4'])
   return applies({
