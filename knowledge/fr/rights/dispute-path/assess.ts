@@ -7,12 +7,11 @@ import { applies, doesNotApply, missing } from '../../../assessment.ts'
  */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L612-1', 'cpc:750-1'])
-  const mediator = facts.written_complaint_on && law.lastDay(facts.written_complaint_on, 'mediation_period')
+  // The year to go to the mediator is that of French mediators: a seller elsewhere has its own.
   if (facts.seller_country === 'europe') {
     return applies({
       reason: 'seller-in-europe',
       remedies: ['written-complaint', 'consumer-centre'],
-      deadlines: { mediator },
       citations: ['L616-3', 'R616-2', 'rome-i-6'],
     })
   }
@@ -24,6 +23,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   }
   if (facts.step_taken === 'mediator') return afterMediation(facts, law)
+  const mediator = facts.written_complaint_on && law.lastDay(facts.written_complaint_on, 'mediation_period')
   if (mediator) return afterComplaint(mediator, law)
   if (facts.step_taken === 'written') return missing('written_complaint_on', ['L612-2'])
   return applies({
