@@ -22,8 +22,8 @@ export function assess(facts: Facts, law: Law): Assessment {
 /** No exception: in time or late, when what the period runs from is known; the right of withdrawal says the rest. */
 function withoutException(facts: Facts, law: Law): Assessment {
   const citations = ['L221-28', 'L221-18']
-  const start = facts.channel && facts[startFact(facts)]
-  const period = start && withdrawalPeriod(facts, law, start)
+  const start = facts.channel === undefined ? undefined : facts[startFact(facts)]
+  const period = start === undefined ? undefined : withdrawalPeriod(facts, law, start)
   // What counts is the day of the declaration, when one was made (L221-21).
   const day = facts.withdrew_on ?? law.askedOn
   const last = period && day > period.first ? (period.last ?? period.first) : period?.first

@@ -30,7 +30,7 @@ export function withdrawalPeriod(facts: Facts, law: Law, start: Day): Withdrawal
   if (informed_late_on !== undefined) {
     // Fourteen days from the information, never beyond the twelve months, never less than the first period.
     const [earlier = longest] = [law.lastDay(informed_late_on, 'withdrawal_period'), longest].sort()
-    return { first, longest, last: earlier < first ? first : earlier, informedLate: earlier < longest }
+    return { first, longest, last: [earlier, first].sort().at(-1) ?? first, informedLate: earlier < longest }
   }
   if (informed_of_withdrawal === undefined) return { first, longest, informedLate: false }
   return { first, longest, last: informed_of_withdrawal ? first : longest, informedLate: false }
