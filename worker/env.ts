@@ -74,6 +74,8 @@ export interface Mail {
   html: string
   /** ISO instant after which it is worthless (a sign-in code): dropped from then on, and never delayed by the recipient's hourly limit. */
   expiresAt?: string
+  /** Asks to confirm an address: one an hour per address, the next one waits. */
+  confirms?: boolean
 }
 
 /** Something that is on its way, or stuck, at a Desk. `to` and `subject` are empty unless it is a mail. */

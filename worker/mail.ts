@@ -16,6 +16,15 @@ export function checkMail(mail: Mail): void {
   }
 }
 
+/** A short value on one line, without control or direction-changing characters: a line break or another order would deceive. */
+export function oneLine(value: string): string {
+  return value
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
 /** Text made harmless inside HTML. */
 export function escapeHtml(text: string): string {
   return text

@@ -1,10 +1,11 @@
 import type { Message } from '../../protocol/index.ts'
-import type { ConversationObject, Env, Outcome } from '../env.ts'
+import type { ConversationObject, Env, Mail, Outcome } from '../env.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import type { Outbox, Stored } from './outbox.ts'
 
 /** Mails per hour that one address may get, over all merchants. */
 const mailsPerHour = 3
+const confirmationsPerHour = 1
 const hourSeconds = 3600
 
 /** Acts on the outbox: mails go to the queue, the rest to the conversations. Nothing here throws for a failed delivery. */
@@ -71,7 +72,7 @@ export class Departures {
     let isCounted = false
     try {
       if (!stored.counted && mail.expiresAt === undefined) {
-        const waitSeconds = await this.#secondsToWait(mail.to)
+        const waitSeconds = await this.#secondsToWait(mail)
         if (waitSeconds > 0) {
           this.#outbox.delay(stored.id, now + waitSeconds * 1000)
           return
@@ -86,10 +87,15 @@ export class Departures {
     }
   }
 
-  async #secondsToWait(address: string): Promise<number> {
+  async #secondsToWait({ to, confirms }: Mail): Promise<number> {
+    const waitSeconds = confirms ? await this.#take('mail-confirmation', to, confirmationsPerHour) : 0
+    return waitSeconds > 0 ? waitSeconds : this.#take('mail-recipient', to, mailsPerHour)
+  }
+
+  async #take(purpose: string, address: string, limit: number): Promise<number> {
     const { LIMIT, SECRET } = this.#env
-    const name = await keyedHash(SECRET, 'mail-recipient', address.toLowerCase())
-    return LIMIT.get(LIMIT.idFromName(name)).take(mailsPerHour, hourSeconds)
+    const name = await keyedHash(SECRET, purpose, address.toLowerCase())
+    return LIMIT.get(LIMIT.idFromName(name)).take(limit, hourSeconds)
   }
 
   /** True when the conversation answered, even with a problem: trying again would not change that. */

@@ -1,5 +1,6 @@
 import type { DeclareWithdrawal, WithdrawalAcknowledged } from '../../protocol/index.ts'
 import type { Outcome } from '../env.ts'
+import { oneLine } from '../mail.ts'
 import { redactValue } from '../privacy/redact.ts'
 import { newReference, sha256 } from '../privacy/secrets.ts'
 import { freezeCase, putCase, say } from './handoff.ts'
@@ -7,6 +8,10 @@ import { type Room, turnInput } from './room.ts'
 import { acknowledgementFile, acknowledgementText, type Declaration, withDeclaration } from './withdrawal.ts'
 
 type Acknowledged = Outcome<WithdrawalAcknowledged & { repeated: boolean }>
+
+const hourMs = 3_600_000
+/** More than one person declares, so that our acknowledgements are no way to write to strangers. */
+const declarationsPerHour = 10
 
 /**
  * Records a declaration of withdrawal for good, acknowledges it, and opens a case or joins the one that is open.
@@ -19,6 +24,8 @@ export async function declareWithdrawal(
   together: (work: () => Acknowledged) => Acknowledged,
 ): Promise<Acknowledged> {
   const { store } = room
+  for (const name of ['name', 'contract'] as const)
+    if (oneLine(input[name]) === '') return { problem: 'invalid-input', detail: `Check “${name}”.` }
   const declared = redactValue(input)
   const language = store.language()
   const reference = store.openCase()?.reference ?? newReference()
@@ -33,6 +40,8 @@ export async function declareWithdrawal(
     // Another case was opened or closed while the hash was computed: the reference would be wrong.
     if ((store.openCase()?.reference ?? reference) !== reference)
       return { problem: 'turn-in-progress', retryAfterSeconds: 1 }
+    const recent = store.declarationsSince(new Date(room.now.getTime() - hourMs).toISOString())
+    if (recent >= declarationsPerHour) return { problem: 'too-many-requests', retryAfterSeconds: 600 }
     return record(room, { ...input, ...declared }, fingerprint, declaration, text, hash)
   })
 }
@@ -69,7 +78,7 @@ function record(
     const message = say(room, 'withdrawal-declared', event, reference)
     store.addOutgoing(`message:${event}`, { kind: 'message', caseId, message }, now)
   } else {
-    const material = room.answering.caseMaterial({ ...turn, wish: '', contactName: input.name })
+    const material = room.answering.caseMaterial({ ...turn, wish: '', contactName: oneLine(input.name) })
     const contact = { name: input.name, email: input.email, order: input.contract.slice(0, 80) }
     const frozen = freezeCase(room, material, { origin: 'withdrawal', contact, wish: '' })
     const file = withDeclaration({ ...frozen, reference }, effects, declaration)

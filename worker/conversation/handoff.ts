@@ -2,6 +2,7 @@ import { isHoliday } from '../../knowledge/index.ts'
 import { type Case, type CaseOpened, type HandoffPreview, type OpenCase, ProblemError } from '../../protocol/index.ts'
 import type { CaseMaterial } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
+import { oneLine } from '../mail.ts'
 import { nextOpening } from '../merchants/opening-hours.ts'
 import { redactValue } from '../privacy/redact.ts'
 import { newId, newReference } from '../privacy/secrets.ts'
@@ -31,6 +32,7 @@ export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { rep
   }
   const existing = store.caseByClient(input.id) ?? store.openCase()
   if (existing) return opened(existing.reference, true)
+  if (oneLine(input.contact.name) === '') return { problem: 'invalid-input', detail: 'Check “contact.name”.' }
   const turn = turnInput(room)
   try {
     for (const { fact, value } of input.corrections) {
@@ -41,7 +43,7 @@ export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { rep
     throw error
   }
   store.keepSituation(turn.situation)
-  const material = room.answering.caseMaterial({ ...turn, wish: input.wish, contactName: input.contact.name })
+  const material = room.answering.caseMaterial({ ...turn, wish: input.wish, contactName: oneLine(input.contact.name) })
   const file = freezeCase(room, material, { origin: 'handoff', contact: input.contact, wish: input.wish })
   putCase(room, file, input.id)
   const { reference } = file
@@ -68,8 +70,8 @@ export function freezeCase(room: Room, material: CaseMaterial, given: Pick<Case,
     status: 'waiting',
     contact: {
       ...contact,
-      name: redactValue(contact.name),
-      ...(contact.order && { order: redactValue(contact.order) }),
+      name: redactValue(oneLine(contact.name)),
+      ...(contact.order && { order: redactValue(oneLine(contact.order)) }),
     },
     openedAt: room.now.toISOString(),
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../protocol/index.ts'
 import type { Mail } from '../env.ts'
-import { mailBodies } from '../mail.ts'
+import { mailBodies, oneLine } from '../mail.ts'
 import type { Outgoing } from './outbox.ts'
 
 type Asked = Extract<Outgoing, { kind: 'mail' }>
@@ -14,10 +14,16 @@ interface Words {
 
 /** The mail itself. `link` opens this conversation once, for seven days. No word that the shopper wrote is in the first two kinds. */
 export function writeMail(id: string, asked: Asked, merchant: string, language: Language, link: string): Mail {
-  const { subject, paragraphs, link: label, after } = words(asked, merchant)[language]
+  const { subject, paragraphs, link: label, after } = words(asked, oneLine(merchant))[language]
   const acknowledged = asked.mail === 'withdrawal' ? [asked.text, `SHA-256: ${asked.hash}`] : []
   const parts = [...[...paragraphs, ...acknowledged].map((text) => ({ text })), { link, label }, { text: after }]
-  return { id, to: asked.to, subject, ...mailBodies(language, parts) }
+  return {
+    id,
+    to: asked.to,
+    subject,
+    ...mailBodies(language, parts),
+    ...(asked.mail === 'case-opened' && { confirms: true }),
+  }
 }
 
 function words(asked: Asked, merchant: string): Record<Language, Words> {

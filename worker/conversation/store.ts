@@ -257,6 +257,11 @@ export class Store {
       .toArray()[0]
   }
 
+  declarationsSince(instant: string): number {
+    const query = "SELECT count(*) AS total FROM withdrawals WHERE acknowledgement ->> 'receivedAt' > ?"
+    return this.sql.exec<{ total: number }>(query, instant).one().total
+  }
+
   addWithdrawal(row: { id: string; fingerprint: string; caseId: string; acknowledgement: string }): void {
     this.sql.exec(
       'INSERT INTO withdrawals (id, fingerprint, case_id, acknowledgement) VALUES (?, ?, ?, ?)',

@@ -1,5 +1,5 @@
 import type { Case, DeclareWithdrawal, Language, MerchantSettings } from '../../protocol/index.ts'
-import { escapeHtml } from '../mail.ts'
+import { escapeHtml, oneLine } from '../mail.ts'
 import { dateAndTime } from '../merchants/clock.ts'
 
 /** What a withdrawal's acknowledgement states. */
@@ -70,13 +70,9 @@ export function acknowledgementText({ language, merchant, reference, receivedAt,
   ].join('\n')
 }
 
-/** A value on one line, without control or direction-changing characters, its links no longer links (they go into a mail). */
+/** A value on one line, its links no longer links (they go into a mail). */
 export function singleLine(value: string, maxLength: number): string {
-  return value
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return oneLine(value)
     .slice(0, maxLength)
     .replaceAll('://', '[:]//')
     .replace(/(?<=[\p{L}\d-])\.(?=\p{L}{2,})/gu, '[.]')

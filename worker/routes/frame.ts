@@ -49,6 +49,7 @@ async function frame(context: Context<Application>): Promise<Response> {
       origin: env.PUBLIC_ORIGIN,
       scripts: hashes.script,
       styles: hashes.style,
+      images: 'blob:',
     }),
   }
   if (!acceptsBrotli(req.raw)) return new Response(joined(before, rest), { headers })

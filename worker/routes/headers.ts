@@ -13,6 +13,8 @@ export function contentSecurityPolicy(given: {
   origin: string
   scripts?: readonly string[]
   styles?: readonly string[]
+  /** Beside our own: previews of files (`blob:`), the icon that the desk's page carries (`data:`). */
+  images: 'blob:' | 'data:'
 }): string {
   const inlined = (hashes: readonly string[] = []) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
   // A browser's own reading of 'self' leaves sockets out on some versions: they are named.
@@ -22,7 +24,7 @@ export function contentSecurityPolicy(given: {
     `script-src ${inlined(given.scripts)}`,
     `style-src ${inlined(given.styles)}`,
     `connect-src 'self' ${sockets}`,
-    "img-src 'self' blob: data:",
+    `img-src 'self' ${given.images}`,
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

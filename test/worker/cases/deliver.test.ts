@@ -194,6 +194,19 @@ test('the fourth mail to one address within an hour waits, over all merchants, a
   })
 })
 
+test('an address is asked to confirm once an hour: the next such mail waits, others do not', async () => {
+  const desk = await openDesk('confirms')
+  const to = 'confirm@mail.example'
+  await desk.sendMail(mail('k1', { to, confirms: true }))
+  await queued(desk, 'k1')
+  await desk.sendMail(mail('k2', { to, confirms: true }))
+  await desk.sendMail(mail('k3', { to }))
+  await queued(desk, 'k3')
+  const waiting = await row(desk, 'k2')
+  expect(waiting).toMatchObject({ status: 'due', attempts: 0 })
+  expect((waiting?.next_at ?? 0) - Date.now()).toBeGreaterThan(3500 * 1000)
+})
+
 test('a sign-in code is not delayed, and is dropped once it has expired', async () => {
   const desk = await openDesk('codes')
   await desk.sendMail(mail('late', { expiresAt: new Date(Date.now() - 1000).toISOString() }))

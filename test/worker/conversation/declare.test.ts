@@ -152,3 +152,26 @@ describe('a declaration of withdrawal', () => {
     expect(await problemOf(await declare(await begin(), declaration(given)))).toMatchObject({ type: 'invalid-input' })
   })
 })
+
+test('ten declarations an hour are recorded; the eleventh waits, a repeat and a later one do not', async () => {
+  const opened = await begin()
+  const stranger = (index: number) => declaration({ contract: `C-${index}`, email: `stranger-${index}@example.com` })
+  const first = stranger(0)
+  expect((await declare(opened, first)).status).toBe(201)
+  for (let index = 1; index < 10; index++) expect((await declare(opened, stranger(index))).status).toBe(201)
+  const refused = await declare(opened, stranger(10))
+  expect(await problemOf(refused)).toMatchObject({ type: 'too-many-requests', status: 429 })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await declare(opened, first)).status).toBe(200)
+  await runInDurableObject(objectOf(opened), (object) => {
+    object.now = () => new Date(Date.now() + 3_601_000)
+  })
+  expect((await declare(opened, stranger(11))).status).toBe(201)
+})
+
+test.each([
+  ['a name', { name: '\u202e\u0000' }],
+  ['a contract', { contract: '\u2066' }],
+])('%s of characters that cannot be seen is refused', async (_case, given) => {
+  expect(await problemOf(await declare(await begin(), declaration(given)))).toMatchObject({ type: 'invalid-input' })
+})

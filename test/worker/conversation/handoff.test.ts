@@ -284,3 +284,25 @@ describe('an e-mailed link', () => {
     expect(await problemOf(response)).toMatchObject({ type: 'origin-not-allowed' })
   })
 })
+
+test('a name that would turn the line or start another one stands in the case on one line, in its order', async () => {
+  const opened = await begin()
+  const contact = { name: 'Lu\u202ecie\r\nBcc: tous@example.com', email: 'turned@example.com', order: 'ML\u2066-1\n2' }
+  expect((await handOff(opened, request({ contact }))).status).toBe(201)
+  const file = await caseAtDesk(opened)
+  expect(file.contact).toMatchObject({ name: 'Lu cie Bcc: tous@example.com', order: 'ML -1 2' })
+  expect(file.suggestedReply).not.toMatch(/[\u202e\r]/)
+  const unseen = await handOff(await begin(), request({ contact: { ...contact, name: '\u202e\u2066' } }))
+  expect(await problemOf(unseen)).toMatchObject({ type: 'invalid-input' })
+})
+
+test('a shop’s name with a line break in it cannot write a header: the mail leaves with one subject of one line', async () => {
+  const opened = await begin()
+  await runInDurableObject(objectOf(opened), (_object, { storage }) => {
+    const name = 'Maison\r\nBcc: tous@example.com'
+    storage.sql.exec("UPDATE about SET value = ? WHERE key = 'settings'", JSON.stringify({ ...merchant, name }))
+  })
+  await handOff(opened, request({ contact: { name: 'Lucie', email: 'header@example.com' } }))
+  const [mail] = await mailsTo('header@example.com', 1)
+  expect(mail?.subject).toMatch(/^Votre demande [0-9A-Z]{10} – Maison Bcc: tous@example\.com$/)
+})

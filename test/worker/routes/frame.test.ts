@@ -52,7 +52,9 @@ describe('the frame', () => {
     expect(policy).toMatch(/script-src 'self' 'sha256-[^']+'/)
     expect(policy).toContain("connect-src 'self' ws://127.0.0.1:8787")
     expect(policy).toContain("require-trusted-types-for 'script'")
-    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain("img-src 'self' blob:;")
+    for (const rule of ["base-uri 'none'", "form-action 'self'", "object-src 'none'"]) expect(policy).toContain(rule)
+    expect(policy).not.toMatch(/unsafe|data:|\*/)
   })
 
   test.each([
