@@ -6,6 +6,10 @@ import { applies, doesNotApply, missing } from '../../../assessment.ts'
  * seller is abroad. Legal sources: L612-1, L612-2, cpc:750-1, cpc:761, cpc:818, R631-1, R631-3, L616-3.
  */
 export function assess(facts: Facts, law: Law): Assessment {
+  // The month to oppose runs, whatever else was tried.
+  if (facts.order_to_pay) {
+    return applies({ reason: 'order-to-pay', remedies: ['opposition'], citations: ['cpc:1416', 'L218-2'] })
+  }
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L612-1', 'cpc:750-1'])
   // The year to go to the mediator is that of French mediators: a seller elsewhere has its own.
   if (facts.seller_country === 'europe') {
