@@ -74,7 +74,7 @@ export const CaseLine = z.strictObject({
   title: z.string(),
   language: Language,
   tone: Case.shape.tone,
-  deadline: z.strictObject({ day: Day, label: z.string(), who: Deadline.shape.who }).optional(),
+  deadline: Deadline.pick({ day: true, label: true, who: true, approximate: true }).optional(),
   openedAt: z.string(),
   claimedBy: Case.shape.claimedBy,
   /** The last word is the shopper's. */

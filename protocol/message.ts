@@ -59,6 +59,8 @@ export const Deadline = z.strictObject({
   /** "Dernier jour pour vous rétracter". */
   label: z.string(),
   article: z.string(),
+  /** Counted from a day that was only roughly given: never shown as a firm date. */
+  approximate: z.literal(true).optional(),
   /** How the day was computed, one sentence. */
   computed: z.string().optional(),
 })

@@ -99,6 +99,7 @@ export const en: Strings = {
   },
   daysLate: (days) => (days === 1 ? '1 day late' : `${days} days late`),
   lapsed: (days) => (days === 1 ? 'Passed yesterday' : `Passed ${days} days ago`),
+  roughly: (words) => `about: ${words}`,
   who: {
     merchant: (merchant) => `${merchant} must act`,
     shopper: (shopper) => `${shopper} must act`,

@@ -107,6 +107,8 @@ export const fr = {
   },
   daysLate: (days: number) => (days === 1 ? '1 jour de retard' : `${days} jours de retard`),
   lapsed: (days: number) => (days === 1 ? 'Passé depuis hier' : `Passé depuis ${days} jours`),
+  /** A day counted from one that was only roughly given. */
+  roughly: (words: string) => `${words} environ`,
   who: {
     merchant: (merchant: string) => `À faire par ${merchant}`,
     shopper: (shopper: string) => `À faire par ${shopper}`,

@@ -1,7 +1,8 @@
 /** What a shopper does in the frame, in the words of its screens. */
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-export type Frame = Page | FrameLocator
+/** A page, or a frame inside one. */
+export type Frame = Pick<Page, 'getByText' | 'getByLabel' | 'getByRole'>
 
 /** Types a message and sends it; returns once the answer's last part is on screen. */
 export async function ask(frame: Frame, words: string): Promise<void> {

@@ -9,7 +9,7 @@ export interface DeadlineProps {
 
 /** A last day as a leaf of a calendar, spelled out, with the days left and, on demand, how it was computed. */
 export function Deadline({ deadline, strings }: DeadlineProps) {
-  const { day, days, label, computed } = deadline
+  const { day, days, label, computed, approximate } = deadline
   return (
     <div class={days < 0 ? 'deadline past' : 'deadline'}>
       <div class="leaf" aria-hidden="true">
@@ -21,7 +21,7 @@ export function Deadline({ deadline, strings }: DeadlineProps) {
         <b>
           <time dateTime={day}>{spelledOut(day, strings.locale)}</time>
         </b>
-        <span class="left">{strings.daysLeft(days)}</span>
+        <span class="left">{approximate ? strings.approximate : strings.daysLeft(days)}</span>
         {computed && (
           <details>
             <summary>{strings.computed}</summary>

@@ -2,7 +2,7 @@
 import type { Answer, AnswerChunk, Message } from '../../protocol/index.ts'
 import { blockText } from './plain-text.ts'
 
-/** The chunks of a message, without `data-message`, which the conversation adds. */
+/** The chunks of a message, without `data-message`, which the conversation adds; the first bubble also goes out as text. */
 export function chunks(message: Message & { answer: Answer }): AnswerChunk[] {
   const { id, answer } = message
   const labels = new Map(answer.citations.map(({ article, label }) => [article, label]))
@@ -16,8 +16,11 @@ export function chunks(message: Message & { answer: Answer }): AnswerChunk[] {
       : []),
     ...answer.blocks.flatMap((block): AnswerChunk[] => {
       const text = `${id}-${block.id}`
+      const data: AnswerChunk = { type: 'data-block', id: `${text}-block`, data: block }
+      // What is shown on demand is no part of the text that a plain client reads out.
+      if (block.more) return [data]
       return [
-        { type: 'data-block', id: `${text}-block`, data: block },
+        data,
         { type: 'text-start', id: text },
         { type: 'text-delta', id: text, delta: blockText(block, labels) },
         { type: 'text-end', id: text },

@@ -53,7 +53,14 @@ export function caseLine(file: Case, state: CaseState): CaseLine {
     title: title(file),
     language: file.language,
     tone: file.tone,
-    ...(deadline && { deadline: { day: deadline.day, label: deadline.label, who: deadline.who } }),
+    ...(deadline && {
+      deadline: {
+        day: deadline.day,
+        label: deadline.label,
+        who: deadline.who,
+        ...(deadline.approximate && { approximate: true as const }),
+      },
+    }),
     openedAt: file.openedAt,
     ...(state.claimedBy && { claimedBy: state.claimedBy }),
     waitingForAgent: state.waitingForAgent,

@@ -11,6 +11,7 @@ export const en: PartStrings = {
   policyNote: 'The seller’s own promise, on top of the law',
   more: 'Find out more',
   computed: 'How it is worked out',
+  approximate: 'Estimated date',
   daysLeft: (days) => {
     const count = `${Math.abs(days)} day${days * days > 1 ? 's' : ''}`
     return days < 0 ? `Passed ${count} ago` : days ? `${count} left` : 'Today'

@@ -11,6 +11,7 @@ export const fr = {
   policyNote: 'Engagement du vendeur, en plus de la loi',
   more: 'En savoir plus',
   computed: 'Calcul de cette date',
+  approximate: 'Date estimée',
   daysLeft: (days: number) =>
     days
       ? `${days < 0 ? 'Dépassé depuis' : 'Il reste'} ${Math.abs(days)} jour${days * days > 1 ? 's' : ''}`

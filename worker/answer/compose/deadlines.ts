@@ -27,6 +27,7 @@ export function deadlinesOf(
           who: named.who,
           label: named.label[language],
           article: named.article,
+          ...(approximate && { approximate: true as const }),
           ...(explanation && { computed: explanation }),
         },
       ]
