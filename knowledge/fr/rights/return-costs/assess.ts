@@ -5,14 +5,16 @@ import { exceptionOf } from '../withdrawal/exception.ts'
 const notConforming = ['damaged', 'wrong-item', 'incomplete']
 const withoutReturn = ['service', 'digital-content']
 
-/** Who pays for sending an item back. Legal sources: L221-23, L221-5 8°, L217-11, L217-16, L241-6. */
+/** Who pays for sending an item back. Legal sources: L221-23, L221-5 8°, L221-1, L217-11, L217-16, L241-6. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-1'])
   // A seller pays for its own failure, wherever the purchase was made.
   if (facts.problem === 'defect' || notConforming.includes(facts.delivery_state ?? '')) {
     return applies({ reason: 'seller-pays-defect', remedies: ['free-return'], citations: ['L217-11', 'L241-6'] })
   }
-  if (facts.channel === 'shop' || facts.channel === 'fair')
+  // Led to the counter straight from the street or the aisle: the contract counts as made off premises (L221-1, 2° b).
+  const offPremises = facts.channel === 'off-premises' || facts.solicited_outside === true
+  if ((facts.channel === 'shop' || facts.channel === 'fair') && !offPremises)
     return doesNotApply('bought-in-shop', ['L221-18', 'civ:1103'], { instead: ['no-withdrawal-in-shop'] })
   if (facts.problem === undefined && facts.withdrew_on === undefined && facts.return_costs_term === undefined)
     return missing('problem', ['L221-23', 'L217-11'])
@@ -23,13 +25,16 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('excluded-item', exception.citations, { instead: ['withdrawal-exceptions'] })
   if (withoutReturn.includes(facts.product_kind ?? ''))
     return doesNotApply('nothing-to-return', ['L221-23'], { instead: ['refund-after-withdrawal'] })
-  return costsOfWithdrawal(facts, facts.channel, law)
+  return costsOfWithdrawal(facts, offPremises, law)
 }
 
-function costsOfWithdrawal(facts: Facts, channel: 'distance' | 'off-premises', law: Law): Assessment {
-  const sendBack: Day | undefined = facts.withdrew_on && law.lastDay(facts.withdrew_on, 'send_back_period')
+function costsOfWithdrawal(facts: Facts, offPremises: boolean, law: Law): Assessment {
+  const sendBack: Day | undefined =
+    facts.withdrew_on && !facts.returned_on && !facts.goods_received_back_on
+      ? law.lastDay(facts.withdrew_on, 'send_back_period')
+      : undefined
   const deadlines = { send_back: sendBack }
-  if (channel === 'off-premises') {
+  if (offPremises) {
     if (facts.bulky_left_at_home === undefined) return missing('bulky_left_at_home', ['L221-23'])
     if (facts.bulky_left_at_home)
       return applies({ reason: 'seller-collects', remedies: ['free-return'], citations: ['L221-23'] })
