@@ -6,7 +6,7 @@ import { addPeriod, daysBetween } from '../../../calendar.ts'
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.problem === 'change-of-mind')
     return doesNotApply('change-of-mind', ['L217-21'], {
-      instead: facts.channel === 'shop' ? ['no-withdrawal-in-shop'] : ['withdrawal'],
+      instead: facts.channel === 'shop' || facts.channel === 'fair' ? ['no-withdrawal-in-shop'] : ['withdrawal'],
     })
   const guarantee_ends = promisedEnd(facts)
   const ended = guarantee_ends !== undefined && law.isPast(guarantee_ends)
@@ -14,10 +14,17 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.problem === 'accident')
     return ended
       ? doesNotApply('ended', ['L217-21'], { deadlines: { guarantee_ends } })
-      : applies({ reason: 'terms-decide', deadlines: { guarantee_ends }, citations: ['L217-21', 'D217-2'] })
+      : applies({ reason: 'terms-decide', deadlines: { guarantee_ends }, citations: ['L217-21', 'L217-3', 'D217-2'] })
 
+  const appeared = facts.defect_appeared_on ?? facts.repair_asked_on ?? law.askedOn
   const legal = legalEnd(facts, law)
   const legal_ends = legal && !law.isPast(legal) ? legal : undefined
+  // The two years are those in which the defect must appear: asking later does not lose the legal guarantee (L217-3).
+  if (legal && !legal_ends && appeared <= legal && !(guarantee_ends && appeared <= guarantee_ends))
+    return doesNotApply('appeared-in-legal', ['L217-3'], {
+      instead: ['conformity-guarantee'],
+      deadlines: { legal_ends: legal },
+    })
   if (!guarantee_ends) {
     if (!legal_ends) return missing('guarantee_until', ['L217-21'])
     return applies({
@@ -27,7 +34,6 @@ export function assess(facts: Facts, law: Law): Assessment {
       citations: ['L217-3', 'L217-22'],
     })
   }
-  const appeared = facts.defect_appeared_on ?? facts.repair_asked_on ?? law.askedOn
   if (appeared <= guarantee_ends)
     return applies({
       reason: legal_ends ? 'running-with-legal' : 'running',
@@ -49,8 +55,12 @@ function promisedEnd({ guarantee_until, repair_asked_on, repaired_on }: Facts): 
   return addPeriod(guarantee_until, daysBetween(repair_asked_on, repaired_on), 'calendar-days')
 }
 
-/** The earliest last day of the legal guarantee, which only a business owes. Legal source: L217-3. */
+/** Pets and used goods sold at a public auction are outside the legal guarantee (L217-2), as is any private sale. */
+const withoutLegal = ['pet', 'public-auction', 'service', 'digital-content']
+
+/** The earliest last day of the legal guarantee, which only a business owes. Legal sources: L217-3, L217-2. */
 function legalEnd(facts: Facts, law: Law): Day | undefined {
+  if (withoutLegal.includes(facts.product_kind ?? '')) return undefined
   const start = facts.delivered_on ?? facts.contracted_on
   return start && facts.seller !== 'private' ? law.lastDay(start, 'legal_guarantee') : undefined
 }
