@@ -6,7 +6,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['civ:1103'])
   const overcharge = overchargeOf(facts)
   // Two known prices say what happened before anyone names it.
-  const problem = facts.price_problem ?? (overcharge !== undefined && overcharge > 0 ? 'till-higher' : undefined)
+  const named = facts.price_problem === 'none' ? undefined : facts.price_problem
+  const problem = named ?? (overcharge !== undefined && overcharge > 0 ? 'till-higher' : facts.price_problem)
   switch (problem) {
     case undefined:
       return missing('price_problem', ['L112-1'])
