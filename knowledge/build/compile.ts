@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ArticleVersion } from '../right.ts'
+import type { ArticleVersion, KnowledgeLanguage } from '../right.ts'
+import type { ProsePassage } from './prose.ts'
 import type { ReadRight } from './read.ts'
 import * as read from './read.ts'
+import { typeset, typesetDeep } from './typography.ts'
 
 const outputFolder = join(import.meta.dirname, '..', 'compiled')
 
-const facts = read.readFacts()
+/** What people say and what the law says is kept as it is written. */
+const asWritten = ['asked_as', 'said_as', 'said_with', 'hinted_by', 'words', 'citations']
+const facts = typesetDeep(read.readFacts(), asWritten)
 const rights = read.readRights()
 const articles = read.readArticles()
 const factNames = Object.keys(facts)
@@ -24,9 +28,16 @@ function passagesOf({ file, prose }: ReadRight) {
       ...(french.head.when && { when: french.head.when }),
       words: { fr: french.head.words, en: english.head.words },
       ...(french.head.place && { place: french.head.place }),
-      parts: { fr: french.parts, en: english.parts },
+      parts: { fr: setParts(french.parts, 'fr'), en: setParts(english.parts, 'en') },
     }
   })
+}
+
+function setParts(parts: ProsePassage['parts'], language: KnowledgeLanguage): ProsePassage['parts'] {
+  return parts.map(({ kind, sentences }) => ({
+    kind,
+    sentences: sentences.map(({ text, citations }) => ({ text: typeset(text, language), citations })),
+  }))
 }
 
 function typeOfFact(name: string): string {
@@ -75,17 +86,19 @@ function citationsOf({ file }: ReadRight) {
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
 const rightsData = rights.map((right) => ({
-  ...right.file,
+  ...typesetDeep(right.file, asWritten),
   citations: citationsOf(right),
-  passages: passagesOf(right),
+  passages: typesetDeep(passagesOf(right), asWritten),
 }))
 const data = {
   articleIndex,
-  replies: read.readReplies(),
+  replies: typesetDeep(read.readReplies(), asWritten),
   synonyms: read.readSynonyms(),
-  otherTexts: read.readSources(),
-  authorities: read.readAuthorities(),
-  letters: read.readLetters(),
+  otherTexts: typesetDeep(read.readSources(), asWritten),
+  authorities: typesetDeep(read.readAuthorities(), asWritten),
+  letters: read
+    .readLetters()
+    .map((letter) => ({ ...typesetDeep(letter, asWritten), text: typeset(letter.text, 'fr') })),
 }
 read.readGlossary()
 const jurisdiction = read.readJurisdiction()

@@ -39,7 +39,7 @@ describe('the file handed to an agent', () => {
 
   test('names the facts that are missing, in the words of the agent', () => {
     const { missing, agentActions } = material('je peux rendre ma robe ?')
-    expect(missing).toContainEqual({ fact: 'channel', question: 'Où avez-vous acheté ?' })
+    expect(missing).toContainEqual({ fact: 'channel', question: 'Où avez-vous acheté\u202F?' })
     expect(agentActions).toContain('ask-missing-fact')
   })
 
