@@ -1,0 +1,97 @@
+import { createMessageBatch, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ConversationCreated } from '../../protocol/index.ts'
+import { consume } from '../../worker/cases/deliver.ts'
+import type { DeliveryAttempt, Env } from '../../worker/env.ts'
+import { openDesk } from '../support/worker-case.ts'
+import { askCode, call, newAgent, openSocket, signIn } from '../support/worker-desk.ts'
+import { ask, begin, merchant, objectOf, openShop, say } from '../support/worker-shopper.ts'
+
+const methods = ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const
+let lines: string[] = []
+
+/** What the log got, but for mails: the demonstration prints them on purpose, in one place (see the last test). */
+const logged = () => lines.filter((line) => !line.startsWith('["✉ ')).join('\n')
+
+beforeEach(() => {
+  lines = []
+  for (const method of methods)
+    vi.spyOn(console, method).mockImplementation((...words) => void lines.push(JSON.stringify(words)))
+})
+afterEach(() => vi.restoreAllMocks())
+
+test('over a whole case, told and answered, refused and failing, the log holds no word, name, address or secret', async () => {
+  await openShop()
+  const shopper = { name: 'Canarine Serin', email: 'canarine@voliere.example', order: 'CANARI-7731' }
+  const words = { message: 'mon canari jaune est cassé', wish: 'un canari neuf', reply: 'voici votre canari' }
+  const opened = await begin({ context: { product: 'Canari mécanique' } })
+  const post = (path: string, body: unknown, { conversation, token }: ConversationCreated = opened) =>
+    ask(`/v1/conversations/${conversation}${path}`, { token, body })
+
+  await (await say(opened, words.message)).text()
+  await (await say(opened, { canari: words.message })).text()
+  await (await post('/facts', { id: crypto.randomUUID(), fact: 'canari', value: words.message })).text()
+  const handoff = { id: crypto.randomUUID(), contact: shopper, wish: words.wish, corrections: [], consent: true }
+  expect((await post('/case', handoff)).status).toBe(201)
+  const { order, ...declarant } = shopper
+  const declared = { id: crypto.randomUUID(), ...declarant, contract: order, items: words.wish }
+  expect((await post('/withdrawal', declared)).status).toBe(201)
+  const { ticket } = await (await post('/tickets', {})).json<{ ticket: string }>()
+  await (await ask('/v1/resumes', { body: { secret: `${opened.token}.canari` } })).text()
+
+  const email = await newAgent(merchant.slug, 'Canari-agent')
+  const code = await askCode(email, merchant.slug)
+  expect((await call('POST', 'session', { body: { email, code: '00000000' } })).status).toBe(401)
+  const { headers, session } = await signIn(email, merchant.slug)
+  const socket = await openSocket(headers)
+  socket.send('{"canari":')
+  const caseId = await vi.waitFor(async () => {
+    const { cases } = await (await call('GET', 'cases', { headers })).json<{
+      cases: { id: string; shopper: string }[]
+    }>()
+    return cases.find((line) => line.shopper === shopper.name)?.id ?? Promise.reject(new Error('not yet'))
+  })
+  await call('POST', `cases/${caseId}/claim`, { headers })
+  const body = { id: crypto.randomUUID(), text: words.reply }
+  expect((await call('POST', `cases/${caseId}/reply`, { headers, body })).status).toBe(201)
+  expect((await call('POST', `cases/${caseId}/resolve`, { headers })).status).toBe(200)
+  expect((await post('/satisfaction', { score: 2, word: 'Canari triste' })).status).toBe(204)
+
+  // An object that fails says so with what it was doing, as libraries do.
+  const broken = await begin()
+  await runInDurableObject(objectOf(broken), (_object, { storage }) => {
+    storage.sql.exec(
+      `CREATE TRIGGER full BEFORE INSERT ON turns BEGIN SELECT RAISE(ABORT, 'canari ${opened.token}'); END`,
+    )
+  })
+  expect((await say(broken, words.message)).status).toBe(500)
+  expect(logged()).toContain('failure')
+
+  const secrets = [opened.token, ticket, code, session.csrf, headers.cookie ?? '', shopper.email, email]
+  for (const secret of secrets) expect(logged()).not.toContain(secret)
+  expect(logged()).not.toMatch(/canari|serin/i)
+}, 60_000)
+
+test('a mail is printed in the demonstration and nowhere else, also when it cannot be sent', async () => {
+  await openDesk('canary')
+  const mail = { id: 'm', to: 'canari@mail.example', subject: 'Canari', text: 'Canari', html: 'Canari' }
+  const attempt: DeliveryAttempt = { merchant: 'canary', mail, attempt: 1 }
+  const deliver = async (changes: Record<string, unknown>) => {
+    const body = { ...attempt, mail: { ...mail, id: crypto.randomUUID() } }
+    const queue = { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body }
+    const begins = { beginDelivery: async () => true, reportDelivery: async () => undefined }
+    const DESK = { idFromName: (name: string) => name, get: () => begins }
+    await consume(createMessageBatch('deliveries', [queue]), { ...env, DESK, ...changes } as unknown as Env)
+  }
+  const send = vi.fn(async () => undefined)
+  await deliver({ DEMO: undefined, MAIL: { send } })
+  expect(send).toHaveBeenCalledTimes(1)
+  await deliver({
+    DEMO: undefined,
+    MAIL: { send: () => Promise.reject(new Error('no such mailbox: canari@mail.example')) },
+  })
+  expect(lines).toEqual([])
+  await deliver({ MAIL: { send } })
+  expect(lines.join()).toContain('Canari')
+})
