@@ -1,6 +1,9 @@
 import type { Assessment, Facts } from '../../../assessment.ts'
 import { doesNotApply, missing } from '../../../assessment.ts'
 
+/** Nothing in hand: no seal was opened and nothing was mixed after delivery. */
+const notReceived = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before']
+
 /** A defect is still covered when a mere change of mind is not. */
 const defectsCovered = { instead: ['conformity-guarantee'] }
 
@@ -9,13 +12,14 @@ const defectsCovered = { instead: ['conformity-guarantee'] }
  * Legal sources: L221-28, L221-2.
  */
 export function exceptionOf(facts: Facts): Assessment | null {
+  const inHand = !notReceived.includes(facts.delivery_state ?? '')
   switch (facts.product_kind) {
     case 'made-to-measure':
       return doesNotApply('made-to-measure', ['L221-28'], defectsCovered)
     case 'perishable':
       return doesNotApply('perishable', ['L221-28'], defectsCovered)
     case 'mixed-goods':
-      return doesNotApply('mixed-goods', ['L221-28'], defectsCovered)
+      return inHand ? doesNotApply('mixed-goods', ['L221-28'], defectsCovered) : null
     case 'price-fluctuating':
       return doesNotApply('price-fluctuating', ['L221-28'], defectsCovered)
     case 'press':
@@ -31,11 +35,13 @@ export function exceptionOf(facts: Facts): Assessment | null {
     case 'excluded-contract':
       return doesNotApply('excluded-contract', ['L221-2'])
     case 'hygiene':
+      if (!inHand) return null
       if (facts.opened === undefined) return missing('opened', ['L221-28'])
       if (!facts.opened) return null
       if (facts.hygiene_seal === undefined) return missing('hygiene_seal', ['L221-28'])
       return facts.hygiene_seal ? doesNotApply('hygiene-unsealed', ['L221-28'], defectsCovered) : null
     case 'sealed-recording':
+      if (!inHand) return null
       if (facts.opened === undefined) return missing('opened', ['L221-28'])
       return facts.opened ? doesNotApply('recording-unsealed', ['L221-28'], defectsCovered) : null
     case 'digital-content':
