@@ -1,11 +1,7 @@
 /** The built product, standing: the Worker under a test harness, the demonstration merchant seeded, a real Chromium in front of it. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { createTestHarness } from 'wrangler'
 import { chromiumOptions } from './chromium.ts'
-
-process.env.WRANGLER_SEND_METRICS = 'false'
-process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
-process.env.WRANGLER_HIDE_BANNER = 'true'
+import { type Service, standingService } from './service.ts'
 
 export interface Mail {
   to: string
@@ -13,13 +9,7 @@ export interface Mail {
   text: string
 }
 
-export interface House {
-  /** Frame, API, pages for shoppers. */
-  publicOrigin: string
-  /** The desk. */
-  deskOrigin: string
-  /** The demonstration merchant's page, as foreign to ours as a real one. */
-  shopOrigin: string
+export interface House extends Service {
   browser: Browser
   /** A person's browser: French, in Paris, at a phone's width unless told otherwise. */
   person(options?: {
@@ -30,44 +20,21 @@ export interface House {
   }): Promise<BrowserContext>
   /** The newest mail to an address whose text matches, waiting up to ten seconds. */
   mailTo(address: string, words?: RegExp): Promise<Mail>
-  close(): Promise<void>
 }
 
 /** Starts everything; `close` stops it. */
 export async function standingHouse(): Promise<House> {
-  const options = (port: string) => ({
-    workers: [
-      {
-        configPath: './wrangler.toml',
-        vars: {
-          DEMO: '1',
-          SECRET: 'a-secret-for-tests-only-0123456789abcdef',
-          PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
-          DESK_ORIGIN: `http://localhost:${port}`,
-        },
-      },
-    ],
-  })
-  const server = createTestHarness(options('0'))
-  const { url } = await server.listen()
-  // The port is known only now, and the origins carry it.
-  await server.update(options(url.port))
-  await server.getWorker().applyD1Migrations('DB')
-  const publicOrigin = `http://127.0.0.1:${url.port}`
-  const seeded = await fetch(`${publicOrigin}/demo/seed`, { method: 'POST' })
-  if (!seeded.ok) throw new Error(`The demonstration merchant was not seeded: ${seeded.status}`)
+  const service = await standingService()
   const browser = await chromium.launch(await chromiumOptions())
 
   return {
-    publicOrigin,
-    deskOrigin: `http://localhost:${url.port}`,
-    shopOrigin: `http://shop.localhost:${url.port}`,
+    ...service,
     browser,
     person: ({ width = 375, height = 720, locale = 'fr-FR', colorScheme = 'light' } = {}) =>
       browser.newContext({ viewport: { width, height }, locale, colorScheme, timezoneId: 'Europe/Paris' }),
     async mailTo(address, words = /./) {
       for (let attempt = 0; attempt < 100; attempt++) {
-        const response = await fetch(`${publicOrigin}/demo/outbox.json`)
+        const response = await fetch(`${service.publicOrigin}/demo/outbox.json`)
         const mails = (await response.json()) as Mail[]
         const found = mails.find((mail) => mail.to === address && (words.test(mail.subject) || words.test(mail.text)))
         if (found) return found
@@ -77,7 +44,7 @@ export async function standingHouse(): Promise<House> {
     },
     async close() {
       await browser.close()
-      await server.close()
+      await service.close()
     },
   }
 }

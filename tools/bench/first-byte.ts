@@ -1,33 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { createTestHarness } from 'wrangler'
+import { standingService } from '../../test/support/service.ts'
 import { type Figure, median } from './median.ts'
 
 const turns = 60
 
 /** Time to the first byte of an answer's stream on loopback, beside the same server's `/healthz` in the same run. */
 export async function firstByte(): Promise<Figure[]> {
-  process.env.WRANGLER_SEND_METRICS = 'false'
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
-  const options = (port: string) => ({
-    workers: [
-      {
-        configPath: './wrangler.toml',
-        vars: {
-          DEMO: '1',
-          SECRET: 'bench',
-          PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
-          DESK_ORIGIN: `http://localhost:${port}`,
-        },
-      },
-    ],
-  })
-  const server = createTestHarness(options('0'))
-  const { url } = await server.listen()
-  await server.update(options(url.port))
-  await server.getWorker().applyD1Migrations('DB')
-  const origin = `http://127.0.0.1:${url.port}`
+  const service = await standingService()
+  const origin = service.publicOrigin
   const headers = { 'content-type': 'application/json', origin }
-  await fetch(`${origin}/demo/seed`, { method: 'POST' })
 
   const answers: number[] = []
   const floor: number[] = []
@@ -53,7 +34,7 @@ export async function firstByte(): Promise<Figure[]> {
     await (await fetch(`${origin}/healthz`)).text()
     floor.push(performance.now() - empty)
   }
-  await server.close()
+  await service.close()
   const [ours, theirs] = [median(answers), median(floor)]
   return [
     { what: 'first byte of an answer p50', value: `${ours.toFixed(1)} ms`, target: '≤ 15 ms', met: ours <= 15 },
