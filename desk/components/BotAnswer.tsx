@@ -61,7 +61,7 @@ function AnswerBlock({
     <div class="answer-block" data-kind={block.kind} data-source={block.source}>
       {block.source === 'merchant' && <p class="answer-note">{text.conversation.policy}</p>}
       {block.title && <p class="answer-title">{block.title}</p>}
-      {block.kind === 'steps' ? (
+      {block.kind === 'steps' || block.id.startsWith('depends:') ? (
         <ol>
           {sentences.map((sentence) => (
             <li key={sentence.key}>

@@ -21,13 +21,16 @@ export interface Formats {
 
 /** Makes the formats of a locale. */
 export function formatsOf(locale: string): Formats {
+  // French says "1er décembre"; `Intl` does not.
+  const firstOfMonth = (words: string) =>
+    locale.startsWith('fr') ? words.replace(/(?<before>^|\s)1 (?=\p{L})/u, '$<before>1er ') : words
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-    return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
+    return (day: string) => firstOfMonth(format.format(new Date(`${day}T00:00:00Z`)))
   }
   const zoned = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: parisZone, ...options })
-    return (instant: string | Date) => format.format(new Date(instant))
+    return (instant: string | Date) => firstOfMonth(format.format(new Date(instant)))
   }
   const unit = (unitName: 'minute' | 'hour' | 'day' | 'second', unitDisplay: 'long' | 'short') => {
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit: unitName, unitDisplay })

@@ -26,8 +26,15 @@ test('a wait is told in the unit that fits', () => {
 })
 
 test('a version is told as a day, or as the month in which its wording is known', () => {
-  expect(strings.fr.formats.version('2022-01-01')).toBe('1 janvier 2022')
+  expect(strings.fr.formats.version('2022-01-01')).toBe('1er janvier 2022')
   expect(strings.fr.formats.version('known-on 2025-07')).toBe('juillet 2025')
+})
+
+test('the first of a month is “1er” in French, and no other day is', () => {
+  const { longDay, shortDay } = strings.fr.formats
+  expect([longDay('2026-12-01'), shortDay('2026-12-01')]).toEqual(['mardi 1er décembre 2026', '1er déc.'])
+  expect([longDay('2026-12-11'), shortDay('2026-12-21')]).toEqual(['vendredi 11 décembre 2026', '21 déc.'])
+  expect(strings.en.formats.longDay('2026-12-01')).toBe('Tuesday, 1 December 2026')
 })
 
 test('a moment of today is told by its hour in Paris, another by its day too', () => {
