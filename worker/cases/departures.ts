@@ -41,7 +41,8 @@ export class Departures {
     reply: { caseId: string; id: string; agent: { id: string; name: string }; text: string },
   ): Promise<Outcome<Message> | null> {
     try {
-      return await this.conversation(conversation).agentReply(reply)
+      const outcome = await this.conversation(conversation).agentReply(reply)
+      return isPassing(outcome) ? null : outcome
     } catch {
       return null
     }
@@ -107,7 +108,7 @@ export class Departures {
           : parcel.kind === 'case-changed'
             ? await this.conversation(conversation).caseChanged(parcel)
             : null
-      if (outcome && !('ok' in outcome) && outcome.problem === 'unavailable') throw new Error('unavailable')
+      if (outcome && isPassing(outcome)) throw new Error('unavailable')
       // A conversation that its shopper erased need not learn what became of the case.
       const isGone =
         outcome && 'problem' in outcome && outcome.problem === 'not-found' && parcel.kind === 'case-changed'
@@ -119,4 +120,9 @@ export class Departures {
       return false
     }
   }
+}
+
+/** A failure that may not be there the next time. */
+function isPassing(outcome: Outcome<unknown>): boolean {
+  return 'problem' in outcome && (outcome.problem === 'unavailable' || outcome.problem === 'unexpected')
 }

@@ -75,7 +75,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   }): Promise<ConversationCreated> {
     const { merchant, conversation, language, context } = input
     const { token, hash } = await this.credentials.prepareToken(merchant.slug)
-    this.together(() => {
+    this.ctx.storage.transactionSync(() => {
       this.store.createTables()
       this.store.keepAbout({ merchant: merchant.slug, conversation, createdAt: this.now().toISOString() })
       this.store.keepSettings(merchant)
@@ -213,7 +213,12 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
         const open = this.store.openCase()
         if (!open || now - this.typingSharedAt < typingEveryMs) return
         this.typingSharedAt = now
-        this.ctx.waitUntil(this.shareTyping(open.id))
+        // Nobody waits for it: lost without harm.
+        this.ctx.waitUntil(
+          this.desk()
+            .shopperTyping(open.id)
+            .catch(() => undefined),
+        )
         return
       }
       default:
@@ -252,14 +257,6 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     return Math.min(...times.filter((time) => time !== null))
   }
 
-  private async shareTyping(caseId: string): Promise<void> {
-    try {
-      await this.desk().shopperTyping(caseId)
-    } catch {
-      // Nobody waits for it.
-    }
-  }
-
   private async purge(): Promise<void> {
     for (const socket of this.ctx.getWebSockets()) socket.close(1000, 'erased')
     this.isCreated = false
@@ -269,14 +266,14 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   /** Runs what a token's holder asked, all or nothing; a stranger learns nothing, not even that we exist. */
   private async asShopper<T>(token: string, work: () => Outcome<T>): Promise<Outcome<T>> {
     const hash = await this.credentials.hash('token', token)
-    if (!this.holds(hash)) return { problem: 'not-found' }
-    const outcome = this.together(work)
-    this.settle()
-    return outcome
+    return this.holds(hash) ? this.settled(work) : { problem: 'not-found' }
   }
 
   private asDesk<T>(caseId: string, work: () => Outcome<T>): Outcome<T> {
-    if (!this.isCreated || !this.store.case(caseId)) return { problem: 'not-found' }
+    return this.isCreated && this.store.case(caseId) ? this.settled(work) : { problem: 'not-found' }
+  }
+
+  private settled<T>(work: () => Outcome<T>): Outcome<T> {
     const outcome = this.together(work)
     this.settle()
     return outcome
@@ -286,13 +283,22 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     return this.isCreated && this.credentials.isToken(tokenHash, this.now().getTime())
   }
 
-  /** Stores all of it or nothing; only then are the open windows told. */
-  private together<T>(work: () => T): T {
+  /**
+   * Stores all of it or nothing; only then are the open windows told. What fails is logged here, without its words: the
+   * platform would write those of an error that leaves an object.
+   */
+  private together<T>(work: () => Outcome<T>): Outcome<T> {
     this.pending = []
-    const outcome = this.ctx.storage.transactionSync(work)
-    for (const frame of this.pending) this.sockets.announce(frame)
-    this.pending = []
-    return outcome
+    try {
+      const outcome = this.ctx.storage.transactionSync(work)
+      for (const frame of this.pending) this.sockets.announce(frame)
+      return outcome
+    } catch (error) {
+      logFailure(error, { object: this.ctx.id.toString() })
+      return { problem: 'unexpected' }
+    } finally {
+      this.pending = []
+    }
   }
 
   private room(): Room {

@@ -200,3 +200,22 @@ test('a reply kept for later holds its words: the same id with others is refused
     expect(kept).toEqual({ total: 2 })
   })
 })
+
+test.each(['unavailable', 'unexpected'] as const)(
+  'a conversation that answers “%s” gets the reply later',
+  async (problem) => {
+    await withDesk(`passing-${problem}`, async (desk, conversation, sql) => {
+      await desk.receiveCase('e1', caseFile('one'))
+      await desk.claim(ines, 'one')
+      conversation.answer = { problem }
+      expect(await desk.reply(ines, 'one', reply('Bonjour'))).toMatchObject({ ok: { sequence: 0, text: 'Bonjour' } })
+      due(sql)
+      await desk.alarm()
+      expect(await desk.parkedDeliveries()).toEqual([])
+      conversation.answer = null
+      due(sql)
+      await desk.alarm()
+      expect(conversation.heard).toContainEqual({ call: 'reply', text: 'Bonjour' })
+    })
+  },
+)

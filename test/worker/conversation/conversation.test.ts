@@ -1,6 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ConversationCreated, ConversationView } from '../../../protocol/index.ts'
 import {
   ask,
@@ -266,4 +266,18 @@ test('an answerer that fails leaves the message stored and says so on the stream
   expect(isDone).toBe(true)
   expect(chunks.map(([, chunk]) => chunk.type)).toEqual(['start', 'data-message', 'data-problem', 'finish'])
   expect(chunks[2]?.[1]).toMatchObject({ transient: true, data: { type: 'unexpected' } })
+})
+
+test('a failure inside does not leave the object with its words: it is a problem, and nothing is half stored', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const opened = await begin()
+  await runInDurableObject(objectOf(opened), (_object, { storage }) => {
+    storage.sql.exec("CREATE TRIGGER full BEFORE INSERT ON turns BEGIN SELECT RAISE(ABORT, 'canari'); END")
+  })
+  const outcome = await objectOf(opened).post(opened.token, { id: crypto.randomUUID(), text: question })
+  expect(outcome).toEqual({ problem: 'unexpected' })
+  expect((await viewOf(opened)).messages).toEqual([])
+  expect(JSON.stringify(log.mock.calls)).toContain('failure')
+  expect(JSON.stringify(log.mock.calls)).not.toContain('canari')
+  log.mockRestore()
 })
