@@ -12,7 +12,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-1'])
   if (facts.problem === 'defect')
     return doesNotApply('defect', ['L217-3'], { instead: ['conformity-guarantee', 'hidden-defects'] })
-  if (facts.channel === undefined) return missing('channel', ['L221-18'])
+  if (facts.channel === undefined && !facts.solicited_outside) return missing('channel', ['L221-18'])
   if (facts.channel === 'distance') return doesNotApply('bought-online', ['L221-18'], { instead: ['withdrawal'] })
   if (facts.channel === 'off-premises')
     return doesNotApply('off-premises', ['L221-18', 'L221-1'], { instead: ['withdrawal'] })

@@ -83,7 +83,7 @@ function notEntitled(facts: Facts, law: Law): Assessment | undefined {
 function withoutWithdrawal(facts: Facts, law: Law): Assessment {
   // Whether the shopper withdrew or the item failed, the law owes money: the day changes nothing to that.
   if (facts.refunded === 'voucher') {
-    if (facts.channel === undefined) return missing('channel', ['L221-18'])
+    if (facts.channel === undefined && !facts.solicited_outside) return missing('channel', ['L221-18'])
     return applies({ reason: 'voucher-any-ground', remedies: ['refund'], citations: ['L221-24', 'L217-17'] })
   }
 
@@ -108,7 +108,8 @@ function withoutWithdrawal(facts: Facts, law: Law): Assessment {
       })
     }
   }
-  if (facts.channel === undefined && back === undefined) return missing('channel', ['L221-18'])
+  if (facts.channel === undefined && back === undefined && !facts.solicited_outside)
+    return missing('channel', ['L221-18'])
   return missing('withdrew_on', ['L221-24'])
 }
 

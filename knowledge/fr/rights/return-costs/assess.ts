@@ -18,7 +18,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('bought-in-shop', ['L221-18', 'civ:1103'], { instead: ['no-withdrawal-in-shop'] })
   if (facts.problem === undefined && facts.withdrew_on === undefined && facts.return_costs_term === undefined)
     return missing('problem', ['L221-23', 'L217-11'])
-  if (facts.channel === undefined) return missing('channel', ['L221-23'])
+  if (facts.channel === undefined && !offPremises) return missing('channel', ['L221-23'])
 
   const exception = exceptionOf(facts)
   if (exception?.kind === 'does-not-apply')

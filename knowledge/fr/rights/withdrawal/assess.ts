@@ -8,7 +8,7 @@ const notReceived = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before']
 /** The fourteen days to change one's mind. Legal sources: L221-18 to L221-21, L221-1, L221-28, L224-59. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-1'])
-  if (!facts.channel) return missing('channel', ['L221-18'])
+  if (!facts.channel && !facts.solicited_outside) return missing('channel', ['L221-18'])
   // Led to the counter straight from the street or the aisle: the contract counts as made off premises (L221-1, 2° b).
   if (!facts.solicited_outside) {
     const instead = ['no-withdrawal-in-shop']

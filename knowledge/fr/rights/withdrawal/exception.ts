@@ -35,7 +35,7 @@ export function exceptionOf(facts: Facts): Assessment | null {
     case 'excluded-contract':
       return doesNotApply('excluded-contract', ['L221-2'])
     case 'hygiene':
-      if (!inHand) return null
+      if (!inHand || facts.hygiene_seal === false) return null
       if (facts.opened === undefined) return missing('opened', ['L221-28'])
       if (!facts.opened) return null
       if (facts.hygiene_seal === undefined) return missing('hygiene_seal', ['L221-28'])
@@ -59,9 +59,9 @@ export function exceptionOf(facts: Facts): Assessment | null {
  * all are needed, so a pre-ordered game that is not out yet is not left out.
  */
 function digitalException(facts: Facts): Assessment | null {
-  if (facts.service_performed === 'not-started') return null
+  if (facts.service_performed === 'not-started' || facts.digital_confirmed === false) return null
   if (facts.digital_consent === undefined) return missing('digital_consent', ['L221-28'])
   if (!facts.digital_consent) return null
   if (facts.digital_confirmed === undefined) return missing('digital_confirmed', ['L221-28', 'L221-13'])
-  return facts.digital_confirmed ? doesNotApply('digital-started', ['L221-28', 'L221-13']) : null
+  return doesNotApply('digital-started', ['L221-28', 'L221-13'])
 }
