@@ -214,11 +214,8 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
         if (!open || now - this.typingSharedAt < typingEveryMs) return
         this.typingSharedAt = now
         // Nobody waits for it: lost without harm.
-        this.ctx.waitUntil(
-          this.desk()
-            .shopperTyping(open.id)
-            .catch(() => undefined),
-        )
+        const shared = this.desk().shopperTyping(open.id)
+        this.ctx.waitUntil(shared.catch(() => undefined))
         return
       }
       default:

@@ -92,3 +92,34 @@ test('every answer carries the common headers', async () => {
     expect(headers.get('referrer-policy'), path).toBe('no-referrer')
   }
 })
+
+test('the desk’s page may not be framed, runs nothing of others, and stands apart from what opened it', async () => {
+  const { headers, status } = await get('http://localhost:8787/desk')
+  expect(status).toBe(200)
+  const policy = headers.get('content-security-policy') ?? ''
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "frame-ancestors 'none'",
+    "connect-src 'self' ws://localhost:8787",
+  ])
+    expect(policy).toContain(rule)
+  expect(policy).not.toMatch(/unsafe|\*/)
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+})
+
+test.each([
+  ['http://127.0.0.1:8787/v1/conversations/AAAAAAAAAA', 404],
+  ['http://localhost:8787/v1/desk/session', 401],
+  ['http://localhost:8787/v1/desk/cases', 401],
+  ['http://127.0.0.1:8787/v1/nothing', 404],
+])('%s is kept by no cache, whatever it answers', async (url, status) => {
+  const response = await get(url)
+  expect(response.status).toBe(status)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('permissions-policy')).toMatch(/camera=\(\)/)
+})

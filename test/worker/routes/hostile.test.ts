@@ -1,5 +1,8 @@
+import { listDurableObjectIds } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import { ask, begin, openShop } from '../../support/worker-shopper.ts'
+import { call, newAgent, signIn } from '../../support/worker-desk.ts'
+import { ask, begin, merchant, openShop, problemOf, publicOrigin } from '../../support/worker-shopper.ts'
 
 beforeAll(() => openShop())
 
@@ -90,4 +93,97 @@ test.each([
   await response.text()
   expect(response.status).toBeLessThan(500)
   expect(response.headers.get('location') ?? '').not.toContain('evil')
+})
+
+test.each(['__proto__', 'constructor', 'toString', '..%2f..', '%00', 'x'.repeat(3000)])(
+  'the letter %s does not exist',
+  async (letter) => {
+    const { conversation, token } = await begin()
+    const response = await ask(`/v1/conversations/${conversation}/letters/${letter}`, { token })
+    expect(await problemOf(response)).toMatchObject({ type: 'not-found' })
+  },
+)
+
+/** A body in pieces whose length no header tells. */
+function pieces(count: number, size: number): ReadableStream<Uint8Array> {
+  let sent = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (sent === count) return controller.close()
+      sent += 1
+      controller.enqueue(new Uint8Array(size).fill(0x20))
+    },
+  })
+}
+
+test('more than 64 kB in pieces, without a length or with a false one, is refused', async () => {
+  const { conversation, token } = await begin()
+  for (const length of [undefined, '2']) {
+    const response = await exports.default.fetch(`${publicOrigin}/v1/conversations/${conversation}/messages`, {
+      method: 'POST',
+      headers: {
+        origin: publicOrigin,
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        ...(length && { 'content-length': length }),
+      },
+      body: pieces(40, 4096),
+    })
+    expect(await problemOf(response)).toMatchObject({ type: 'body-too-large', status: 413 })
+  }
+})
+
+test.each([
+  ['no type', ''],
+  ['a form', 'application/x-www-form-urlencoded'],
+  ['a form with files', 'multipart/form-data; boundary=x'],
+  ['text', 'text/plain;charset=UTF-8'],
+  ['nearly JSON', 'application/json-patch+json'],
+])('%s instead of JSON is refused, by shoppers’ routes and the desk’s', async (_case, type) => {
+  const headers = { 'content-type': type }
+  const body = JSON.stringify({ merchant: merchant.slug })
+  expect(await problemOf(await ask('/v1/conversations', { body, headers }))).toMatchObject({ status: 415 })
+  const signIn = await call('POST', 'session', { body: { email: 'a@example.com', code: '12345678' }, headers })
+  expect(await problemOf(signIn)).toMatchObject({ status: 415 })
+})
+
+test('thirty thousand levels, bytes that are no text and a lone surrogate are refused or kept as text, in time', async () => {
+  const { conversation, token } = await begin()
+  const startedAt = Date.now()
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  const path = `/v1/conversations/${conversation}/messages`
+  expect((await ask(path, { token, body: deep })).status).toBe(400)
+  const response = await exports.default.fetch(`${publicOrigin}${path}`, {
+    method: 'POST',
+    headers: { origin: publicOrigin, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: new Uint8Array([0x22, 0xff, 0xfe, 0x22]),
+  })
+  expect(await problemOf(response)).toMatchObject({ type: 'invalid-json' })
+  const lone = await ask(path, { token, body: `{"id":"${id()}","text":"a\\ud800b"}` })
+  expect(await lone.text()).not.toContain('\\ud800')
+  expect(Date.now() - startedAt).toBeLessThan(2000)
+})
+
+test('the desk takes no hostile value either', async () => {
+  const { headers } = await signIn(await newAgent('hostile-house'), 'hostile-house')
+  for (const value of values)
+    for (const body of [
+      { id: id(), text: value },
+      { id: value, text: 'Bonjour' },
+    ]) {
+      const response = await call('POST', 'cases/__proto__/reply', { headers, body })
+      expect([400, 404, 413]).toContain(response.status)
+      expect(await response.text()).not.toMatch(/onerror|passwd|Bcc|OR 1=1/)
+    }
+})
+
+test('a shop that nobody has makes no conversation, however it is asked for', async () => {
+  const before = (await listDurableObjectIds(env.CONVERSATION)).length
+  const secret = 'A'.repeat(43)
+  const token = `no-such-shop.${secret}`
+  await ask('/v1/conversations', { body: { merchant: 'no-such-shop' } })
+  await ask('/v1/conversations/AAAAAAAAAAAAAAAAAAAAAA', { token })
+  await ask('/v1/resumes', { body: { secret: `no-such-shop.AAAAAAAAAAAAAAAAAAAAAA.${secret}` } })
+  await ask('/m/no-such-shop')
+  expect(await listDurableObjectIds(env.CONVERSATION)).toHaveLength(before)
 })
