@@ -2,6 +2,7 @@ import type { Env } from '../env.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import { findAgentByEmail } from './accounts.ts'
 import { codeMail } from './code-mail.ts'
+import { withHashedTokens } from './hashed-sessions.ts'
 
 export const codeLifeSeconds = 10 * 60
 const codeTries = 5
@@ -14,11 +15,12 @@ export const cookieName = '__Host-recours-desk'
 
 /** Better Auth, loaded on the first sign-in of an isolate and never by shoppers' requests. None of its own addresses is mounted. */
 async function build(env: Env) {
-  const [{ betterAuth }, { emailOTP }] = await Promise.all([
+  const [{ betterAuth }, { emailOTP }, { getAdapter }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/email-otp'),
+    import('better-auth/db/adapter'),
   ])
-  return betterAuth({
+  const options = {
     baseURL: env.DESK_ORIGIN,
     secret: await keyedHash(env.SECRET, 'sign-in', 'sessions'),
     database: env.DB,
@@ -32,7 +34,7 @@ async function build(env: Env) {
       cookies: {
         session_token: {
           name: cookieName,
-          attributes: { secure: true, httpOnly: true, sameSite: 'strict', path: '/' },
+          attributes: { secure: true, httpOnly: true, sameSite: 'strict' as const, path: '/' },
         },
       },
     },
@@ -54,7 +56,10 @@ async function build(env: Env) {
         },
       }),
     ],
-  })
+  }
+  const hash = (token: string) => keyedHash(env.SECRET, 'sign-in-session', token)
+  const adapter = withHashedTokens(await getAdapter(options), hash)
+  return betterAuth({ ...options, database: () => adapter })
 }
 
 export type Engine = Awaited<ReturnType<typeof build>>

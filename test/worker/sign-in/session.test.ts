@@ -180,3 +180,18 @@ test('who no longer works for the merchant is out at once', async () => {
   await env.DB.prepare('DELETE FROM agents WHERE id = ?').bind(session.agent.id).run()
   expect((await call('GET', 'cases', { headers })).status).toBe(401)
 })
+
+test('the token of a session is stored as a hash, and what is stored opens nothing', async () => {
+  const { headers, session } = await signIn(await newAgent())
+  const token =
+    decodeURIComponent(headers.cookie ?? '')
+      .split('=')[1]
+      ?.split('.')[0] ?? ''
+  expect(token.length).toBeGreaterThanOrEqual(32)
+  const row = await env.DB.prepare('SELECT * FROM sign_in_sessions WHERE userId = ?').bind(session.agent.id).first()
+  expect(JSON.stringify(row)).not.toContain(token)
+  expect(row?.token).toMatch(/^[0-9a-f]{64}$/)
+  const stored = { cookie: (headers.cookie ?? '').replace(token, String(row?.token)) }
+  expect((await call('GET', 'session', { headers: stored })).status).toBe(401)
+  expect((await call('GET', 'session', { headers })).status).toBe(200)
+})
