@@ -59,6 +59,12 @@ function anotherGround(facts: Facts): Assessment | undefined {
     })
   if (facts.cancelled_on) return doesNotApply('seller-cancelled', ['L216-7'], { instead: ['order-cancelled'] })
   if (facts.terminated_on) return doesNotApply('terminated', ['L216-7'], { instead: ['late-delivery'] })
+  if (
+    facts.channel !== 'shop' &&
+    notReceived.includes(facts.delivery_state ?? '') &&
+    facts.problem !== 'change-of-mind'
+  )
+    return doesNotApply('never-delivered', ['L216-7', 'L241-4'], { instead: ['late-delivery', 'parcel-not-received'] })
   return undefined
 }
 
