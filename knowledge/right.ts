@@ -85,6 +85,8 @@ export interface FactDefinition {
   /** `hinted_by`: words that make the option likely; they give way to any `said_as` and to what is already known. */
   options?: Record<string, { label: Both; said_as: Both<string[]>; hinted_by?: Both<string[]> }>
   said_with?: Both<string[]>
+  /** What the message is about when a sum that nothing else explains is this fact. */
+  lone_with?: Both<string[]>
 }
 
 /** A text outside the codes that we know of and do not hold. */

@@ -118,6 +118,8 @@ export const FactFile = z.strictObject({
   options: z.record(Slug, Said).optional(),
   /** day, amount: words that stand near the date or sum when it is this fact. */
   said_with: Phrases.optional(),
+  /** amount: what the message is about when a sum that nothing else explains is this fact. */
+  lone_with: Phrases.optional(),
 })
 export const FactsFile = z.record(Name, FactFile)
 export type FactFile = z.infer<typeof FactFile>

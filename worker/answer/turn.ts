@@ -26,7 +26,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const pending =
     input.situation.pending !== null && isFactName(input.situation.pending) ? input.situation.pending : null
 
-  const readings = readFacts(reading, language, askedOn, pending)
+  const readings = readFacts(reading, language, askedOn, pending, orderedOn(input.situation))
   const answered = pending ? answerToQuestion(pending, reading, readings, act, language) : null
   if (answered && !readings.some(({ name }) => name === answered.name)) readings.push(answered)
   const facts = withReadings(input.situation, readings, messageId, language)
@@ -53,6 +53,12 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   if (act.acts.has('insults')) return say(turn, 'abuse', 'handoff', [wordsIn(language).insult])
   if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
   return quotedArticle(turn) ?? notUnderstood(turn, candidates, spoken === 'other')
+}
+
+/** The day of the order that earlier messages or the page gave. */
+function orderedOn({ facts }: Situation): { day: string; approximate: boolean } | undefined {
+  const fact = facts.find(({ name }) => name === 'contracted_on')
+  return fact && { day: String(fact.value), approximate: fact.approximate === true }
 }
 
 /** Sets or forgets one fact as corrected by the shopper and answers again. */

@@ -62,6 +62,10 @@ const notThings = new RegExp(
     'colis|commande|produit|article|truc|chose|message|mail|email|remboursement|avoir|bon|jour|semaine|mois|cadeau|reponse',
     'lettre|courrier|livraison|paquet|argent|compte|client|carte|vendeur|site|achat|probleme|numero|mari|femme|fils|fille',
     'mere|pere|cas|question|banque|remplacement|compagnon|code|financement|avis|photo|facture|ticket|retour|conseil',
+    'moitie|partie|reste|totalite|nouveau|nouvelle|premier|premiere|second|seconde|deuxieme|troisieme|dernier|derniere',
+    'mauvais|mauvaise|bon|bonne|autre|meme|faux|fausse|vieux|vieille|ancien|ancienne|petit|petite|gros|grosse|grand|grande',
+    'somme|montant|prix|taille|couleur|modele|echange|reparation|garantie|rien|demande|service|conseiller|livreur|voisin',
+    'wrong|new|old|bad|other|first|second|last|big|small|half|rest|part|same|broken|damaged|used|refurbished|cheap|repair',
     'parcel|package|order|item|product|refund|money|seller|shop|bank|replacement|husband|wife|son|daughter|receipt',
   ].join('|')})s?\\b`,
 )

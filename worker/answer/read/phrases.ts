@@ -1,4 +1,5 @@
 /** Finds many short phrases in a text at once. */
+import { type Actor, actorOf } from './actor.ts'
 import { expand, normalise, type Token } from './text.ts'
 
 /** A found phrase: words `first` to `last` (included) of the text. */
@@ -14,19 +15,31 @@ interface Pattern<T> {
   /** `gap`: up to `mostBetween` words may stand before this one. */
   words: { norm: string; open: boolean; gap: boolean }[]
   value: T
+  /** Who must act: `(je) annulé*` is the shopper's act, `(ils) annulé*` anyone's but the shopper's. */
+  actor?: 'shopper' | 'other'
+  /** Words that the message must hold, or must not. */
+  context?: { phrases: PhraseIndex<true>; wanted: boolean }
 }
+
+const actors: Record<string, 'shopper' | 'other'> = { je: 'shopper', i: 'shopper', ils: 'other', they: 'other' }
+const conditions: Record<string, boolean> = { avec: true, with: true, sauf: false, unless: false }
+const marked = /^(?:\((je|i|ils|they)\) )?(.*?)(?: \((avec|with|sauf|unless): ([^)]+)\))?$/
 
 /** Words that `…` stands for at most. */
 const mostBetween = 4
 /** Letters by which a phrase that starts with an open word is filed. */
 const prefixLetters = 3
 
-/** Phrases indexed by their first word. In a phrase, a final `*` on a word stands for any ending, `…` for a few words. */
+/**
+ * Phrases indexed by their first word. In a phrase, a final `*` on a word stands for any ending, `…` for a few words;
+ * `(je)` or `(ils)` before it says who acts; `(avec: …)` or `(sauf: …)` after it what else the message says or does not.
+ */
 export class PhraseIndex<T> {
   private readonly byWord = new Map<string, Pattern<T>[]>()
   private readonly byPrefix = new Map<string, Pattern<T>[]>()
 
-  add(phrase: string, value: T): void {
+  add(written: string, value: T): void {
+    const [, subject, phrase = written, condition, listed] = marked.exec(written) ?? []
     const words = [...phrase.matchAll(/(… ?)?([\p{L}\p{N}]+)(\*?)/gu)].flatMap(([, ellipsis, piece = '', star]) => {
       const norms = star ? [openNorm(piece)] : expand(piece)
       return norms.map((norm, index) => ({ norm, open: star !== '', gap: index === 0 && ellipsis !== undefined }))
@@ -35,9 +48,16 @@ export class PhraseIndex<T> {
     if (!first) return
     const index = first.open ? this.byPrefix : this.byWord
     const key = first.open ? first.norm.slice(0, prefixLetters) : first.norm
+    const pattern: Pattern<T> = { words, value }
+    if (subject) pattern.actor = actors[subject]
+    if (condition && listed) {
+      const context = new PhraseIndex<true>()
+      for (const one of listed.split(',')) context.add(one.trim(), true)
+      pattern.context = { phrases: context, wanted: conditions[condition] === true }
+    }
     const patterns = index.get(key)
-    if (patterns) patterns.push({ words, value })
-    else index.set(key, [{ words, value }])
+    if (patterns) patterns.push(pattern)
+    else index.set(key, [pattern])
   }
 
   /** Every occurrence, by place. */
@@ -46,7 +66,8 @@ export class PhraseIndex<T> {
     tokens.forEach(({ norm }, first) => {
       const seek = (pattern: Pattern<T>) => {
         const last = lastWord(pattern, tokens, first)
-        if (last >= 0) found.push({ value: pattern.value, first, last, open: pattern.words[0]?.open === true })
+        if (last >= 0 && holds(pattern, tokens, first, last))
+          found.push({ value: pattern.value, first, last, open: pattern.words[0]?.open === true })
       }
       this.byWord.get(norm)?.forEach(seek)
       for (let letters = 1; letters <= prefixLetters; letters++)
@@ -54,6 +75,13 @@ export class PhraseIndex<T> {
     })
     return found
   }
+}
+
+function holds<T>({ actor, context }: Pattern<T>, tokens: Token[], first: number, last: number): boolean {
+  if (context && context.phrases.find(tokens).length > 0 !== context.wanted) return false
+  if (!actor) return true
+  const acts: Actor = actorOf(tokens, first, last)
+  return actor === 'shopper' ? acts === 'shopper' : acts !== 'shopper'
 }
 
 function openNorm(piece: string): string {

@@ -1,0 +1,59 @@
+/** Days in a shopper's words, each given to the fact it belongs to. */
+import { daysBetween, type FactName, factDefinitions } from '../../../knowledge/index.ts'
+import type { Language } from '../../../protocol/index.ts'
+import { asPast, type DayMention, readDates } from './dates.ts'
+import { distanceTo } from './distance.ts'
+import type { FactReading } from './facts.ts'
+import type { Found } from './phrases.ts'
+import type { Reading } from './text.ts'
+
+/** Days that may lie ahead; all others are past events. */
+const mayBeAhead = new Set<FactName>(['promised_on', 'extra_time_until', 'guarantee_until'])
+/** After these comes a noun: "renvoyé ma commande le 3" does not say when it was ordered. */
+const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
+/** A shorter time after something is a moment of the story, not the age of a thing. */
+const leastAgeDays = 28
+
+/** Each day to the fact whose words stand nearest in its sentence; else to the fact just asked for. */
+export function readDays(
+  reading: Reading,
+  near: Found<FactName>[],
+  language: Language,
+  askedOn: string,
+  pending: FactName | null,
+): FactReading[] {
+  const mentions = readDates(reading.flat, askedOn, language)
+  if (mentions.length === 0) return []
+  const moments = mentions.filter(({ age }) => !age)
+  const verbs = near.filter((one) => !one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? ''))
+  const pairs = moments.flatMap((mention) =>
+    verbs.flatMap((one) => {
+      const distance = distanceTo(reading.tokens, one, mention)
+      return distance === null ? [] : [{ mention, one, distance }]
+    }),
+  )
+  pairs.sort((a, b) => a.distance - b.distance)
+  const taken = new Set<DayMention>()
+  const readings = new Map<FactName, FactReading>()
+  const take = (name: FactName, mention: DayMention, start: number, end: number) => {
+    const day = mayBeAhead.has(name) ? mention.day : asPast(mention, askedOn)
+    if (day === null || readings.has(name)) return
+    taken.add(mention)
+    const words = reading.text.slice(Math.min(start, mention.start), Math.max(end, mention.end))
+    readings.set(name, { name, value: day, words, hinted: false, approximate: mention.approximate })
+  }
+  for (const { mention, one } of pairs) {
+    if (taken.has(mention)) continue
+    const start = reading.tokens[one.first]?.start ?? mention.start
+    const end = reading.tokens[one.last]?.end ?? mention.end
+    take(one.value, mention, start, end)
+  }
+  for (const mention of mentions) {
+    if (taken.has(mention)) continue
+    if (pending && factDefinitions[pending].type === 'day') take(pending, mention, mention.start, mention.end)
+    // The age of a thing tells about when it was bought.
+    else if (mention.age && daysBetween(mention.day, askedOn) >= leastAgeDays)
+      take('contracted_on', mention, mention.start, mention.end)
+  }
+  return [...readings.values()]
+}

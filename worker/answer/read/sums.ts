@@ -1,0 +1,64 @@
+/** Sums of money in a shopper's words, each given to the amount it belongs to. */
+import { type FactName, factDefinitions } from '../../../knowledge/index.ts'
+import { type AmountMention, readAmounts } from './amounts.ts'
+import { distanceTo } from './distance.ts'
+import type { FactReading } from './facts.ts'
+import type { Found } from './phrases.ts'
+import type { Reading } from './text.ts'
+
+/** What a sum is when these stand by it: costs, deposits and vouchers are no price of the thing. */
+const besidePrice =
+  "frais|port|poste|envoi|retour|renvoi|livraison|transport|douane|tva|taxes?|dossier|bon d'achat|bons? de reduction|reduction|remise|rabais|un avoir|en avoir|arrhes|acompte|caution|cagnotte|cadeau|majoration|penalites?|interets|vouchers?|shipping|postage|delivery|fees?|customs|duty|deposit|credit|coupon|discount|surcharge"
+const before = new RegExp(String.raw`(?:\b(?:${besidePrice})\b[^.!?;,]{0,18})$`)
+const after = new RegExp(
+  String.raw`^(?:[ ,]+(?:de|d'|pour|en|of|for|in|as|a|un|une|le|la|les|mes|the)?\s?){1,3}(?:${besidePrice})\b`,
+)
+const furthest = 4
+
+/** Each sum to the amount whose words stand nearest; a lone one that nothing else explains is the price, or what a dispute is about. */
+export function readSums(
+  reading: Reading,
+  near: Found<FactName>[],
+  lone: Found<FactName>[],
+  pending: FactName | null,
+): FactReading[] {
+  const readings = new Map<FactName, FactReading>()
+  const mentions = readAmounts(reading.flat)
+  const take = (name: FactName, { amount, start, end }: AmountMention) => {
+    if (readings.has(name)) return
+    const words = reading.text.slice(start, end)
+    readings.set(name, { name, value: amount, words, hinted: name === 'price', approximate: false })
+  }
+  const [unless] = lone
+  for (const mention of mentions) {
+    if (pending && factDefinitions[pending].type === 'amount') take(pending, mention)
+    else if (!isBesidePrice(reading.flat, mention)) {
+      const nearest = near
+        .flatMap((one) => {
+          const distance = distanceTo(reading.tokens, one, mention)
+          return distance !== null && distance <= furthest ? [{ one, distance }] : []
+        })
+        .sort((a, b) => a.distance - b.distance)[0]?.one
+      // "For 800 euros" is the price of a thing, or what one goes to court for.
+      const weak = nearest === undefined || (nearest.value === 'price' && isShort(reading, nearest))
+      if (unless && weak) take(unless.value, mention)
+      else if (nearest) take(nearest.value, mention)
+      else if (mentions.length === 1) take('price', mention)
+    }
+  }
+  const bare = /^\s*(\d+(?:[.,]\d{1,2})?)\s*$/.exec(reading.flat)
+  if (bare && pending && factDefinitions[pending].type === 'amount') {
+    const amount = Number((bare[1] ?? '').replace(',', '.'))
+    take(pending, { amount, start: 0, end: reading.text.length })
+  }
+  return [...readings.values()]
+}
+
+function isBesidePrice(flat: string, { start, end }: AmountMention): boolean {
+  return before.test(flat.slice(Math.max(0, start - 40), start)) || after.test(flat.slice(end, end + 40))
+}
+
+/** A preposition rather than a verb: it ties a sum to anything. */
+function isShort({ tokens }: Reading, { first, last }: Found<unknown>): boolean {
+  return first === last && (tokens[first]?.norm.length ?? 0) <= 3
+}

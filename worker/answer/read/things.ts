@@ -1,0 +1,68 @@
+/** The thing bought, and the numbers and names that go with it. */
+import type { FactName } from '../../../knowledge/index.ts'
+import type { Language } from '../../../protocol/index.ts'
+import { readOrderNumber, readSeller, readThing } from './amounts.ts'
+import type { FactReading } from './facts.ts'
+import type { Found } from './phrases.ts'
+import type { Reading, Token } from './text.ts'
+
+/** Kinds whose words name a thing one can hold. */
+const thingKinds = new Set(['goods', 'hygiene', 'perishable', 'sealed-recording', 'press', 'vehicle'])
+/** "Une paire de chaussures", "la panne de voiture": what stands before "de" is no thing of its own. */
+const relational = new Set(
+  'paire lot pack kit set achat commande livraison boite carton colis bouquet bouteille flacon tube pot panne prix vente location probleme ensemble sorte type modele marque garantie reparation retour remboursement besoin plusieur beaucoup assez trop plu peu vendeur vendeuse marchand magasin boutique rayon concessionnaire site facture ticket tour morceau moitie partie reste part reception echange remplacement essai changement demande moi suite cause lieu jour pas rien quelque chose envie droit forfait pair pairs bunch order purchase sale kind'.split(
+    ' ',
+  ),
+)
+const determiners = new Set(
+  'un une de le la l mon ma me ce cet cette votre vo notre deux trois a an the my this two three leur'.split(' '),
+)
+/** What is made for a phone or a car, named after it in English. */
+const accessories = new Set(
+  'case cover charger camera holder mount seat protector stand cable battery strap sleeve adapter dashcam tyre tire stereo radio mat bag rack helmet toy lock filter part pump'.split(
+    ' ',
+  ),
+)
+
+/** Where the words of a kind are only the complement of another thing: "coque de téléphone", "phone case". */
+export function headOf(tokens: Token[], { first, last }: Found<unknown>): { first: number; last: number } | null {
+  const at = (index: number) => (tokens[index]?.clause === tokens[first]?.clause ? tokens[index]?.norm : undefined)
+  const following = at(last + 1)
+  if (following !== undefined && accessories.has(following.replace(/s$/, ''))) return { first, last: last + 1 }
+  const determined = determiners.has(at(first - 1) ?? '') && ['pour', 'for'].includes(at(first - 2) ?? '')
+  const link = determined ? first - 2 : first - 1
+  const preposition = at(link)
+  const head = at(link - 1)
+  if (preposition === undefined || head === undefined || relational.has(head) || head.length < 3) return null
+  const joins = preposition === 'pour' || preposition === 'for' || (!determined && ['de', 'd'].includes(preposition))
+  // A noun: nothing stands before it, or a determiner does ("une coque de téléphone", not "j'ai payé pour un téléphone").
+  const opens = at(link - 2) === undefined || determiners.has(at(link - 2) ?? '')
+  return joins && opens ? { first: link - 1, last } : null
+}
+
+/** The thing bought, the seller named and the order's number. */
+export function readNames(reading: Reading, language: Language, kinds: Found<{ option: string }>[]): FactReading[] {
+  const readings: FactReading[] = []
+  const text = (name: FactName, value: string, words: string) =>
+    readings.push({ name, value, words, hinted: false, approximate: false })
+  const order = readOrderNumber(reading.text, reading.flat)
+  if (order) text('order_number', order.value, order.words)
+  const seller = readSeller(reading.text, reading.flat)
+  if (seller) text('seller_name', seller.value, seller.words)
+  const thing = nameOfThing(reading, language, kinds)
+  if (thing) text('product', thing.value, thing.words)
+  return readings
+}
+
+/** The first thing named by the words of a kind of product, else what stands after "acheté un …". */
+function nameOfThing(
+  { text, flat, tokens }: Reading,
+  language: Language,
+  kinds: Found<{ option: string }>[],
+): { value: string; words: string } | null {
+  const named = kinds.find(({ value }) => thingKinds.has(value.option))
+  if (!named) return readThing(text, flat, language)
+  const place = headOf(tokens, named) ?? named
+  const words = text.slice(tokens[place.first]?.start ?? 0, tokens[place.last]?.end ?? 0)
+  return { value: words, words }
+}
