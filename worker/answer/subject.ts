@@ -1,8 +1,10 @@
 /** What a message is about: a right, a reply, or nothing that is known. */
-import { replies, rightOf } from '../../knowledge/index.ts'
+import { type Assessment, assess, factDefinitions, isFactName, replies, rightOf } from '../../knowledge/index.ts'
+import type { Fact } from '../../protocol/index.ts'
 import { fits } from './compose/passages.ts'
 import type { FactReading } from './read/facts.ts'
 import { type Candidate, thresholds } from './retrieve/retrieve.ts'
+import { lawFacts } from './situation.ts'
 import type { Turn } from './turn.ts'
 
 /** A subject already talked about needs less to be kept than a new one to be found. */
@@ -10,6 +12,9 @@ const sameSubject = 0.06
 
 /** The right a stage turns on is preferred to a closer detail of it that is at most so much likelier. */
 const leastShare = 0.4
+
+/** Two rights are about as likely when one has at least so much of the other's score. */
+const aboutAsLikely = 0.75
 
 export type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
@@ -22,7 +27,7 @@ export function besideInsults(candidates: Candidate[], readings: FactReading[]):
 
 /** What the message is about: a right, a reply, or nothing that is known. */
 export function subjectOf(
-  { situation, reading, language }: Turn,
+  { situation, reading, language, askedOn }: Turn,
   candidates: Candidate[],
   continues: boolean,
 ): Subject {
@@ -34,14 +39,16 @@ export function subjectOf(
         : candidate,
     )
     .sort((a, b) => b.score - a.score)
-  const [best] = favoured
+  const [likeliest] = favoured
+  const best = likeliest && datedInstead(likeliest, favoured, situation, askedOn)
   if (current && continues && rightOf(current)) {
     const other = best && best.id !== current && best.score >= thresholds.sure ? best : null
     return other ?? { kind: 'right', id: current, score: 1 }
   }
   if (best && best.score >= thresholds.sure) return best
   const general = generalSubject(favoured)
-  if (general && best?.kind === 'right') return general
+  if (general && best?.kind === 'right')
+    return { ...datedInstead(general, favoured, situation, askedOn), score: general.score }
   if (best && best.score >= thresholds.unsure) return best
   // "And if they do nothing?": about what is being talked about, when that right has something to say to it.
   const right = current === undefined ? undefined : rightOf(current)
@@ -49,8 +56,30 @@ export function subjectOf(
   return answers ? { kind: 'right', id: right.id, score: thresholds.unsure } : { kind: 'none' }
 }
 
+/** Of two rights about as likely, the one that the dates given decide is meant rather than one that still has to ask. */
+function datedInstead(
+  likeliest: Candidate,
+  candidates: Candidate[],
+  { facts }: Turn['situation'],
+  askedOn: string,
+): Candidate {
+  const decided = (candidate: Candidate, kinds: Assessment['kind'][]) => {
+    const assessment = candidate.kind === 'right' ? assess(candidate.id, lawFacts(facts), askedOn) : null
+    return assessment !== null && kinds.includes(assessment.kind) && isDated(assessment)
+  }
+  if (likeliest.kind !== 'right' || !facts.some(isDayTold) || decided(likeliest, ['applies', 'does-not-apply']))
+    return likeliest
+  const close = candidates.filter(({ score }) => score >= likeliest.score * aboutAsLikely)
+  return close.find((candidate) => decided(candidate, ['applies'])) ?? likeliest
+}
+
+const isDayTold = ({ name, origin }: Fact) =>
+  origin === 'message' && isFactName(name) && factDefinitions[name].type === 'day'
+const isDated = (assessment: Assessment) =>
+  assessment.kind !== 'missing' && Object.keys(assessment.deadlines).length > 0
+
 /** When no right stands out but one stage of a purchase does, the right that stage turns on. */
-function generalSubject(candidates: Candidate[]): Subject | null {
+function generalSubject(candidates: Candidate[]): Candidate | null {
   const byStage = Map.groupBy(
     candidates.filter(({ kind }) => kind === 'right'),
     ({ id }) => rightOf(id)?.stage ?? '',
@@ -61,7 +90,7 @@ function generalSubject(candidates: Candidate[]): Subject | null {
     if (!best || share < thresholds.sure) continue
     const turnsOn = group.find(({ id, score }) => rightOf(id)?.withdraw && score >= best.score * leastShare)
     const main = turnsOn ?? best
-    return { kind: 'right', id: main.id, score: Math.max(main.score, thresholds.unsure) }
+    return { ...main, score: Math.max(main.score, thresholds.unsure) }
   }
   return null
 }
