@@ -21,13 +21,13 @@ export function Deadline({ deadline, strings }: DeadlineProps) {
         <b>
           <time dateTime={day}>{spelledOut(day, strings.locale)}</time>
         </b>
-        <span class="left">{approximate ? strings.approximate : strings.daysLeft(days)}</span>
-        {computed && (
-          <details>
-            <summary>{strings.computed}</summary>
-            {computed}
-          </details>
-        )}
+        <details>
+          <summary>
+            <span class="left">{approximate ? strings.approximate : strings.daysLeft(days)}</span>{' '}
+            <u>{computed && strings.computed}</u>
+          </summary>
+          {computed}
+        </details>
       </div>
     </div>
   )

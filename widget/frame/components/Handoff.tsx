@@ -78,7 +78,7 @@ export class Handoff extends Component<object, Progress> {
               {preview.summary.map((line) => (
                 <p>{line}</p>
               ))}
-              <p>{strings.passedMessages(preview.messages)}</p>
+              <p>{strings.passedMessages}</p>
               <Facts facts={facts} strings={strings} onCorrect={this.correct} />
             </section>
             <form onSubmit={this.submit}>

@@ -38,7 +38,7 @@ export const en: Strings = {
   answerNow: 'A person answers here and by e-mail as soon as possible.',
   answerFrom: (when) => `A person answers here and by e-mail from ${when}.`,
   passed: 'What will be passed on',
-  passedMessages: (count) => (count > 1 ? `This conversation (${count} messages)` : 'This conversation'),
+  passedMessages: 'This whole conversation',
   name: 'Your name',
   nameHint: 'Please give your name.',
   address: 'Your e-mail',

@@ -28,7 +28,7 @@ export const fr = {
   problems: {
     offline: 'La connexion est coupée. Votre texte est gardé.',
     'message-too-long': 'Votre message dépasse 4 000 caractères. Raccourcissez-le.',
-    'too-many-requests': 'Trop de messages d’un coup. Réessayez dans un instant.',
+    'too-many-requests': 'Trop de messages. Réessayez dans un instant.',
     'not-found': 'Cette conversation n’existe plus. Renvoyez votre message.',
     unexpected: 'Le service ne répond pas. Votre texte est gardé.',
   } as Record<string, string>,
@@ -39,7 +39,7 @@ export const fr = {
   answerFrom: (when: string) =>
     `Une personne vous répond ici et par e-mail à partir du ${when.replace(/0?(\d+):/, '$1 h ')}.`,
   passed: 'Ce qui sera transmis',
-  passedMessages: (count: number) => (count > 1 ? `Cette conversation (${count} messages)` : 'Cette conversation'),
+  passedMessages: 'Toute cette conversation',
   name: 'Votre nom',
   nameHint: 'Indiquez votre nom.',
   address: 'Votre e-mail',
@@ -47,7 +47,7 @@ export const fr = {
   order: 'Numéro de commande (facultatif)',
   wish: 'Ce que vous souhaitez (facultatif)',
   consent: (merchant: string) => `J’accepte que ces éléments soient transmis à ${merchant} pour traiter ma demande.`,
-  consentHint: 'Cochez cette case pour envoyer.',
+  consentHint: 'Cochez cette case.',
   sendCase: 'Envoyer mon dossier',
 }
 

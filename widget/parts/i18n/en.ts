@@ -10,7 +10,7 @@ export const en: PartStrings = {
   atMerchant: (merchant) => `At ${merchant}`,
   policyNote: 'The seller’s own promise, on top of the law',
   more: 'Find out more',
-  computed: 'How it is worked out',
+  computed: 'Calculation',
   approximate: 'Estimated date',
   daysLeft: (days) => {
     const count = `${Math.abs(days)} day${days * days > 1 ? 's' : ''}`

@@ -10,7 +10,7 @@ export const fr = {
   atMerchant: (merchant: string) => `Chez ${merchant}`,
   policyNote: 'Engagement du vendeur, en plus de la loi',
   more: 'En savoir plus',
-  computed: 'Calcul de cette date',
+  computed: 'Calcul',
   approximate: 'Date estimée',
   daysLeft: (days: number) =>
     days

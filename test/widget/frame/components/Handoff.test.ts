@@ -22,7 +22,7 @@ test('it shows what will be sent and the real promise of an answer', () => {
   const { innerText } = document.body
   expect(innerText).toContain('Écouteurs achetés en ligne, reçus il y a 9 jours.')
   expect(innerText).toContain('lundi 23 novembre 2026 à 9 h 00')
-  expect(innerText).toContain('2 messages')
+  expect(innerText).toContain('Toute cette conversation')
 })
 
 test('without a name, an address or consent nothing is sent, and each field says what it needs', async () => {
