@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
+import { Citation, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
 
 export const nameMaxLength = 80
 
