@@ -12,10 +12,12 @@ export interface ProseSentence {
   citations: string[]
 }
 
-/** Conditions of a passage: all must hold, a list means any of its items. */
+/** Conditions of a passage or a letter: all must hold, a list means any of its items. */
 export interface Condition {
   kind?: ('applies' | 'does-not-apply' | 'missing')[]
   reason?: string[]
+  /** One of these remedies is open. */
+  remedy?: string[]
   facts?: Partial<Record<FactName, string | boolean | string[]>>
 }
 
@@ -48,7 +50,7 @@ export interface Right {
   parameters: Record<string, Parameter>
   deadlines: Record<string, { who: 'shopper' | 'merchant' | 'bank'; article: string; label: Both; computed?: Both }>
   remedies: string[]
-  letters: string[]
+  letters: { letter: string; when?: Condition }[]
   related: string[]
   withdraw: boolean
   /** `versions`: the wordings that hold the quote. */

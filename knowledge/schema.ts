@@ -33,6 +33,15 @@ export const ParameterFile = z.strictObject({
   values: z.array(z.strictObject({ from: Day, value: z.number(), source: z.string() })).min(1),
 })
 
+/** All conditions must hold; a list means any of its items. */
+const When = z.strictObject({
+  kind: z.array(z.enum(['applies', 'does-not-apply', 'missing'])).optional(),
+  reason: z.array(z.string()).optional(),
+  /** One of these remedies is open. */
+  remedy: z.array(Slug).optional(),
+  facts: z.record(Name, z.union([z.string(), z.boolean(), z.array(z.string())])).optional(),
+})
+
 export const RightFile = z.strictObject({
   id: Slug,
   title: Both,
@@ -55,7 +64,10 @@ export const RightFile = z.strictObject({
     )
     .default({}),
   remedies: z.array(Slug).default([]),
-  letters: z.array(Slug).default([]),
+  /** Letters offered, best first; one with `when` only where its conditions hold. */
+  letters: z
+    .array(z.union([Slug.transform((letter) => ({ letter })), z.strictObject({ letter: Slug, when: When })]))
+    .default([]),
   related: z.array(Slug).default([]),
   /** Whether the withdrawal function is offered when the right applies. */
   withdraw: z.boolean().default(false),
@@ -67,14 +79,7 @@ export type RightFile = z.infer<typeof RightFile>
 
 export const PassageHead = z.strictObject({
   title: z.string(),
-  /** All conditions must hold; a list means any of its items. */
-  when: z
-    .strictObject({
-      kind: z.array(z.enum(['applies', 'does-not-apply', 'missing'])).optional(),
-      reason: z.array(z.string()).optional(),
-      facts: z.record(Name, z.union([z.string(), z.boolean(), z.array(z.string())])).optional(),
-    })
-    .optional(),
+  when: When.optional(),
   /** Words people use for what this passage answers, separated by commas. */
   words: z.string().default(''),
   /** `first`: in the first bubble whenever its condition holds; `more`: only on demand unless asked about. */

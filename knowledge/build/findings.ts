@@ -264,7 +264,9 @@ function letterFindings({ rights, letters, facts }: Material): string[] {
   }
   return [
     ...rights.flatMap(({ file }) =>
-      file.letters.filter((letter) => !known.has(letter)).map((letter) => `${file.id}: there is no letter ${letter}`),
+      file.letters
+        .filter(({ letter }) => !known.has(letter))
+        .map(({ letter }) => `${file.id}: there is no letter ${letter}`),
     ),
     ...letters.flatMap(({ id, text }) =>
       [...text.matchAll(/\{([^}]+)\}/g)]

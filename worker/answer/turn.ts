@@ -20,7 +20,7 @@ const mostRights = 3
 export function answer(input: TurnInput & { text: string; messageId: string }): TurnResult {
   const { askedOn, text, messageId } = input
   const reading = readText(text)
-  const spoken = languageOf(reading.tokens)
+  const spoken = languageOf(reading.tokens, input.situation.language)
   const language: Language = spoken === 'fr' || spoken === 'en' ? spoken : input.situation.language
   const act = readAct(reading)
   const pending =
@@ -32,7 +32,16 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const facts = withReadings(input.situation, readings, messageId, language)
   const tone = act.tone === 'calm' ? input.situation.tone : act.tone
   const situation: Situation = { ...input.situation, language, facts, tone }
-  const turn: Turn = { ...input, situation, reading, messageId, language, stated: readings.length }
+  const turn: Turn = {
+    ...input,
+    situation,
+    reading,
+    messageId,
+    language,
+    stated: readings.length,
+    statedFacts: readings.flatMap(({ name, hinted }) => (hinted || name === 'channel' ? [] : [name])),
+    asksWhat: act.asksWhat,
+  }
 
   if (act.acts.has('danger')) return say(turn, 'human-request', 'handoff', [wordsIn(language).danger])
   const candidates = besideInsults(retrieve(reading, language, readings, facts), readings)
@@ -70,6 +79,8 @@ export function correct(input: TurnInput & { fact: string; value: string | numbe
     reading: readText(''),
     messageId: null,
     stated: 1,
+    statedFacts: isFactName(input.fact) ? [input.fact] : [],
+    asksWhat: false,
     language: situation.language,
   }
   const [right] = situation.rights
@@ -80,8 +91,12 @@ export function correct(input: TurnInput & { fact: string; value: string | numbe
 
 /** One message being answered. */
 export interface Turn extends TurnInput {
-  /** Facts stated by the message. */
+  /** How many facts the message states, hints included. */
   stated: number
+  /** The facts it states in so many words. */
+  statedFacts: FactName[]
+  /** It asks what something is. */
+  asksWhat: boolean
   reading: Reading
   messageId: string | null
   language: Language
@@ -145,6 +160,8 @@ function answerUnder(turn: Turn, id: string, score: number, candidates: Candidat
     tone: situation.tone,
     confidence,
     considered,
+    asksWhat: turn.asksWhat,
+    statesFacts: turn.statedFacts.some((name) => first.right.facts.includes(name)),
     followsUp: turn.stated === 0 && situation.rights[0] === considered[0]?.right.id,
   })
   const pending = composed.question?.fact ?? null

@@ -13,6 +13,9 @@ const frMoney = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'E
 const enMoney = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' })
 const frNumber = new Intl.NumberFormat('fr-FR')
 const enNumber = new Intl.NumberFormat('en-GB')
+const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const
+const frCents = new Intl.NumberFormat('fr-FR', cents)
+const enCents = new Intl.NumberFormat('en-GB', cents)
 const first = (text: string) => text.replace(/^1 /, '1er ')
 
 const fr = {
@@ -22,6 +25,8 @@ const fr = {
   roughly: (day: string) => `${first(frShort.format(noon(day)))} environ`,
   money: (amount: number) => frMoney.format(amount),
   number: (value: number) => frNumber.format(value),
+  /** A sum whose unit is written beside it: cents are two digits or none. */
+  sum: (value: number) => (Number.isInteger(value) ? frNumber : frCents).format(value),
   elapsed: (day: string, askedOn: string) => elapsed(daysBetween(day, askedOn), 'fr'),
   understood: 'J’ai noté',
   calm: 'Je comprends que la situation soit pénible.',
@@ -92,6 +97,7 @@ const en: Words = {
   roughly: (day) => `about ${enShort.format(noon(day))}`,
   money: (amount) => enMoney.format(amount),
   number: (value) => enNumber.format(value),
+  sum: (value) => (Number.isInteger(value) ? enNumber : enCents).format(value),
   elapsed: (day, askedOn) => elapsed(daysBetween(day, askedOn), 'en'),
   understood: 'I noted',
   calm: 'I understand that this is unpleasant.',

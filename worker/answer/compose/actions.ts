@@ -1,12 +1,15 @@
 /** What can be done next: the question to answer and the buttons to press. */
 import { type FactName, factDefinitions, letters } from '../../../knowledge/index.ts'
 import type { Action, Language, Question } from '../../../protocol/index.ts'
+import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
 import type { Branch } from './branches.ts'
 import type { Composition } from './compose.ts'
 import { addsTo, type Considered } from './considered.ts'
+import { holds } from './passages.ts'
 import type { Companion } from './verdict.ts'
 
+const mostLetters = 2
 /** Buttons under a question; what is not among them can be written. */
 const mostReplies = 8
 
@@ -32,7 +35,7 @@ export function actionsFor(
   branches: Branch[],
   companions: Companion[],
   policy: Action | null,
-  { considered, language, confidence }: Pick<Composition, 'considered' | 'language' | 'confidence'>,
+  { considered, language, confidence, facts }: Pick<Composition, 'considered' | 'language' | 'confidence' | 'facts'>,
 ): Action[] {
   const words = wordsIn(language)
   const { right, assessment } = main
@@ -41,12 +44,18 @@ export function actionsFor(
     branches.some((branch) => branch.assessment.kind === 'applies') ||
     (assessment.kind === 'missing' && branches.length === 0)
   const actions: Action[] = []
-  const withdraws = [...companions, ...considered.filter((one) => one.assessment.kind === 'applies')].some(
-    (one) => one.right.withdraw,
-  )
-  if ((right.withdraw && mayApply) || withdraws) actions.push({ kind: 'withdraw', label: words.withdraw })
+  const known = lawFacts(facts)
+  // Nothing is left to withdraw from.
+  const over = [known.withdrew_on, known.terminated_on, known.cancelled_on].some((day) => day !== undefined)
+  const mayWithdraw =
+    !over &&
+    [...companions, ...considered.filter((one) => one.assessment.kind === 'applies')].some((one) => one.right.withdraw)
+  if (!over && ((right.withdraw && mayApply) || mayWithdraw)) actions.push({ kind: 'withdraw', label: words.withdraw })
   if (mayApply) {
-    for (const id of right.letters.slice(0, 2)) {
+    const fitting = right.letters.filter((one) =>
+      [assessment, ...branches.map((branch) => branch.assessment)].some((concluded) => holds(one, concluded, known)),
+    )
+    for (const { letter: id } of fitting.slice(0, mostLetters)) {
       const letter = letters.find((template) => template.id === id)
       if (letter) actions.push({ kind: 'letter', letter: id, label: letter.title[language] })
     }

@@ -10,7 +10,7 @@ import { citationsOf } from './citations.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
 import { deadlinesOf, isApproximate } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
-import { choosePassages } from './passages.ts'
+import { type ChosenPassage, choosePassages } from './passages.ts'
 import { policyOf } from './policy.ts'
 import { understood } from './understood.ts'
 import { companionsOf, verdictBlocks } from './verdict.ts'
@@ -27,6 +27,10 @@ export interface Composition {
   confidence: Answer['confidence']
   /** Best first; the first one is answered. */
   considered: Considered[]
+  /** Asks what something is: told from the passages, with no question about the case. */
+  asksWhat: boolean
+  /** The message states facts that the right turns on. */
+  statesFacts: boolean
   /** A further question under the right answered last, with no new fact: what is asked comes before the verdict. */
   followsUp: boolean
 }
@@ -34,6 +38,9 @@ export interface Composition {
 const firstBubbleWords = 120
 /** A passage fits a further question from this on. */
 const leastAsked = 1
+/** A passage is what a message asks for from this on. */
+const plainlyAsked = 3.5
+const mostAsked = 2
 
 /** The answer under the first right considered, the others in one line each. */
 export function compose(composition: Composition): Answer {
@@ -58,20 +65,19 @@ export function compose(composition: Composition): Answer {
   const seller = otherSeller(facts, merchant)
   const policy = seller ? null : policyOf(main.right, facts, merchant, askedOn, language)
   const passages = choosePassages(main.right, main.assessment, law, composition.reading, language)
-  const asked = composition.followsUp ? passages.find(({ fit }) => fit >= leastAsked) : undefined
+  const asked = askedFirst(passages, main, composition)
+  const explains = composition.asksWhat && asked.length > 0
   const blocks: Block[] = [
     ...(noted ? [noted] : []),
     ...(confidence === 'unsure' ? [assistantBlock('reserve', 'paragraph', [words.ifUnderstood])] : []),
-    ...(asked
-      ? passages.filter((one) => one === asked).flatMap(({ passage }) => passageBlocks(passage, filling, false))
-      : []),
+    ...asked.flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...verdictBlocks(main, branches, companions, filling, law).map((block) => ({
       ...block,
-      more: asked !== undefined,
+      more: explains || (composition.followsUp && asked.length > 0),
     })),
     ...(policy ? [policy.block] : []),
     ...passages
-      .filter((one) => one.first && one !== asked)
+      .filter((one) => one.first && !asked.includes(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...otherRights(composition),
     ...(seller ? [assistantBlock('other-seller', 'caution', [words.otherSeller(seller)])] : []),
@@ -79,7 +85,7 @@ export function compose(composition: Composition): Answer {
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
     ...passages
-      .filter((one) => !one.first && one !== asked)
+      .filter((one) => !one.first && !asked.includes(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, true)),
   ]
   const shown = withinBudget(blocks)
@@ -87,7 +93,7 @@ export function compose(composition: Composition): Answer {
     ...shown.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations)),
     ...deadlines.map(({ article }) => article),
   ]
-  const question = asks && !composition.asked.includes(asks) ? questionFor(asks, language) : null
+  const question = asks && !explains && !composition.asked.includes(asks) ? questionFor(asks, language) : null
   return {
     language,
     action: 'answer',
@@ -110,6 +116,18 @@ export function compose(composition: Composition): Answer {
     knowledgeVersion,
     askedOn,
   }
+}
+
+/** The passages that come before the verdict: what is asked, when it is not the verdict itself. */
+function askedFirst(
+  passages: ChosenPassage[],
+  { assessment }: Considered,
+  { followsUp, asksWhat, statesFacts }: Composition,
+): ChosenPassage[] {
+  const plainly = passages.filter(({ fit }) => fit >= plainlyAsked).slice(0, mostAsked)
+  if (asksWhat) return plainly
+  if (followsUp) return passages.filter(({ fit }) => fit >= leastAsked).slice(0, 1)
+  return statesFacts || assessment.kind === 'missing' ? [] : plainly
 }
 
 /** The seller of the purchase when it is not this merchant: its withdrawal form and promises are then of no use. */

@@ -29,20 +29,25 @@ export function fillAll(sentences: ProseSentence[], filling: Filling): Sentence[
 /** A text with its placeholders filled; null when one is not known. */
 export function fill(text: string, filling: Filling): string | null {
   let unknown = false
-  const filled = text.replace(placeholder, (_all, group: string | undefined, name: string) => {
+  const filled = text.replace(placeholder, (all: string, group: string | undefined, name: string, at: number) => {
     const value =
       group === undefined
         ? name === 'merchant'
           ? filling.merchant
           : undefined
-        : placeholderValue(group, name, filling)
+        : placeholderValue(group, name, filling, isMoney(text, at, all.length))
     if (value === undefined) unknown = true
     return value ?? ''
   })
   return unknown ? null : filled
 }
 
-function placeholderValue(group: string, name: string, filling: Filling): string | undefined {
+/** Whether a unit of money stands beside a placeholder. */
+function isMoney(text: string, at: number, length: number): boolean {
+  return text.charAt(at - 1) === '€' || /^\s?(?:€|euros?\b)/.test(text.slice(at + length))
+}
+
+function placeholderValue(group: string, name: string, filling: Filling, money: boolean): string | undefined {
   const { language, askedOn, facts, deadlines, values } = filling
   const words = wordsIn(language)
   switch (group) {
@@ -57,7 +62,13 @@ function placeholderValue(group: string, name: string, filling: Filling): string
     case 'values': {
       const value = values[name]
       if (value === undefined) return undefined
-      return typeof value === 'number' ? words.number(value) : isDay(value) ? words.day(value) : value
+      return typeof value === 'number'
+        ? money
+          ? words.sum(value)
+          : words.number(value)
+        : isDay(value)
+          ? words.day(value)
+          : value
     }
     default: {
       const fact = facts.find((known) => known.name === name)

@@ -1,9 +1,9 @@
 /** Chooses the pieces of a right's prose that answer this message. */
-import type { Assessment, Facts, Passage, Right } from '../../../knowledge/index.ts'
-import { isFactName } from '../../../knowledge/index.ts'
+import type { Assessment, Condition, Facts, Passage, Right } from '../../../knowledge/index.ts'
+import { isFactName, rights } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { PhraseIndex } from '../read/phrases.ts'
-import { type Reading, readText } from '../read/text.ts'
+import { type Reading, readText, type Token } from '../read/text.ts'
 
 export interface ChosenPassage {
   passage: Passage
@@ -18,11 +18,13 @@ export function verdictPassage(right: Right, reason: string): Passage | undefine
   return right.passages.find(({ id }) => id === `verdict:${reason}`)
 }
 
-/** Whether a passage may be shown for an assessment of a situation. */
-export function holds({ when }: Passage, assessment: Assessment, facts: Facts): boolean {
+/** Whether a passage or a letter fits an assessment of a situation. */
+export function holds({ when }: { when?: Condition }, assessment: Assessment, facts: Facts): boolean {
   if (!when) return true
   if (when.kind && !when.kind.includes(assessment.kind)) return false
   if (when.reason && (assessment.kind === 'missing' || !when.reason.includes(assessment.reason))) return false
+  if (when.remedy && !(assessment.kind === 'applies' && when.remedy.some((one) => assessment.remedies.includes(one))))
+    return false
   return Object.entries(when.facts ?? {}).every(([name, wanted]) => {
     const value = isFactName(name) ? facts[name] : undefined
     return Array.isArray(wanted) ? wanted.includes(String(value)) : String(value) === String(wanted)
@@ -42,15 +44,37 @@ function wordsOf(right: Right, language: Language): PhraseIndex<{ passage: Passa
       .split(',')
       .map((text) => text.trim())
       .filter(Boolean)) {
-      index.add(phrase, { passage, weight: 2 })
-      for (const { norm } of readText(phrase).tokens)
-        if (norm.length > 4) index.add(`${norm.slice(0, 6)}*`, { passage, weight: 0.6 })
+      const { tokens } = readText(phrase)
+      index.add(phrase, { passage, weight: 2 * rarity(tokens, language) })
+      for (const { norm } of tokens) if (norm.length > 4) index.add(`${norm.slice(0, 6)}*`, { passage, weight: 0.6 })
     }
     for (const { norm } of readText(passage.title[language]).tokens)
       if (norm.length > 4) index.add(`${norm.slice(0, 6)}*`, { passage, weight: 0.5 })
   }
   wordIndexes.set(key, index)
   return index
+}
+
+const uses = new Map<Language, Map<string, number>>()
+
+/** In how many passages of all rights each word is listed: "payer" in many, "douane" in few. */
+function usesOf(language: Language): Map<string, number> {
+  const known = uses.get(language)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const { passages } of rights)
+    for (const { words } of passages)
+      for (const norm of new Set(readText(words[language]).tokens.map((token) => token.norm)))
+        counts.set(norm, (counts.get(norm) ?? 0) + 1)
+  uses.set(language, counts)
+  return counts
+}
+
+/** How much the rarest of some words tells: from 0.5, said everywhere, to 1.5, said of one passage alone. */
+function rarity(tokens: Token[], language: Language): number {
+  const counts = usesOf(language)
+  const fewest = Math.min(...tokens.map(({ norm }) => counts.get(norm) ?? 1))
+  return Math.max(0.5, 1.5 - 0.25 * Math.log2(Math.max(1, fewest)))
 }
 
 /** How well each passage of a right fits the words of a message. */
@@ -72,6 +96,8 @@ export function fits(right: Right, reading: Reading, language: Language): Map<Pa
 
 const firstPassages = 3
 const morePassages = 8
+/** A passage outside those always shown first stands in the first bubble from this on. */
+const leastFit = 1.8
 
 /** Passages beside the verdict, those asked for first. */
 export function choosePassages(
@@ -86,7 +112,7 @@ export function choosePassages(
     .map((passage, order) => ({ passage, order, fit: fit.get(passage) ?? 0 }))
     .filter(({ passage }) => !passage.id.startsWith('verdict:') && holds(passage, assessment, facts))
   const bySense = [...allowed].sort((a, b) => rankOf(b) - rankOf(a) || a.order - b.order)
-  const first = bySense.filter((one) => one.passage.place === 'first' || one.fit >= 2).slice(0, firstPassages)
+  const first = bySense.filter((one) => one.passage.place === 'first' || one.fit >= leastFit).slice(0, firstPassages)
   const more = bySense.filter((one) => !first.includes(one)).slice(0, morePassages)
   return [
     ...first.map(({ passage, fit: value }) => ({ passage, fit: value, first: true })),

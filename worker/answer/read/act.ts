@@ -6,7 +6,7 @@ import { type Reading, readText, type Token } from './text.ts'
 
 export type Act = 'danger' | 'hazard' | 'insults' | 'wants-person' | 'manipulates'
 
-const phrases: Record<Act | 'worry' | 'unknown' | 'yes' | 'no', string[]> = {
+const phrases: Record<Act | 'worry' | 'unknown' | 'yes' | 'no' | 'what', string[]> = {
   danger: [
     'suicid*',
     'me tuer',
@@ -207,6 +207,32 @@ const phrases: Record<Act | 'worry' | 'unknown' | 'yes' | 'no', string[]> = {
     'absolument',
     'ok',
   ],
+  what: [
+    'c est quoi',
+    'qu est ce que (sauf: je, on, il faut)',
+    'qu est ce qu un',
+    'qu est ce qu une',
+    'quelle est la différence',
+    'quelle différence',
+    'la différence entre',
+    'difference between',
+    'que veut dire',
+    'veut dire quoi',
+    'ça signifie quoi',
+    'que signifie',
+    'définition de',
+    'à quoi sert',
+    'comment fonctionne',
+    'comment marche',
+    'what is (unless: deadline, time limit, last day, period, how long, date, wrong)',
+    'what s (unless: deadline, time limit, last day, period, how long, date, wrong)',
+    'what are (unless: my)',
+    'what does … mean',
+    'meaning of',
+    'how does … work',
+    'how do … work',
+    'what is it for',
+  ],
   no: ['non', 'nan', 'no', 'nope', 'pas du tout', 'not at all', 'jamais', 'never', 'absolument pas', 'aucun'],
 }
 const index = new PhraseIndex<keyof typeof phrases>()
@@ -218,6 +244,8 @@ export interface ActReading {
   tone: Case['tone']
   /** "I do not know", an answer to our question. */
   doesNotKnow: boolean
+  /** Asks what something is or how it works, rather than about a case. */
+  asksWhat: boolean
   /** A leading yes or no. */
   yesNo: boolean | null
 }
@@ -233,7 +261,13 @@ export function readAct(reading: Reading): ActReading {
     reading.text.length > 12 && reading.text === reading.text.toUpperCase() && /\p{Lu}{4}/u.test(reading.text)
   const tone =
     acts.has('insults') || shouts || /!{2,}/.test(reading.text) ? 'angry' : said.has('worry') ? 'worried' : 'calm'
-  return { acts, tone, doesNotKnow: said.has('unknown'), yesNo: lead ? lead.value === 'yes' : null }
+  return {
+    acts,
+    tone,
+    doesNotKnow: said.has('unknown'),
+    asksWhat: said.has('what'),
+    yesNo: lead ? lead.value === 'yes' : null,
+  }
 }
 
 /** The option that a message chooses among those of the fact just asked for: by its label, or by yes or no. */

@@ -11,9 +11,17 @@ export interface Found<T> {
   open: boolean
 }
 
+/** `participle`: "payé*" is neither "payer" nor "payez". */
+interface Word {
+  norm: string
+  open: boolean
+  gap: boolean
+  participle: boolean
+}
+
 interface Pattern<T> {
   /** `gap`: up to `mostBetween` words may stand before this one. */
-  words: { norm: string; open: boolean; gap: boolean }[]
+  words: Word[]
   value: T
   /** Who must act: `(je) annulé*` is the shopper's act, `(ils) annulé*` anyone's but the shopper's. */
   actor?: 'shopper' | 'other'
@@ -42,7 +50,13 @@ export class PhraseIndex<T> {
     const [, subject, phrase = written, condition, listed] = marked.exec(written) ?? []
     const words = [...phrase.matchAll(/(… ?)?([\p{L}\p{N}]+)(\*?)/gu)].flatMap(([, ellipsis, piece = '', star]) => {
       const norms = star ? [openNorm(piece)] : expand(piece)
-      return norms.map((norm, index) => ({ norm, open: star !== '', gap: index === 0 && ellipsis !== undefined }))
+      const participle = star !== '' && piece.endsWith('é')
+      return norms.map((norm, index) => ({
+        norm,
+        open: star !== '',
+        gap: index === 0 && ellipsis !== undefined,
+        participle,
+      }))
     })
     const first = words[0]
     if (!first) return
@@ -92,18 +106,25 @@ function openNorm(piece: string): string {
 /** Where a pattern that starts at `first` ends; -1 when it does not stand there. */
 function lastWord<T>({ words }: Pattern<T>, tokens: Token[], first: number): number {
   let at = first - 1
-  for (const { norm, open, gap } of words) {
+  for (const { norm, open, gap, participle } of words) {
     const from = at + 1
     const to = gap ? from + mostBetween : from
     at = -1
     for (let index = from; index <= to && at < 0; index++) {
       const token = tokens[index]
-      if (token && (open ? token.norm.startsWith(norm) : token.norm === norm)) at = index
+      if (!token || !(open ? token.norm.startsWith(norm) : token.norm === norm)) continue
+      if (!participle || !isOtherForm(token.norm.charAt(norm.length), tokens[index - 1])) at = index
     }
     if (at < 0) return -1
   }
   return at
 }
+
+/** "J'ai payer" is a participle badly spelt; "à payer", "vous payez" are none. */
+function isOtherForm(letter: string, before: Token | undefined): boolean {
+  return (letter === 'r' || letter === 'z') && !participleVerbs.has(before?.norm ?? '')
+}
+const participleVerbs = new Set(['ai', 'as', 'avon', 'avez', 'ont', 'est', 'ete', 'etait', 'avai', 'avait'])
 
 const negations = new Set(['pas', 'jamai', 'jamais', 'aucun', 'aucune', 'ni', 'sans', 'not', 'never', 'no', 'without'])
 const links = new Set([
