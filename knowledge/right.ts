@@ -83,9 +83,11 @@ export interface ArticleText extends ArticleVersion {
 export interface FactDefinition {
   type: 'choice' | 'yes-no' | 'day' | 'amount' | 'text'
   label: Both
+  /** What follows "Si" when a verdict is told for an option, or before "le 3 mai ou après" for a day. */
+  supposed?: Both
   question: Both
   /** `hinted_by`: words that make the option likely; they give way to any `said_as` and to what is already known. */
-  options?: Record<string, { label: Both; said_as: Both<string[]>; hinted_by?: Both<string[]> }>
+  options?: Record<string, { label: Both; supposed?: Both; said_as: Both<string[]>; hinted_by?: Both<string[]> }>
   said_with?: Both<string[]>
   /** What the message is about when a sum that nothing else explains is this fact. */
   lone_with?: Both<string[]>

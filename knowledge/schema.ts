@@ -109,6 +109,8 @@ export const ExampleFile = z.array(
 
 const Said = z.strictObject({
   label: Both,
+  /** What follows "Si" when a verdict is told for this option: "vous avez acheté en magasin". */
+  supposed: Both.optional(),
   said_as: Phrases.default({ fr: [], en: [] }),
   /** Words that make the option likely; they give way to any `said_as` and to what is already known. */
   hinted_by: Phrases.optional(),
@@ -117,6 +119,8 @@ export const FactFile = z.strictObject({
   type: z.enum(['choice', 'yes-no', 'day', 'amount', 'text']),
   /** What the chip says before the value: "Achat". */
   label: Both,
+  /** day: what follows "Si" before "le 3 mai ou après": "vous l’avez reçu". */
+  supposed: Both.optional(),
   /** Asked when the verdict depends on it. */
   question: Both,
   /** choice: its options; yes-no: `yes` and `no`. First option first on screen. */

@@ -1,7 +1,7 @@
 /** What a message is about: a right, a reply, or nothing that is known. */
 import { type Assessment, assess, factDefinitions, isFactName, replies, rightOf } from '../../knowledge/index.ts'
-import type { Fact } from '../../protocol/index.ts'
-import { fits } from './compose/passages.ts'
+import type { Fact, Language } from '../../protocol/index.ts'
+import { fits, plainlyAsked } from './compose/passages.ts'
 import type { FactReading } from './read/facts.ts'
 import { type Candidate, thresholds } from './retrieve/retrieve.ts'
 import { lawFacts } from './situation.ts'
@@ -15,6 +15,10 @@ const leastShare = 0.4
 
 /** Two rights are about as likely when one has at least so much of the other's score. */
 const aboutAsLikely = 0.75
+/** Rights worth looking into for a passage, by their share of the best score, and how many. */
+const asLikely = 0.6
+const mostPointed = 4
+const leastPointed = 0.12
 
 export type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
@@ -46,6 +50,8 @@ export function subjectOf(
     return other ?? { kind: 'right', id: current, score: 1 }
   }
   if (best && best.score >= thresholds.sure) return best
+  const pointed = pointedAt(favoured, reading, language)
+  if (pointed) return pointed
   const general = generalSubject(favoured)
   if (general && best?.kind === 'right')
     return { ...datedInstead(general, favoured, situation, askedOn), score: general.score }
@@ -71,6 +77,28 @@ function datedInstead(
     return likeliest
   const close = candidates.filter(({ score }) => score >= likeliest.score * aboutAsLikely)
   return close.find((candidate) => decided(candidate, ['applies'])) ?? likeliest
+}
+
+/** When no right stands out, the one of the likely ones that has a passage for the very thing asked. */
+function pointedAt(candidates: Candidate[], reading: Turn['reading'], language: Language): Candidate | null {
+  const [best] = candidates
+  if (best?.kind !== 'right' || best.score < leastPointed) return null
+  const told = candidates
+    .filter(({ kind, score }) => kind === 'right' && score >= best.score * asLikely)
+    .slice(0, mostPointed)
+    .map((candidate) => ({ candidate, fit: bestFit(candidate.id, reading, language) }))
+    .sort((a, b) => b.fit - a.fit)
+  const [first, second] = told
+  if (!first || first.fit < plainlyAsked || (second && second.fit >= first.fit * asLikely)) return null
+  return { ...first.candidate, score: Math.max(first.candidate.score, thresholds.unsure) }
+}
+
+function bestFit(id: string, reading: Turn['reading'], language: Language): number {
+  const right = rightOf(id)
+  const passages = right
+    ? [...fits(right, reading, language)].filter(([{ id: name }]) => !name.startsWith('verdict:'))
+    : []
+  return Math.max(0, ...passages.map(([, fit]) => fit))
 }
 
 const isDayTold = ({ name, origin }: Fact) =>

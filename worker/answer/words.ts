@@ -33,14 +33,18 @@ const fr = {
   angry: 'Je comprends votre colère ; voici ce que vous pouvez faire.',
   ifUnderstood: 'Si j’ai bien compris votre question :',
   dependsTitle: 'Cela dépend d’un point',
-  branch: (label: string, verdict: string) => `Si « ${label} » : ${verdict}`,
+  quoted: (label: string) => `« ${label} »`,
+  supposed: (suppositions: string[]) => suppositions.map(ifSo).join(', ou '),
+  supposedFrom: (supposed: string, day: string) => `${supposed} le ${first(frShort.format(noon(day)))} ou après`,
+  supposedBefore: (supposed: string, day: string) => `${supposed} avant le ${first(frShort.format(noon(day)))}`,
+  branch: (suppositions: string[], verdict: string) => `S${suppositions.join(', et ').slice(1)} : ${verdict}`,
+  otherwise: 'Sinon, la réponse change.',
   named: (label: string, value: string) => `${label} : ${value}.`,
   pair: (label: string, value: string) => `${label} : ${value.toLowerCase()}`,
-  provided: (label: string, verdict: string) => `si « ${label} », ${verdict}`,
   fromDay: (label: string, day: string) => `${label} ${first(frShort.format(noon(day)))} ou après`,
   beforeDay: (label: string, day: string) =>
     `${label.replace(/ (?:pour )?(?:le|la|jusqu'au)$/, '')} avant le ${first(frShort.format(noon(day)))}`,
-  stillDepends: (label: string) => `cela dépend encore d’un autre point (${label.toLowerCase()}).`,
+  stillDepends: (question: string) => `cela dépend encore d’un point : ${question}`,
   dontKnow: 'Je ne sais pas',
   yes: 'Oui',
   no: 'Non',
@@ -104,13 +108,17 @@ const en: Words = {
   angry: 'I understand that you are angry; here is what you can do.',
   ifUnderstood: 'If I understood your question:',
   dependsTitle: 'It depends on one point',
-  branch: (label, verdict) => `If “${label}”: ${verdict}`,
+  quoted: (label) => `“${label}”`,
+  supposed: (suppositions) => suppositions.map((supposed) => `if ${supposed}`).join(', or '),
+  supposedFrom: (supposed, day) => `${supposed} on ${enShort.format(noon(day))} or later`,
+  supposedBefore: (supposed, day) => `${supposed} before ${enShort.format(noon(day))}`,
+  branch: (suppositions, verdict) => `I${suppositions.join(', and ').slice(1)}: ${verdict}`,
+  otherwise: 'Otherwise the answer changes.',
   named: (label, value) => `${label}: ${value}.`,
   pair: (label, value) => `${label}: ${value.toLowerCase()}`,
-  provided: (label, verdict) => `if “${label}”, ${verdict}`,
   fromDay: (label, day) => `${label} ${enShort.format(noon(day))} or later`,
   beforeDay: (label, day) => `${label.replace(/ (?:on|for|until)$/, '')} before ${enShort.format(noon(day))}`,
-  stillDepends: (label) => `it still depends on another point (${label.toLowerCase()}).`,
+  stillDepends: (question) => `it still depends on one point: ${question}`,
   dontKnow: 'I do not know',
   yes: 'Yes',
   no: 'No',
@@ -154,6 +162,9 @@ const en: Words = {
   manipulation: 'I cannot change my role or make up a rule. I can tell you what French law provides for your purchase.',
   question: 'What remains to be known',
 }
+
+/** "si elle", "s’il". */
+const ifSo = (supposed: string) => (/^ils? /.test(supposed) ? `s’${supposed}` : `si ${supposed}`)
 
 function elapsed(days: number, language: Language): string {
   if (days < 0) return ''

@@ -14,8 +14,10 @@ import type { Language } from '../../../protocol/index.ts'
 import { wordsIn } from '../words.ts'
 
 export interface Branch {
-  /** "Oui, un scellé d'hygiène", "Reçu le 7 novembre 2026 ou après". */
+  /** "Oui, un scellé d'hygiène", "Reçu le 7 novembre 2026 ou après"; empty when the verdict is the same for all. */
   label: string
+  /** What each answer supposes, to follow "Si": "c’était un simple emballage"; empty when one has no such words. */
+  supposed: string[]
   assessment: Assessment
   /** False: the fact is a range of days, so dates counted from it are not known. */
   dated: boolean
@@ -32,19 +34,28 @@ export function branchesOf(right: Right, fact: FactName, facts: Facts, askedOn: 
   const words = wordsIn(language)
   if (type === 'day') return dayBranches(right, fact, facts, askedOn, language)
   if (!options || (type !== 'choice' && type !== 'yes-no')) return []
-  const all = Object.entries(options).map(([option, { label }]): Branch => {
+  const all = Object.entries(options).map(([option, { label, supposed }]): Branch => {
     const sets: Facts = { [fact]: type === 'yes-no' ? option === 'yes' : option }
     // A bare yes or no says nothing without what it answers.
     const bare = label[language].length <= 3
     const named = bare ? words.pair(factDefinitions[fact].label[language], label[language]) : label[language]
-    return { label: named, assessment: assess(right.id, { ...facts, ...sets }, askedOn), dated: true, sets }
+    return {
+      label: named,
+      supposed: supposed ? [supposed[language]] : [],
+      assessment: assess(right.id, { ...facts, ...sets }, askedOn),
+      dated: true,
+      sets,
+    }
   })
   const distinct = new Map<string, Branch>()
   for (const branch of all) {
     const key = verdictKey(branch.assessment)
     const same = distinct.get(key)
-    if (same) same.label = `${same.label} / ${branch.label}`
-    else distinct.set(key, { ...branch })
+    if (same) {
+      same.label = `${same.label} / ${branch.label}`
+      const told = same.supposed.length > 0 && branch.supposed.length > 0
+      same.supposed = told ? [...same.supposed, ...branch.supposed] : []
+    } else distinct.set(key, { ...branch })
   }
   const told = [...distinct.values()]
   return told.length > 1 && told.length <= mostBranches && told.some(({ assessment }) => assessment.kind !== 'missing')
@@ -70,17 +81,27 @@ function dayBranches(right: Right, fact: FactName, facts: Facts, askedOn: string
     different *= 2
   }
   if (different > furthestDays)
-    return recent.kind === 'missing' ? [] : [{ label: '', assessment: recent, dated: false }]
+    return recent.kind === 'missing' ? [] : [{ label: '', supposed: [], assessment: recent, dated: false }]
   while (different - same > 1) {
     const middle = (same + different) >> 1
     if (verdictKey(at(middle)) === key) same = middle
     else different = middle
   }
   const turn = today.subtract({ days: same }).toString()
-  const label = factDefinitions[fact].label[language]
+  const { label, supposed } = factDefinitions[fact]
   if (daysBetween(turn, askedOn) < 2) return []
   return [
-    { label: words.fromDay(label, turn), assessment: recent, dated: false },
-    { label: words.beforeDay(label, turn), assessment: at(different), dated: false },
+    {
+      label: words.fromDay(label[language], turn),
+      supposed: supposed ? [words.supposedFrom(supposed[language], turn)] : [],
+      assessment: recent,
+      dated: false,
+    },
+    {
+      label: words.beforeDay(label[language], turn),
+      supposed: supposed ? [words.supposedBefore(supposed[language], turn)] : [],
+      assessment: at(different),
+      dated: false,
+    },
   ]
 }

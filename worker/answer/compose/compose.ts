@@ -10,7 +10,7 @@ import { citationsOf } from './citations.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
 import { deadlinesOf, isApproximate } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
-import { type ChosenPassage, choosePassages } from './passages.ts'
+import { type ChosenPassage, choosePassages, plainlyAsked } from './passages.ts'
 import { policyOf } from './policy.ts'
 import { understood } from './understood.ts'
 import { companionsOf, verdictBlocks } from './verdict.ts'
@@ -38,8 +38,6 @@ export interface Composition {
 const firstBubbleWords = 120
 /** A passage fits a further question from this on. */
 const leastAsked = 1
-/** A passage is what a message asks for from this on. */
-const plainlyAsked = 3.5
 const mostAsked = 2
 
 /** The answer under the first right considered, the others in one line each. */

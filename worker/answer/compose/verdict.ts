@@ -1,6 +1,6 @@
 /** The verdict as it is shown: one statement, or one line for each answer to the fact that is missing. */
 import { assess, type Facts, factDefinitions, type Right } from '../../../knowledge/index.ts'
-import type { Block, Sentence } from '../../../protocol/index.ts'
+import type { Block, Language, Sentence } from '../../../protocol/index.ts'
 import { wordsIn } from '../words.ts'
 import { type Branch, branchesOf } from './branches.ts'
 import { type Considered, verdictSentences } from './considered.ts'
@@ -45,8 +45,8 @@ export function verdictBlocks(
   const most = branches.length > 2 ? 1 : 2
   const sentences = branches.flatMap((branch): Sentence[] => {
     const companion = companions.find((one) => one.branch === branch)
-    const said = companion
-      ? verdictSentences(companion.right, companion.assessment, filling)
+    const { said, given } = companion
+      ? { said: verdictSentences(companion.right, companion.assessment, filling), given: null }
       : branchSentences(right, branch, filling, situation)
     if (said.length === 0) return []
     const shown = said.slice(0, most)
@@ -54,10 +54,12 @@ export function verdictBlocks(
     const text = [
       ...shown.map((sentence) => sentence.text),
       ...(branch.dated ? lastDays(under, shown, filling) : []),
+      ...(given ? [words.otherwise] : []),
     ].join(' ')
+    const suppositions = [branch, given].flatMap((one) => (one?.label ? [suppositionOf(one, filling.language)] : []))
     return [
       {
-        text: branch.label ? words.branch(branch.label, lowerFirst(text)) : text,
+        text: suppositions.length > 0 ? words.branch(suppositions, lowerFirst(text)) : text,
         citations: [...new Set(shown.flatMap(({ citations }) => citations))],
       },
     ]
@@ -71,23 +73,31 @@ function verdictBlock(id: string, title: string | undefined, sentences: Sentence
   return { id, kind: 'verdict', source: 'law', ...(title && { title }), sentences, more: false }
 }
 
-/** What a branch concludes; one that asks for more is followed one step further. */
+/** What a branch concludes; one that asks for more is followed one step further, to the answer under which the law gives something. */
 function branchSentences(
   right: Right,
   { assessment, dated, sets }: Branch,
   filling: Filling,
   facts: Facts,
-): Sentence[] {
+): { said: Sentence[]; given: Branch | null } {
   const { language, askedOn } = filling
-  if (assessment.kind !== 'missing')
-    return verdictSentences(right, dated ? assessment : { ...assessment, deadlines: {} }, filling)
+  if (assessment.kind !== 'missing') {
+    const said = verdictSentences(right, dated ? assessment : { ...assessment, deadlines: {} }, filling)
+    return { said, given: null }
+  }
   const words = wordsIn(language)
   const further = branchesOf(right, assessment.fact, { ...facts, ...sets }, askedOn, language)
   const granted = further.find((branch) => branch.assessment.kind === 'applies' && branch.label)
-  const [first] = granted ? branchSentences(right, granted, filling, facts) : []
-  if (granted && first) return [{ ...first, text: words.provided(lowerFirst(granted.label), lowerFirst(first.text)) }]
-  const label = factDefinitions[assessment.fact].label[language]
-  return [{ text: words.stillDepends(label), citations: assessment.citations }]
+  const [first] = granted ? branchSentences(right, granted, filling, facts).said : []
+  if (granted && first) return { said: [first], given: granted }
+  const question = factDefinitions[assessment.fact].question[language]
+  return { said: [{ text: words.stillDepends(lowerFirst(question)), citations: assessment.citations }], given: null }
+}
+
+/** "Si c’était un simple emballage", "Si « Fait sur mesure »". */
+function suppositionOf({ label, supposed }: Branch, language: Language): string {
+  const words = wordsIn(language)
+  return words.supposed(supposed.length > 0 ? supposed : [words.quoted(label)])
 }
 
 /** The last days under a branch, unless its sentences already name them. */
@@ -106,5 +116,5 @@ function lastDays(
 }
 
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^\p{Lu}[\p{Ll}’']|^(?!I )\p{Lu} /u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -230,7 +230,8 @@ function dayOfMonth(
       (!before || Temporal.PlainDate.compare(candidate, before) >= 0)
     if (fits) return candidate
   }
-  return null
+  // "Pour le mariage du 14 novembre, promis pour le 10": the same month, told backwards.
+  return before && day >= 1 && day <= before.daysInMonth && day < before.day ? before.with({ day }) : null
 }
 
 /** The middle of a month (or its beginning or end, when said so), last year's when this year's is still to come. */

@@ -4,7 +4,7 @@ import type { Language } from '../../../protocol/index.ts'
 import { asPast, type DayMention, readDates } from './dates.ts'
 import { distanceTo } from './distance.ts'
 import type { FactReading } from './facts.ts'
-import type { Found } from './phrases.ts'
+import { type Found, isNegated } from './phrases.ts'
 import type { Reading } from './text.ts'
 
 /** Days that may lie ahead; all others are past events. */
@@ -25,7 +25,12 @@ export function readDays(
   const mentions = readDates(reading.flat, askedOn, language)
   if (mentions.length === 0) return []
   const moments = mentions.filter(({ age }) => !age)
-  const verbs = near.filter((one) => !one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? ''))
+  // What did not happen has no day: "pas arrivé pour le mariage du 14".
+  const verbs = near.filter(
+    (one) =>
+      (!one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? '')) &&
+      !isNegated(reading.tokens, one.first),
+  )
   const pairs = moments.flatMap((mention) =>
     verbs.flatMap((one) => {
       const distance = distanceTo(reading.tokens, one, mention)

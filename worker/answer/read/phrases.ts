@@ -112,12 +112,17 @@ function lastWord<T>({ words }: Pattern<T>, tokens: Token[], first: number): num
     at = -1
     for (let index = from; index <= to && at < 0; index++) {
       const token = tokens[index]
-      if (!token || !(open ? token.norm.startsWith(norm) : token.norm === norm)) continue
+      if (!token || !(open ? startsWith(token.norm, norm) : token.norm === norm)) continue
       if (!participle || !isOtherForm(token.norm.charAt(norm.length), tokens[index - 1])) at = index
     }
     if (at < 0) return -1
   }
   return at
+}
+
+/** "Promis" has lost its s like a plural, "promis*" has not. */
+function startsWith(word: string, start: string): boolean {
+  return word.startsWith(start) || (word.length === start.length - 1 && start.endsWith('s') && start.startsWith(word))
 }
 
 /** "J'ai payer" is a participle badly spelt; "à payer", "vous payez" are none. */

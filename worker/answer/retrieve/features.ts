@@ -40,6 +40,17 @@ export function featuresOf(reading: Reading, language: Language, facts: FactRead
   return features
 }
 
+/** The words of a text that tell anything, each with the features it belongs to: its own and those of the phrases it stands in. */
+export function tellingWords(reading: Reading, language: Language): string[][] {
+  const found = meaningsOf(language).find(reading.tokens)
+  return reading.tokens.flatMap(({ norm }, index) => {
+    const phrases = found.filter(({ first, last }) => first <= index && index <= last)
+    // A common word tells something only inside a phrase of several.
+    if (common.has(norm) && !phrases.some(({ first, last }) => last > first)) return []
+    return [[`w:${norm}`, ...phrases.map(({ value }) => `m:${value}`)]]
+  })
+}
+
 /** The features of an example phrasing, with the facts it states. */
 export function featuresOfPhrase(phrase: string, language: Language): Features {
   const reading = readText(phrase)

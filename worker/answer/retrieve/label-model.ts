@@ -66,6 +66,14 @@ export class LabelModel {
     return this.counts.keys()
   }
 
+  /** Whether a feature is more common in a label than everywhere. */
+  speaksFor(feature: string, label: string): boolean {
+    const position = this.positions.get(label)
+    const count = position === undefined ? 0 : (this.counts.get(feature)?.get(position) ?? 0)
+    const share = count / ((this.sizes[position ?? 0] ?? 0) + unseen)
+    return share * this.size > (this.totals.get(feature) ?? 0)
+  }
+
   /** Evidence for each label, unordered. `except`: the label of this very text when it is one of the examples, left out. */
   score(features: Features, except?: string): LabelScore[] {
     const left = except === undefined ? -1 : (this.positions.get(except) ?? -1)

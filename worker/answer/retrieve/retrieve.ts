@@ -3,7 +3,7 @@ import { replies, rights } from '../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import type { Reading } from '../read/text.ts'
-import { type Features, featuresOf, featuresOfPhrase } from './features.ts'
+import { type Features, featuresOf, featuresOfPhrase, tellingWords } from './features.ts'
 import { type Example, LabelModel, type LabelScore } from './label-model.ts'
 
 /** A right or a reply and the share of certainty it gets, 0 to 1. */
@@ -20,6 +20,9 @@ export const thresholds = { sure: 0.4, unsure: 0.2 }
 /** With these, a score is about the share of left-out examples found: 0.8 is right eight times in ten. */
 const noneOfThem = 2
 const sharpness = 2.5
+/** Telling words from which on a message is a sentence, and what a subject found by one of them alone is worth. */
+const sentenceWords = 3
+const byOneWord = 0.2
 /** A fact known from earlier says less about this message than one it states. */
 const knownBefore = 0.4
 
@@ -52,7 +55,19 @@ export function retrieve(reading: Reading, language: Language, stated: FactReadi
     const feature = `f:${name}=${value}`
     if (!features.has(feature)) features.set(feature, knownBefore)
   }
-  return rank(learnt().model.score(features))
+  const { model } = learnt()
+  const candidates = rank(model.score(features))
+  const [best] = candidates
+  const beyondWords = stated.some(({ name, hinted }) => !hinted && name !== 'product')
+  if (!best || beyondWords || !isOneWord(tellingWords(reading, language), `${best.kind}:${best.id}`)) return candidates
+  return candidates.map((candidate) => ({ ...candidate, score: candidate.score * byOneWord }))
+}
+
+/** "Le train de la vie passe vite": of a whole sentence, a single word speaks for the subject found. */
+function isOneWord(told: string[][], label: string): boolean {
+  const { model } = learnt()
+  const speaking = told.filter((features) => features.some((feature) => model.speaksFor(feature, label)))
+  return told.length >= sentenceWords && speaking.length <= 1
 }
 
 /** Label scores as candidates, best first; scores are shares of certainty, what is left going to none of them. */
