@@ -4,6 +4,8 @@ import type { Token } from './text.ts'
 
 /** Before these stands the verb that carries the sentence. */
 const auxiliaries = new Set(['ai', 'a', 'avon', 'avons', 'ont', 'suis', 'etait', 'have', 'has', 'was', 'i', 'we'])
+/** After these a second verb shares the first one's auxiliary: "je l'ai commandé en ligne et reçu hier". */
+const coordinators = new Set(['et', 'and', 'puis', 'then', 'mais', 'but'])
 
 /** Words between a phrase and a date or sum of the same sentence; null when too far. What follows is a weaker tie. */
 export function distanceTo(
@@ -19,7 +21,8 @@ export function distanceTo(
   if (!first || !last || !target || beyond < 0 || first.sentence !== target.sentence) return null
   const before = last.end <= start + 6
   // "J'ai reçu le pull commandé en ligne hier": the date goes with the verb of the sentence, not with its participle.
-  const told = before && auxiliaries.has(tokens[one.first - 1]?.norm ?? '') ? 5 : 0
+  const previous = tokens[one.first - 1]?.norm ?? ''
+  const told = before && (auxiliaries.has(previous) || coordinators.has(previous)) ? 5 : 0
   const words = before ? Math.max(0, inside - one.last - 1) : Math.max(0, one.first - beyond - 1)
   const distance =
     words + (before ? 0 : 1.5) + (first.clause === target.clause ? 0 : 3) - (one.last - one.first) * 0.5 - told
