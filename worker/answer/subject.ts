@@ -19,6 +19,10 @@ const aboutAsLikely = 0.75
 const asLikely = 0.6
 const mostPointed = 4
 const leastPointed = 0.12
+/** A right stands in for a topic whose texts are not held from so much of its score on. */
+const nearlyAsLikely = 0.4
+/** Asked for themselves, whatever the case. */
+const personal = new Set(['human-request', 'abuse', 'product-safety', 'order-status'])
 
 export type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
@@ -44,7 +48,9 @@ export function subjectOf(
     )
     .sort((a, b) => b.score - a.score)
   const [likeliest] = favoured
-  const best = likeliest && datedInstead(likeliest, favoured, situation, askedOn)
+  const best =
+    likeliest &&
+    (heldInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
   if (current && continues && rightOf(current)) {
     const other = best && best.id !== current && best.score >= thresholds.sure ? best : null
     return other ?? { kind: 'right', id: current, score: 1 }
@@ -77,6 +83,20 @@ function datedInstead(
     return likeliest
   const close = candidates.filter(({ score }) => score >= likeliest.score * aboutAsLikely)
   return close.find((candidate) => decided(candidate, ['applies'])) ?? likeliest
+}
+
+/** Where the texts of a topic are not held ("arrhes"), a right nearly as likely that answers the case ("they cancel my order"). */
+function heldInstead(
+  likeliest: Candidate,
+  candidates: Candidate[],
+  { facts }: Turn['situation'],
+  askedOn: string,
+): Candidate | null {
+  const content = likeliest.kind === 'reply' ? replies[likeliest.id] : undefined
+  if (content?.action !== 'handoff' || content.right || personal.has(content.topic)) return null
+  const next = candidates.find(({ kind, score }) => kind === 'right' && score >= likeliest.score * nearlyAsLikely)
+  if (!next || assess(next.id, lawFacts(facts), askedOn).kind !== 'applies') return null
+  return { ...next, score: Math.max(next.score, thresholds.sure) }
 }
 
 /** When no right stands out, the one of the likely ones that has a passage for the very thing asked. */
