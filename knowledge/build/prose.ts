@@ -53,7 +53,7 @@ export function sentencesOf(paragraph: string, language: KnowledgeLanguage): Pro
   const segments = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(marked)].map(
     ({ segment }) => segment,
   )
-  return segments
+  return withClosingQuotes(segments)
     .map((segment) => {
       const citations = [...segment.matchAll(/⟦(\d+)⟧/g)].flatMap(([, index]) =>
         (marks[Number(index)] ?? '').split(',').map((id) => id.trim()),
@@ -61,6 +61,16 @@ export function sentencesOf(paragraph: string, language: KnowledgeLanguage): Pro
       return { text: segment.replace(/⟦\d+⟧/g, '').trim(), citations: [...new Set(citations)] }
     })
     .filter(({ text }) => text !== '')
+}
+
+/** « Et maintenant ? » ends no sentence: what starts with a closing quote goes on with the one before. */
+function withClosingQuotes(segments: string[]): string[] {
+  const joined: string[] = []
+  for (const segment of segments) {
+    const before = /^\s*[»”]/.test(segment) ? joined.pop() : undefined
+    joined.push((before ?? '') + segment)
+  }
+  return joined
 }
 
 /** An item of a list is one sentence on screen, however many it is made of. */

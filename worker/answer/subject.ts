@@ -10,8 +10,8 @@ import type { Turn } from './turn.ts'
 /** A subject already talked about needs less to be kept than a new one to be found. */
 const sameSubject = 0.06
 
-/** The right a stage turns on is preferred to a closer detail of it that is at most so much likelier. */
-const leastShare = 0.4
+/** The right a stage turns on is preferred to a likelier detail of it from this share of its score on. */
+const leastShare = 0.2
 
 /** Two rights are about as likely when one has at least so much of the other's score. */
 const aboutAsLikely = 0.75
@@ -21,8 +21,10 @@ const mostPointed = 4
 const leastPointed = 0.12
 /** A right stands in for a topic whose texts are not held from so much of its score on. */
 const nearlyAsLikely = 0.4
+/** From much less on, when the days told decide it: "my order of 1 October has not left". */
+const datedAsLikely = 0.1
 /** Asked for themselves, whatever the case. */
-const personal = new Set(['human-request', 'abuse', 'product-safety', 'order-status'])
+const personal = new Set(['human-request', 'abuse', 'product-safety'])
 
 export type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
@@ -94,8 +96,11 @@ function heldInstead(
 ): Candidate | null {
   const content = likeliest.kind === 'reply' ? replies[likeliest.id] : undefined
   if (content?.action !== 'handoff' || content.right || personal.has(content.topic)) return null
-  const next = candidates.find(({ kind, score }) => kind === 'right' && score >= likeliest.score * nearlyAsLikely)
-  if (!next || assess(next.id, lawFacts(facts), askedOn).kind !== 'applies') return null
+  const next = candidates.find(({ kind }) => kind === 'right')
+  const assessment = next && assess(next.id, lawFacts(facts), askedOn)
+  if (!next || assessment?.kind !== 'applies') return null
+  const share = facts.some(isDayTold) && isDated(assessment) ? datedAsLikely : nearlyAsLikely
+  if (next.score < likeliest.score * share) return null
   return { ...next, score: Math.max(next.score, thresholds.sure) }
 }
 

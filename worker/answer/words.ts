@@ -31,7 +31,8 @@ const fr = {
   understood: 'J’ai noté',
   calm: 'Je comprends que la situation soit pénible.',
   angry: 'Je comprends votre colère ; voici ce que vous pouvez faire.',
-  ifUnderstood: 'Je ne suis pas tout à fait sûr d’avoir compris : si votre question est autre, dites-la en quelques mots.',
+  ifUnderstood:
+    'Je ne suis pas tout à fait sûr d’avoir compris : si votre question est autre, dites-la en quelques mots.',
   dependsTitle: 'Cela dépend d’un point',
   quoted: (label: string) => `« ${label} »`,
   supposed: (suppositions: string[]) => suppositions.map(ifSo).join(', ou '),

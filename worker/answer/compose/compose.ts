@@ -86,7 +86,7 @@ export function compose(composition: Composition): Answer {
       .filter((one) => !one.first && !asked.includes(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, true)),
   ]
-  const shown = withinBudget(blocks)
+  const shown = withinBudget(blocks, asked[0]?.passage.id)
   const articles = [
     ...shown.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations)),
     ...deadlines.map(({ article }) => article),
@@ -183,13 +183,16 @@ export function assistantBlock(id: string, kind: Block['kind'], texts: string[])
   return { id, kind, source: 'assistant', sentences: texts.map((text) => ({ text, citations: [] })), more: false }
 }
 
-/** What does not fit the first bubble is shown on demand; the verdict always stands in it. */
-function withinBudget(blocks: Block[]): Block[] {
+/** What does not fit the first bubble is shown on demand; the verdict and the passage asked for always stand in it. */
+function withinBudget(blocks: Block[], asked: string | undefined): Block[] {
   let used = 0
   const placed = blocks.map((block) => {
     if (block.more) return block
     const size = wordCount(block)
-    const always = ['understood', 'verdict', 'policy', 'caution'].includes(block.kind) || block.id === 'reserve'
+    const always =
+      ['understood', 'verdict', 'policy', 'caution'].includes(block.kind) ||
+      block.id === 'reserve' ||
+      block.id === asked
     if (!always && used + size > firstBubbleWords) return { ...block, more: true }
     used += size
     return block

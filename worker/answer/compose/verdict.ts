@@ -59,7 +59,7 @@ export function verdictBlocks(
     const suppositions = [branch, given].flatMap((one) => (one?.label ? [suppositionOf(one, filling.language)] : []))
     return [
       {
-        text: suppositions.length > 0 ? words.branch(suppositions, lowerFirst(text)) : text,
+        text: suppositions.length > 0 ? words.branch(suppositions, asFollowing(text)) : text,
         citations: [...new Set(shown.flatMap(({ citations }) => citations))],
       },
     ]
@@ -113,6 +113,11 @@ function lastDays(
     const said = approximate ? words.roughly(day) : words.day(day)
     return label && !shown.some(({ text }) => text.includes(said)) ? [words.named(label, said)] : []
   })
+}
+
+/** "Oui : le vendeur répond…" after a colon of its own: "oui, le vendeur répond…". */
+function asFollowing(text: string): string {
+  return lowerFirst(text).replace(/^(oui|non|yes|no)\s?: /, '$1, ')
 }
 
 function lowerFirst(text: string): string {

@@ -52,11 +52,10 @@ export function actorOf(tokens: Token[], from: number, to: number): Actor {
     }
     if (index < from && business.has(norm) && !follows(within, index, prepositions)) return 'other'
     // "Mon fils l'a fait tomber": someone of the household, whose acts are the shopper's own.
-    if (index < from && after === 'a' && before !== undefined && own.has(before) && within(index + 2) !== 'ete')
-      return 'shopper'
-    if (index < from && within(index + 1) === 'a' && within(index + 2) !== 'ete' && /^[a-z]{3,}$/.test(norm)) {
-      if (before !== undefined && determiners.has(before)) return 'other'
-    }
+    const verb = after === 'l' ? within(index + 2) : after
+    const passive = within(index + (after === 'l' ? 3 : 2)) === 'ete'
+    if (index < from && verb === 'a' && !passive && before !== undefined && own.has(before)) return 'shopper'
+    if (index < from && verb === 'a' && !passive && before !== undefined && determiners.has(before)) return 'other'
   }
   return droppedSubject(tokens, from, to) ? 'shopper' : null
 }

@@ -8,13 +8,13 @@ export interface AmountMention {
 }
 
 const sum =
-  /(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(?:€(\d{2})?|eur(?:os?)?\b|balles\b)|€\s?(\d+)(?:[.,](\d{1,2}))?/g
+  /(\d{1,3}(?:[ .,]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(?:€(\d{2})?|eur(?:os?)?\b|balles\b)|€\s?(\d{1,3}(?:,\d{3})+|\d+)(?:[.,](\d{1,2}))?|\b(\d{1,4}),(\d{2})\b(?![\d,.]|\s?(?:kg|cm|m|l|g|%|mm|ml)\b)/g
 
 /** The sums named in a text: "1 200,50 €", "79€90", "183 euro", "€45". */
 export function readAmounts(flat: string): AmountMention[] {
   return [...flat.matchAll(sum)].map((match) => {
-    const whole = (match[1] ?? match[4] ?? '0').replace(/[ .]/g, '')
-    const cents = (match[2] ?? match[3] ?? match[5] ?? '0').padEnd(2, '0')
+    const whole = (match[1] ?? match[4] ?? match[6] ?? '0').replace(/[ .,]/g, '')
+    const cents = (match[2] ?? match[3] ?? match[5] ?? match[7] ?? '0').padEnd(2, '0')
     return { amount: Number(`${whole}.${cents}`), start: match.index, end: match.index + match[0].length }
   })
 }
@@ -53,7 +53,7 @@ const things: Record<Language, RegExp[]> = {
     /\b(?:mon|ma|mes)\s+([a-z][a-z-]{3,})\s+(?:de|est|a|ne|n'|marche|fonctionne)\b/d,
   ],
   en: [
-    /\b(?:bought|ordered|received|purchased)\s+(?:a|an|some|my|the)\s+([a-z][a-z-]{2,})/d,
+    /\b(?:bought|ordered|received|purchased)\s+(?:a|an|some|my|the)\s+(?:(?:brand|new|custom|engraved|personalised|personalized|second-hand|used|refurbished|big|small|nice|red|blue|black|white|green|grey|pink|electric|wooden|leather|pair of|set of)\s+)*([a-z][a-z-]{2,})/d,
     /\bmy\s+([a-z][a-z-]{3,})\s+(?:is|has|does|stopped|broke|died)\b/d,
   ],
 }
@@ -64,20 +64,33 @@ const notThings = new RegExp(
     'mere|pere|cas|question|banque|remplacement|compagnon|code|financement|avis|photo|facture|ticket|retour|conseil',
     'moitie|partie|reste|totalite|nouveau|nouvelle|premier|premiere|second|seconde|deuxieme|troisieme|dernier|derniere',
     'mauvais|mauvaise|bon|bonne|autre|meme|faux|fausse|vieux|vieille|ancien|ancienne|petit|petite|gros|grosse|grand|grande',
-    'somme|montant|prix|taille|couleur|modele|echange|reparation|garantie|rien|demande|service|conseiller|livreur|voisin',
+    'fois|deux|trois|somme|montant|prix|taille|couleur|modele|echange|reparation|garantie|rien|demande|service|conseiller|livreur|voisin',
     'wrong|new|old|bad|other|first|second|last|big|small|half|rest|part|same|broken|damaged|used|refurbished|cheap|repair',
     'parcel|package|order|item|product|refund|money|seller|shop|bank|replacement|husband|wife|son|daughter|receipt',
   ].join('|')})s?\\b`,
 )
 
-/** The thing bought when its words say so ("acheté un robot de piscine") and no known kind of product was named. */
-export function readThing(text: string, flat: string, language: Language): { value: string; words: string } | null {
+/** The thing that an act names. `bought`: said to be bought or ordered, not just received. */
+export interface NamedThing {
+  value: string
+  start: number
+  end: number
+  bought: boolean
+}
+
+/** The thing bought when its words say so: "acheté un robot de piscine", "my kettle died". */
+export function readThing(text: string, flat: string, language: Language): NamedThing | null {
   for (const pattern of things[language]) {
     const match = pattern.exec(flat)
     const place = match?.indices?.[1]
     if (!match || !place || notThings.test(match[1] ?? '')) continue
-    const value = text.slice(...place)
-    return { value, words: value }
+    const [start, end] = place
+    return {
+      value: text.slice(start, end),
+      start,
+      end,
+      bought: /^(?:achet|command|bought|order|purchas)/.test(match[0]),
+    }
   }
   return null
 }

@@ -113,7 +113,8 @@ const named: { pattern: RegExp; back: Temporal.DurationLike; approximate: boolea
   { pattern: /\b(?:avant[- ]hier|the day before yesterday)\b/g, back: { days: 2 }, approximate: false },
   { pattern: /\b(?:hier|yesterday)\b/g, back: { days: 1 }, approximate: false },
   {
-    pattern: /\b(?:aujourd'? ?hui|ce matin|ce midi|cet aprem|today|this morning)\b/g,
+    pattern:
+      /\b(?:an hour ago|just now|(?:il )?y a (?:une|deux|trois|quelques|\d{1,2}) ?h(?:eures?)?|aujourd'? ?hui|ce matin|ce midi|cet aprem|today|this morning)\b/g,
     back: { days: 0 },
     approximate: false,
   },

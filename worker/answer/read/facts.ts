@@ -6,7 +6,7 @@ import { type Found, isNegated, isReported, PhraseIndex } from './phrases.ts'
 import { endOf, readPromisedDelay } from './promises.ts'
 import { readSums } from './sums.ts'
 import type { Reading } from './text.ts'
-import { headOf, readNames } from './things.ts'
+import { headOf, isMeans, readNames } from './things.ts'
 
 /** One fact as read, with the shopper's words. */
 export interface FactReading {
@@ -127,6 +127,7 @@ function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReadin
     const { fact, option, hinted } = one.value
     if (firstHand.has(`${fact}=${option}`) && isReported(reading.tokens, one.first)) continue
     // "Coque de téléphone": the phone is not what was bought.
+    if (fact === 'product_kind' && isMeans(reading.tokens, one)) continue
     const complement = fact === 'product_kind' && headOf(reading.tokens, one) !== null
     const yesNo = factDefinitions[fact].type === 'yes-no'
     const negated = isNegated(reading.tokens, one.first)

@@ -169,7 +169,7 @@ export function isNegated(tokens: Token[], first: number): boolean {
 }
 
 const reporting = new Set(
-  'dit disent disait disaient pretend pretendent affirme affirment accuse accusent selon say said claim claims pretends accuses according'.split(
+  'dit dite disent disait disaient disant pretendez affirmez accusez told saying pretend pretendent affirme affirment accuse accusent selon say said claim claims pretends accuses according'.split(
     ' ',
   ),
 )

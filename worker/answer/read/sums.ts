@@ -8,7 +8,7 @@ import type { Reading } from './text.ts'
 
 /** What a sum is when these stand by it: costs, deposits and vouchers are no price of the thing. */
 const besidePrice =
-  "frais|port|poste|envoi|retour|renvoi|livraison|transport|douane|tva|taxes?|dossier|bon d'achat|bons? de reduction|reduction|remise|rabais|un avoir|en avoir|arrhes|acompte|caution|cagnotte|cadeau|majoration|penalites?|interets|vouchers?|shipping|postage|delivery|fees?|customs|duty|deposit|credit|coupon|discount|surcharge"
+  "frais|deplacement|diagnostic|main d'oeuvre|remboursee?s?|rembourse|refunded|port|poste|envoi|retour|renvoi|livraison|transport|douane|tva|taxes?|dossier|bon d'achat|bons? de reduction|reduction|remise|rabais|un avoir|en avoir|arrhes|acompte|caution|cagnotte|cadeau|majoration|penalites?|interets|vouchers?|shipping|postage|return|delivery|fees?|customs|duty|deposit|credit|coupon|discount|surcharge"
 const before = new RegExp(String.raw`(?:\b(?:${besidePrice})\b[^.!?;,]{0,18})$`)
 const after = new RegExp(
   String.raw`^(?:[ ,]+(?:de|d'|pour|en|of|for|in|as|a|un|une|le|la|les|mes|the)?\s?){1,3}(?:${besidePrice})\b`,
@@ -30,22 +30,31 @@ export function readSums(
     readings.set(name, { name, value: amount, words, hinted: name === 'price', approximate: false })
   }
   const [unless] = lone
-  for (const mention of mentions) {
-    if (pending && factDefinitions[pending].type === 'amount') take(pending, mention)
-    else if (!isBesidePrice(reading.flat, mention)) {
-      const nearest = near
-        .flatMap((one) => {
-          const distance = distanceTo(reading.tokens, one, mention)
-          return distance !== null && distance <= furthest ? [{ one, distance }] : []
-        })
-        .sort((a, b) => a.distance - b.distance)[0]?.one
-      // "For 800 euros" is the price of a thing, or what one goes to court for.
-      const weak = nearest === undefined || (nearest.value === 'price' && isShort(reading, nearest))
-      if (unless && weak) take(unless.value, mention)
-      else if (nearest) take(nearest.value, mention)
-      else if (mentions.length === 1) take('price', mention)
-    }
+  const told = mentions.filter((mention) => !isBesidePrice(reading.flat, mention))
+  const ties = told.flatMap((mention) =>
+    near.flatMap((one) => {
+      // "22,90 à la caisse": a preposition ties to the sum that follows it.
+      const trails = isShort(reading, one) && (reading.tokens[one.first]?.start ?? 0) > mention.start
+      if (trails) return []
+      const distance = distanceTo(reading.tokens, one, mention)
+      return distance !== null && distance <= furthest ? [{ mention, one, distance }] : []
+    }),
+  )
+  ties.sort((a, b) => a.distance - b.distance)
+  const placed = new Set<AmountMention>()
+  const place = (name: FactName, mention: AmountMention) => {
+    placed.add(mention)
+    take(name, mention)
   }
+  if (pending && factDefinitions[pending].type === 'amount') for (const mention of mentions) place(pending, mention)
+  for (const { mention, one } of ties) {
+    if (placed.has(mention) || readings.has(one.value)) continue
+    // "For 800 euros" is the price of a thing, or what one goes to court for.
+    const weak = one.value === 'price' && isShort(reading, one)
+    place(weak && unless ? unless.value : one.value, mention)
+  }
+  const [only] = mentions
+  if (only && mentions.length === 1 && told.includes(only) && !placed.has(only)) place(unless?.value ?? 'price', only)
   const bare = /^\s*(\d+(?:[.,]\d{1,2})?)\s*$/.exec(reading.flat)
   if (bare && pending && factDefinitions[pending].type === 'amount') {
     const amount = Number((bare[1] ?? '').replace(',', '.'))

@@ -101,7 +101,9 @@ export function readText(text: string): Reading {
   let last = 0
   for (const match of text.matchAll(word)) {
     const between = text.slice(last, match.index)
-    if (/[,;:()]|[.!?\n]|\s[-–—]\s/.test(between)) clause++
+    // "22,90": one number.
+    const inNumber = between === ',' && /^\d+$/.test(match[0]) && /\d/.test(text.charAt(last - 1))
+    if (!inNumber && /[,;:()]|[.!?\n]|\s[-–—]\s/.test(between)) clause++
     if (/[!?\n]|\.(\s|$)|\.{2,}|;/.test(between)) sentence++
     const end = match.index + match[0].length
     // "can't": the apostrophe's "t" is a negation, already given by the word before it for the other verbs.

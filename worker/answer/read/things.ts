@@ -40,6 +40,12 @@ export function headOf(tokens: Token[], { first, last }: Found<unknown>): { firs
   return joins && opens ? { first: link - 1, last } : null
 }
 
+/** "Par téléphone", "over the phone": how, not what. */
+export function isMeans(tokens: Token[], { first }: Found<unknown>): boolean {
+  const [before, earlier] = [tokens[first - 1]?.norm, tokens[first - 2]?.norm]
+  return before === 'par' || before === 'by' || before === 'au' || (before === 'the' && earlier === 'over')
+}
+
 /** The thing bought, the seller named and the order's number. */
 export function readNames(reading: Reading, language: Language, kinds: Found<{ option: string }>[]): FactReading[] {
   const readings: FactReading[] = []
@@ -60,8 +66,13 @@ function nameOfThing(
   language: Language,
   kinds: Found<{ option: string }>[],
 ): { value: string; words: string } | null {
-  const named = kinds.find(({ value }) => thingKinds.has(value.option))
-  if (!named) return readThing(text, flat, language)
+  const act = readThing(text, flat, language)
+  const named = kinds.find((one) => thingKinds.has(one.value.option) && !isMeans(tokens, one))
+  // "Ordered a rug … it does not go with my sofa": what was bought is the thing.
+  const other =
+    act?.bought && !(named && (tokens[named.last]?.end ?? 0) > act.start && (tokens[named.first]?.start ?? 0) < act.end)
+  if (act && (!named || other)) return { value: act.value, words: act.value }
+  if (!named) return null
   const place = headOf(tokens, named) ?? named
   const words = text.slice(tokens[place.first]?.start ?? 0, tokens[place.last]?.end ?? 0)
   return { value: words, words }

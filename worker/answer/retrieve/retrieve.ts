@@ -58,7 +58,7 @@ export function retrieve(reading: Reading, language: Language, stated: FactReadi
   const { model } = learnt()
   const candidates = rank(model.score(features))
   const [best] = candidates
-  const beyondWords = stated.some(({ name, hinted }) => !hinted && name !== 'product')
+  const beyondWords = stated.some(({ name, hinted }) => !hinted && name !== 'product' && name !== 'product_kind')
   if (!best || beyondWords || !isOneWord(tellingWords(reading, language), `${best.kind}:${best.id}`)) return candidates
   return candidates.map((candidate) => ({ ...candidate, score: candidate.score * byOneWord }))
 }

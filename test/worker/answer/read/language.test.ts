@@ -12,3 +12,16 @@ test.each([
   ['😡😡', null],
   ['42', null],
 ])('%s', (text, language) => expect(languageOf(readText(text).tokens)).toBe(language))
+
+test.each([
+  ['frais de douane à payer à la livraison', 'fr', 'fr'],
+  ['frais de douane à payer à la livraison', 'en', 'fr'],
+  ['Amazon order late', 'en', 'en'],
+  ['ok', 'en', null],
+  ['hello', 'fr', 'en'],
+  ['merci', 'en', 'fr'],
+  ['my parcel is late', 'fr', 'en'],
+  ['lost receipt', 'fr', 'en'],
+] as const)('%s, in a conversation in %s: %s', (text, spoken, language) =>
+  expect(languageOf(readText(text).tokens, spoken)).toBe(language),
+)

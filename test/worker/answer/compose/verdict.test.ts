@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { ask } from '../../../support/asking.ts'
+
+function branches(text: string, language: 'fr' | 'en' = 'fr'): string[] {
+  const { answer } = ask(text, { language })
+  const block = answer.blocks.find(({ id }) => id.startsWith('depends:'))
+  return block?.sentences.map((sentence) => sentence.text.replace(/[\u00a0\u202f]/g, ' ')) ?? []
+}
+
+describe('a verdict that depends on one point', () => {
+  test.each([
+    ['écouteurs ouverts achetés en ligne, reçus hier, je peux les rendre ?', 'fr'],
+    ['je veux rendre mon pull reçu hier', 'fr'],
+    ['qui paie les frais de retour ? acheté en ligne, je change d’avis', 'fr'],
+    ['mon imprimante achetée en ligne est en panne', 'fr'],
+    ['I want to return a jumper received yesterday', 'en'],
+  ] as const)('%s: each line is one supposition with its verdict', (text, language) => {
+    const lines = branches(text, language)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) {
+      expect(line).toMatch(language === 'fr' ? /^S(?:i |’il)/ : /^If /)
+      expect(line).not.toMatch(/[«“][^»”]*[»”] : /)
+      expect(line).not.toMatch(/ : (?:si|oui) :|: (?:if|yes):/)
+      expect(line).toMatch(/[.?!]$/)
+    }
+  })
+
+  test('a supposition reads as a sentence', () => {
+    const [sealed, packaging] = branches("j'ai ouvert mes écouteurs achetés en ligne reçus hier, je peux les rendre ?")
+    expect(sealed).toMatch(/^Si c’était un vrai scellé d’hygiène : /)
+    expect(packaging).toMatch(/^Si c’était un simple emballage : /)
+  })
+})
+
+describe('a question about what something is', () => {
+  test.each([
+    ["c'est quoi le bouton renoncer au contrat ?", 'fr', 'button'],
+    [
+      'what is the difference between the online withdrawal button and three-click cancellation',
+      'en',
+      'not-the-cancellation',
+    ],
+  ] as const)('%s is told from the passages, and asks nothing', (text, language, passage) => {
+    const { answer } = ask(text, { language })
+    expect(answer.question).toBeNull()
+    expect(answer.blocks.filter(({ more }) => !more).map(({ id }) => id)).toContain(passage)
+    expect(answer.blocks.filter(({ id, more }) => id.startsWith('depends:') && !more)).toEqual([])
+  })
+
+  test.each([
+    ['un huissier me réclame une facture de 2022 de votre magasin', 'fr', ['pursued']],
+    ['frais de douane à payer à la livraison', 'fr', ['import-charges']],
+    ['Mediator: is it free and how long do I have?', 'en', ['mediator-cost', 'mediator-refused']],
+  ] as const)('%s: what is asked stands in the first bubble', (text, language, passages) => {
+    const first = ask(text, { language }).answer.blocks.filter(({ more }) => !more)
+    expect(first.map(({ id }) => id)).toEqual(expect.arrayContaining([...passages]))
+  })
+})
