@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Figure } from './median.ts'
 
 const client = join(import.meta.dirname, '..', '..', 'dist', 'client')
-const loaderLimit = 1.5 * 1024
-const totalLimit = 13.8 * 1024
+const loaderLimit = 1_500
+const totalLimit = 13_800
 
 /** Bytes as a browser receives them: brotli at its best. */
 export function brotli(file: string): number {
@@ -18,7 +18,7 @@ export function brotli(file: string): number {
 
 export const gzip = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
 
-const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(2)} KB`
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} KB`
 
 /** What a shopper's browser downloads, in brotli. */
 export function widgetSizes(): Figure[] {
