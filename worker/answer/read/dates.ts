@@ -4,6 +4,7 @@ import * as french from 'chrono-node/fr'
 import { Temporal } from 'temporal-polyfill'
 import { isDay } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
+import { numberWords } from './number-words.ts'
 
 /** A day named in a text, at `start`–`end` of it. */
 export interface DayMention {
@@ -20,43 +21,6 @@ export interface DayMention {
   age: boolean
 }
 
-const numbers: Record<string, number> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
-  vingt: 20,
-  trente: 30,
-  dizaine: 10,
-  quinzaine: 15,
-  vingtaine: 20,
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-}
 const months = [
   'janvier|january',
   'fevrier|february',
@@ -196,7 +160,7 @@ function blank(text: string, { start, end }: { start: number; end: number }): st
 function durationOf(match: RegExpExecArray): { back: Temporal.DurationLike; approximate: boolean } | null {
   const [, amountText = '', unitText = '', half] = match
   const key = amountText.replace(/^une? | de$/g, '')
-  const amount = numbers[key] ?? Number(amountText.replace(',', '.'))
+  const amount = numberWords[key] ?? Number(amountText.replace(',', '.'))
   if (!Number.isFinite(amount)) return null
   const whole = Math.trunc(amount)
   const halved = half !== undefined || amount !== whole

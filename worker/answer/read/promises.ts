@@ -1,5 +1,6 @@
 /** Delays that a seller promised: "livraison sous 48h", "delivery within 3 days". They count from the order. */
 import { Temporal } from 'temporal-polyfill'
+import { numberWords } from './number-words.ts'
 
 /** A promised delay: the latest of those named. */
 export interface PromisedDelay {
@@ -10,27 +11,9 @@ export interface PromisedDelay {
   end: number
 }
 
-const numbers: Record<string, number> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  dix: 10,
-  quinze: 15,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  seven: 7,
-  ten: 10,
-}
-const count = String.raw`(\d{1,3}|${Object.keys(numbers).join('|')})`
+/** "a" is a preposition in French: "livraison à domicile". */
+const counted = Object.keys(numberWords).filter((word) => word !== 'a' && word !== 'an')
+const count = String.raw`(\d{1,3}|${counted.join('|')})`
 const promised = String.raw`\b(?:livraison|livres?|livree?s?|livrable|livrer|arriver|recevoir|delivery|delivered|deliver|arrive)\b`
 /** What may stand between the delivery and its delay: no word that makes it a moment of the past. */
 const between =
@@ -50,7 +33,7 @@ export function readPromisedDelay(flat: string): PromisedDelay | null {
   const match = forward.exec(flat) ?? backward.exec(flat)
   if (!match) return null
   const [words, least = '', most, unitText = ''] = match
-  const amount = Number(most ?? least) || numbers[most ?? least] || 0
+  const amount = Number(most ?? least) || numberWords[most ?? least] || 0
   if (amount === 0) return null
   const place = { start: match.index, end: match.index + words.length }
   if (unitText.startsWith('h')) return { days: Math.max(1, Math.ceil(amount / 24)), approximate: false, ...place }
