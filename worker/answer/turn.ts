@@ -139,13 +139,18 @@ function answerUnder(turn: Turn, id: string, score: number, candidates: Candidat
   const waits =
     first.assessment.kind === 'does-not-apply' &&
     Object.values(first.assessment.deadlines).some((day) => day >= askedOn)
+  // A right of another stage answers another problem: it takes the lead only if the message itself speaks of it.
+  const isSpokenOf = (right: string) =>
+    candidates.some((candidate) => candidate.id === right && candidate.score >= thresholds.unsure)
   // A right that will apply from a day to come stays the answer.
   const helping = waits
     ? undefined
     : others.find(
         ({ right, assessment }) =>
           instead.includes(right.id) &&
-          (assessment.kind === 'applies' || (assessment.kind === 'missing' && right.stage === first.right.stage)),
+          (right.stage === first.right.stage
+            ? assessment.kind !== 'does-not-apply'
+            : assessment.kind === 'applies' && isSpokenOf(right.id)),
       )
   const considered = distinct(helping ? [helping, first, ...others] : [first, ...others]).slice(0, mostRights)
   const confidence = certainty(first, score, candidates) >= thresholds.sure ? 'sure' : 'unsure'
