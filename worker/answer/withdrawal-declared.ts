@@ -1,9 +1,9 @@
 /** What a withdrawal declared today starts. */
-import { assess, daysBetween, lawFor, rightOf } from '../../knowledge/index.ts'
+import { assess, lawFor, rightOf } from '../../knowledge/index.ts'
 import type { Answer, Deadline } from '../../protocol/index.ts'
 import { citationsOf } from './compose/citations.ts'
 import { governingDay, verdictSentences } from './compose/considered.ts'
-import { isApproximate } from './compose/deadlines.ts'
+import { deadlineOf, isApproximate } from './compose/deadlines.ts'
 import type { TurnInput } from './index.ts'
 import { lawFacts } from './situation.ts'
 
@@ -22,21 +22,9 @@ export function withdrawalDeclared({ situation, askedOn, merchant }: TurnInput):
   if (!withdrawal || !refund) throw new Error('The knowledge holds no withdrawal')
   const law = lawFor(refund, lawFacts(facts), askedOn)
   const deadlines = Object.entries(started).flatMap(([id, period]): Deadline[] => {
-    const named = refund.deadlines[id]
-    if (!named) return []
-    const day = law.lastDay(askedOn, period)
-    const computed = named.computed?.[language]
-    return [
-      {
-        id,
-        day,
-        days: daysBetween(askedOn, day),
-        who: named.who,
-        label: named.label[language],
-        article: named.article,
-        ...(computed && { computed }),
-      },
-    ]
+    // The declaration is dated to the second: nothing here is approximate.
+    const deadline = deadlineOf(refund, id, law.lastDay(askedOn, period), askedOn, language, false)
+    return deadline ? [deadline] : []
   })
   const assessment = assess(withdrawal.id, lawFacts(facts), askedOn)
   const filling = { language, askedOn, facts, merchant: merchant.name, deadlines: {}, values: {} }
