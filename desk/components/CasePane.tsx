@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { CaseView } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
 import { BackButton } from './BackButton.tsx'
@@ -56,7 +56,8 @@ function OpenCase({ view }: { view: CaseView }) {
   const title = useRef<HTMLHeadingElement>(null)
   const failure = desk.file.failure.value
   const name = view.case.contact.name
-  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  // In the same task as the drawing: a key pressed right after must find the focus where it will stay.
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [])
 
   /** Brings one place of the case into sight, whichever tab holds it, and puts the focus there. */
   const reveal = (in_: 'conversation' | 'file', id: string) => {
