@@ -19,6 +19,8 @@ export interface Condition {
   /** One of these remedies is open. */
   remedy?: string[]
   facts?: Partial<Record<FactName, string | boolean | string[]>>
+  /** None of these facts is known. */
+  unknown?: FactName[]
 }
 
 /** A small titled piece of a right's prose. `verdict:<reason>` passages state the verdict of that reason. */

@@ -40,6 +40,8 @@ const When = z.strictObject({
   /** One of these remedies is open. */
   remedy: z.array(Slug).optional(),
   facts: z.record(Name, z.union([z.string(), z.boolean(), z.array(z.string())])).optional(),
+  /** None of these facts is known. */
+  unknown: z.array(Name).optional(),
 })
 
 export const RightFile = z.strictObject({
@@ -74,6 +76,10 @@ export const RightFile = z.strictObject({
   /** What is shown of each article cited: a verbatim excerpt, with an unofficial English translation. */
   citations: z.record(z.string(), z.strictObject({ quote: z.string(), en: z.string() })),
   asked_as: Phrases,
+  /** Why the rule has a single outcome, where it has. */
+  one_outcome: z.string().optional(),
+  /** What a lawyer should settle, in French: shown on the table page, never to a shopper. */
+  doubts: z.array(z.string()).default([]),
 })
 export type RightFile = z.infer<typeof RightFile>
 

@@ -85,8 +85,13 @@ function citationsOf({ file }: ReadRight) {
 }
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
+/** What only the editors read stays out of the Worker. */
+function shown({ doubts: _doubts, one_outcome: _reason, ...file }: ReadRight['file']) {
+  return file
+}
+
 const rightsData = rights.map((right) => ({
-  ...typesetDeep(right.file, asWritten),
+  ...typesetDeep(shown(right.file), asWritten),
   citations: citationsOf(right),
   passages: typesetDeep(passagesOf(right), asWritten),
 }))
@@ -111,7 +116,7 @@ const version = createHash('sha256')
   .slice(0, 12)
 
 const factsModule = [
-  '/** Compiled from facts.yaml. */',
+  '/** Compiled from facts. */',
   `export type FactName = ${factNames.map((name) => `'${name}'`).join(' | ')}`,
   'export interface Facts {',
   ...factNames.map((name) => `  ${name}?: ${typeOfFact(name)}`),

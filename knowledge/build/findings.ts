@@ -148,7 +148,9 @@ function verdictFindings({ file, prose, examples }: ReadRight, { assess, rights,
     ...[...deadlines]
       .filter((name) => !file.deadlines[name])
       .map((name) => `${file.id}: assess gives the deadline ${name}, which right.yaml does not describe`),
-    ...(reasons.size < 2 ? [`${file.id}: its examples reach fewer than two outcomes`] : []),
+    ...(reasons.size < 2 && !file.one_outcome
+      ? [`${file.id}: its examples reach fewer than two outcomes, and one_outcome does not say why`]
+      : []),
   ]
 }
 
@@ -162,7 +164,7 @@ function factFindings({ file, examples }: ReadRight, { facts, assess }: Material
   )
   const used = new Set([...file.facts, ...examples.flatMap((example) => Object.keys(example.facts)), ...missed])
   return [
-    ...[...used].filter((fact) => !facts[fact]).map((fact) => `${file.id}: the fact ${fact} is not in facts.yaml`),
+    ...[...used].filter((fact) => !facts[fact]).map((fact) => `${file.id}: the fact ${fact} is not in facts`),
     ...[...missed]
       .filter((fact) => !file.facts.includes(fact))
       .map((fact) => `${file.id}: asks for ${fact}, which right.yaml does not list`),

@@ -38,18 +38,30 @@ function readYaml<S extends z.ZodType>(schema: S, ...path: string[]): z.infer<S>
   return parsed.data
 }
 
+/** The entries of every file of a folder, in the order of the files' names. Throws when two files name the same entry. */
+function readYamlFolder<T>(schema: z.ZodType<Record<string, T>>, folder: string): Record<string, T> {
+  const all: Record<string, T> = {}
+  for (const name of readdirSync(at(folder)).sort()) {
+    for (const [key, entry] of Object.entries(readYaml(schema, folder, name))) {
+      if (key in all) throw new Error(`${folder}/${name}: ${key} already stands in another file of ${folder}`)
+      all[key] = entry
+    }
+  }
+  return all
+}
+
 /** Splits `---` front matter from the text below it. */
 function frontMatter(text: string): { head: unknown; body: string } {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text)
   return { head: parse(match?.[1] ?? ''), body: (match?.[2] ?? text).trim() }
 }
 
-export const readFacts = () => readYaml(FactsFile, 'facts.yaml')
-export const readSources = () => readYaml(SourceFile, 'sources.yaml')
-export const readReplies = () => readYaml(ReplyFile, 'replies.yaml')
+export const readFacts = () => readYamlFolder(FactsFile, 'facts')
+export const readSources = () => readYamlFolder(SourceFile, 'sources')
+export const readReplies = () => readYamlFolder(ReplyFile, 'replies')
 export const readAuthorities = () => readYaml(AuthorityFile, 'authorities.yaml')
 export const readGlossary = () => readYaml(GlossaryFile, 'glossary.yaml')
-export const readSynonyms = () => readYaml(SynonymsFile, 'synonyms.yaml')
+export const readSynonyms = () => readYamlFolder(SynonymsFile, 'synonyms')
 export const readJurisdiction = () => readYaml(JurisdictionFile, 'jurisdiction.yaml')
 
 /** Every right whose folder is whole (`right.yaml` present), by id. */

@@ -95,7 +95,7 @@ describe('the check finds', () => {
       (spoiled) => {
         withdrawal(spoiled).file.facts.push('moon_phase')
       },
-      /the fact moon_phase is not in facts.yaml/,
+      /the fact moon_phase is not in facts/,
     ],
     [
       'a fact that is asked but not listed',

@@ -25,6 +25,7 @@ export function holds({ when }: { when?: Condition }, assessment: Assessment, fa
   if (when.reason && (assessment.kind === 'missing' || !when.reason.includes(assessment.reason))) return false
   if (when.remedy && !(assessment.kind === 'applies' && when.remedy.some((one) => assessment.remedies.includes(one))))
     return false
+  if (when.unknown?.some((name) => facts[name] !== undefined)) return false
   return Object.entries(when.facts ?? {}).every(([name, wanted]) => {
     const value = isFactName(name) ? facts[name] : undefined
     return Array.isArray(wanted) ? wanted.includes(String(value)) : String(value) === String(wanted)
