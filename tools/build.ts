@@ -1,4 +1,7 @@
-/** Makes the compiled knowledge and the pages, each only when something it is made from has changed. */
+/**
+ * Makes the compiled knowledge and the pages, each only when something it is made from has changed.
+ * `node tools/build.ts knowledge retrieval` makes these alone.
+ */
 import { spawnSync } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fingerprint, isFresh, type Step, stamp } from './stamp.ts'
@@ -16,6 +19,13 @@ const steps: readonly (Step & { script: string })[] = [
     outputs: ['knowledge/compiled'],
   },
   {
+    name: 'retrieval',
+    script: 'tools/learn.ts',
+    inputs: ['knowledge', 'worker/answer/read', 'worker/answer/retrieve', 'tools/learn.ts'],
+    except: ['worker/answer/retrieve/learnt.ts'],
+    outputs: ['worker/answer/retrieve/learnt.ts'],
+  },
+  {
     name: 'desk',
     script: 'desk/build.ts',
     inputs: ['desk', 'widget/parts', ...everyPage],
@@ -29,7 +39,9 @@ const steps: readonly (Step & { script: string })[] = [
   },
 ]
 
+const named = process.argv.slice(2)
 for (const step of steps) {
+  if (named.length > 0 && !named.includes(step.name)) continue
   if (isFresh(root, step)) continue
   const made = fingerprint(root, step)
   const startedAt = performance.now()

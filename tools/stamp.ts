@@ -43,7 +43,7 @@ export function stamp(root: string, step: Step, made: string): void {
 }
 
 function stampOf(root: string, { name }: Step): string {
-  return join(root, 'node_modules', '.cache', 'recours', `${name}.sha256`)
+  return join(root, '.cache', `${name}.sha256`)
 }
 
 function filesIn(path: string): string[] {

@@ -1,9 +1,10 @@
 /** Chooses the pieces of a right's prose that answer this message. */
 import type { Assessment, Condition, Facts, Passage, Right } from '../../../knowledge/index.ts'
-import { isFactName, rights } from '../../../knowledge/index.ts'
+import { isFactName } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { PhraseIndex } from '../read/phrases.ts'
-import { type Reading, readText, type Token } from '../read/text.ts'
+import { type Reading, readText } from '../read/text.ts'
+import { rarity } from './rarity.ts'
 
 export interface ChosenPassage {
   passage: Passage
@@ -54,28 +55,6 @@ function wordsOf(right: Right, language: Language): PhraseIndex<{ passage: Passa
   }
   wordIndexes.set(key, index)
   return index
-}
-
-const uses = new Map<Language, Map<string, number>>()
-
-/** In how many passages of all rights each word is listed: "payer" in many, "douane" in few. */
-function usesOf(language: Language): Map<string, number> {
-  const known = uses.get(language)
-  if (known) return known
-  const counts = new Map<string, number>()
-  for (const { passages } of rights)
-    for (const { words } of passages)
-      for (const norm of new Set(readText(words[language]).tokens.map((token) => token.norm)))
-        counts.set(norm, (counts.get(norm) ?? 0) + 1)
-  uses.set(language, counts)
-  return counts
-}
-
-/** How much the rarest of some words tells: from 0.5, said everywhere, to 1.5, said of one passage alone. */
-function rarity(tokens: Token[], language: Language): number {
-  const counts = usesOf(language)
-  const fewest = Math.min(...tokens.map(({ norm }) => counts.get(norm) ?? 1))
-  return Math.max(0.5, 1.5 - 0.25 * Math.log2(Math.max(1, fewest)))
 }
 
 /** How well each passage of a right fits the words of a message. */

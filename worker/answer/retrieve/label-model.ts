@@ -29,49 +29,71 @@ const rareness = 1.5
 /** Examples that a label is taken to have beside its own: one phrasing out of ten proves less than four out of forty. */
 const unseen = 3
 
-export class LabelModel {
-  readonly labels: string[] = []
-  private readonly positions = new Map<string, number>()
-  private readonly sizes: number[] = []
-  /** For each feature, how many examples of each label have it. */
-  private readonly counts = new Map<string, Map<number, number>>()
-  private readonly totals = new Map<string, number>()
-  private size = 0
+/** What was learnt from examples, small enough to travel in a module. */
+export interface LabelTables {
+  labels: string[]
+  /** How many examples each label has. */
+  sizes: number[]
+  size: number
+  /** A line for each feature: its name, then pairs of a label's position and how many of its examples have the feature. */
+  features: string
+}
 
-  constructor(examples: Example[]) {
-    for (const { label, features } of examples) {
-      let position = this.positions.get(label)
-      if (position === undefined) {
-        position = this.labels.push(label) - 1
-        this.positions.set(label, position)
-      }
-      this.size++
-      this.sizes[position] = (this.sizes[position] ?? 0) + 1
-      for (const name of features.keys()) {
-        const counts = this.counts.get(name) ?? new Map<number, number>()
-        counts.set(position, (counts.get(position) ?? 0) + 1)
-        this.counts.set(name, counts)
-        this.totals.set(name, (this.totals.get(name) ?? 0) + 1)
-      }
+/** Learns from examples. */
+export function tablesOf(examples: Example[]): LabelTables {
+  const positions = new Map<string, number>()
+  const sizes: number[] = []
+  const counts = new Map<string, Map<number, number>>()
+  for (const { label, features } of examples) {
+    const position = positions.get(label) ?? positions.size
+    positions.set(label, position)
+    sizes[position] = (sizes[position] ?? 0) + 1
+    for (const name of features.keys()) {
+      const ofFeature = counts.get(name) ?? new Map<number, number>()
+      ofFeature.set(position, (ofFeature.get(position) ?? 0) + 1)
+      counts.set(name, ofFeature)
+    }
+  }
+  return {
+    labels: [...positions.keys()],
+    sizes,
+    size: examples.length,
+    features: [...counts].map(([name, ofFeature]) => [name, ...[...ofFeature].flat()].join(' ')).join('\n'),
+  }
+}
+
+export class LabelModel {
+  readonly labels: readonly string[]
+  private readonly positions: Map<string, number>
+  private readonly sizes: readonly number[]
+  private readonly size: number
+  /** The pairs of each feature, still written: a message needs a few of thousands. */
+  private readonly written = new Map<string, string>()
+
+  constructor({ labels, sizes, size, features }: LabelTables) {
+    this.labels = labels
+    this.positions = new Map(labels.map((label, position) => [label, position]))
+    this.sizes = sizes
+    this.size = size
+    for (const line of features.split('\n')) {
+      const space = line.indexOf(' ')
+      this.written.set(line.slice(0, space), line.slice(space + 1))
     }
   }
 
-  /** Whether any example has this feature. */
-  knows(feature: string): boolean {
-    return this.counts.has(feature)
-  }
-
-  /** Every feature of the examples. */
-  features(): Iterable<string> {
-    return this.counts.keys()
+  /** For each label that has a feature, its position and how many of its examples do. */
+  private countsOf(feature: string): [position: number, count: number][] {
+    const numbers = (this.written.get(feature)?.split(' ') ?? []).map(Number)
+    return numbers.flatMap((position, index) => (index % 2 === 0 ? [[position, numbers[index + 1] ?? 0]] : []))
   }
 
   /** Whether a feature is more common in a label than everywhere. */
   speaksFor(feature: string, label: string): boolean {
     const position = this.positions.get(label)
-    const count = position === undefined ? 0 : (this.counts.get(feature)?.get(position) ?? 0)
+    const counts = this.countsOf(feature)
+    const count = counts.find(([at]) => at === position)?.[1] ?? 0
     const share = count / ((this.sizes[position ?? 0] ?? 0) + unseen)
-    return share * this.size > (this.totals.get(feature) ?? 0)
+    return share * this.size > totalOf(counts)
   }
 
   /** Evidence for each label, unordered. `except`: the label of this very text when it is one of the examples, left out. */
@@ -80,12 +102,13 @@ export class LabelModel {
     const evidence = new Float64Array(this.labels.length)
     let squared = 0
     for (const [name, weight] of features) {
-      const total = (this.totals.get(name) ?? 0) - (left < 0 ? 0 : 1)
+      const counts = this.countsOf(name)
+      const total = totalOf(counts) - (left < 0 ? 0 : 1)
       // A word that no example has is strange: what the others say counts for less.
       squared += (total > 0 ? 1 : strangeness) * weight * weight
       if (total <= 0) continue
       const common = (total + rareness) / this.size
-      for (const [position, count] of this.counts.get(name) ?? []) {
+      for (const [position, count] of counts) {
         const own = position === left ? 1 : 0
         const share = (count - own) / ((this.sizes[position] ?? 0) - own + unseen)
         evidence[position] = (evidence[position] ?? 0) + weight * Math.log1p(share / (caution * common))
@@ -95,4 +118,8 @@ export class LabelModel {
     const scale = 1 / Math.sqrt(1 + squared)
     return this.labels.map((label, position) => ({ label, evidence: (evidence[position] ?? 0) * scale }))
   }
+}
+
+function totalOf(counts: [position: number, count: number][]): number {
+  return counts.reduce((total, [, count]) => total + count, 0)
 }

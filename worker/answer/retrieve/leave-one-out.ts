@@ -1,6 +1,8 @@
 /** Measures retrieval on its own examples: each one is left out in turn and looked for by the others. */
 import type { Language } from '../../../protocol/index.ts'
-import { learnt, rank } from './retrieve.ts'
+import { examples } from './examples.ts'
+import { LabelModel, tablesOf } from './label-model.ts'
+import { rank } from './retrieve.ts'
 
 /** What became of one example phrasing left out. */
 export interface LeftOut {
@@ -14,8 +16,9 @@ export interface LeftOut {
 
 /** Every `asked_as` phrasing of both languages, looked for by all the others. */
 export function leaveOneOut(): LeftOut[] {
-  const { model, examples } = learnt()
-  return examples
+  const known = examples()
+  const model = new LabelModel(tablesOf(known))
+  return known
     .filter(({ asked }) => asked)
     .map(({ label, phrase, language, features }) => {
       const ranked = rank(model.score(features, label))

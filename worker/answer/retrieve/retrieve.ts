@@ -1,10 +1,10 @@
 /** Proposes rights and replies for a message, best first, with calibrated scores. */
-import { replies, rights } from '../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import type { Reading } from '../read/text.ts'
-import { type Features, featuresOf, featuresOfPhrase, tellingWords } from './features.ts'
-import { type Example, LabelModel, type LabelScore } from './label-model.ts'
+import { type Features, featuresOf, tellingWords } from './features.ts'
+import { LabelModel, type LabelScore } from './label-model.ts'
+import { learnt } from './tables.ts'
 
 /** A right or a reply and the share of certainty it gets, 0 to 1. */
 export interface Candidate {
@@ -26,25 +26,11 @@ const byOneWord = 0.2
 /** A fact known from earlier says less about this message than one it states. */
 const knownBefore = 0.4
 
-let built: { model: LabelModel; examples: Example[] } | null = null
+let built: LabelModel | null = null
 
-/** The example phrasings of every right and reply, in both languages, learnt on first use: meanings and facts are shared. */
-export function learnt(): { model: LabelModel; examples: Example[] } {
-  if (built) return built
-  const examples: Example[] = []
-  for (const language of ['fr', 'en'] as const) {
-    const add = (label: string, phrases: string[], asked: boolean) => {
-      for (const phrase of phrases)
-        examples.push({ label, phrase, language, asked, features: featuresOfPhrase(phrase, language) })
-    }
-    for (const right of rights) {
-      add(`right:${right.id}`, right.asked_as[language], true)
-      const passages = right.passages.map(({ title, words }) => `${title[language]} ${words[language]}`)
-      add(`right:${right.id}`, [right.title[language], ...passages], false)
-    }
-    for (const [id, reply] of Object.entries(replies)) add(`reply:${id}`, reply.asked_as[language], true)
-  }
-  built = { model: new LabelModel(examples), examples }
+/** What was learnt from the examples, read on first use. */
+function model(): LabelModel {
+  built ??= new LabelModel(learnt().model)
   return built
 }
 
@@ -55,8 +41,7 @@ export function retrieve(reading: Reading, language: Language, stated: FactReadi
     const feature = `f:${name}=${value}`
     if (!features.has(feature)) features.set(feature, knownBefore)
   }
-  const { model } = learnt()
-  const candidates = rank(model.score(features))
+  const candidates = rank(model().score(features))
   const [best] = candidates
   const beyondWords = stated.some(({ name, hinted }) => !hinted && name !== 'product' && name !== 'product_kind')
   if (!best || beyondWords || !isOneWord(tellingWords(reading, language), `${best.kind}:${best.id}`)) return candidates
@@ -65,8 +50,7 @@ export function retrieve(reading: Reading, language: Language, stated: FactReadi
 
 /** "Le train de la vie passe vite": of a whole sentence, a single word speaks for the subject found. */
 function isOneWord(told: string[][], label: string): boolean {
-  const { model } = learnt()
-  const speaking = told.filter((features) => features.some((feature) => model.speaksFor(feature, label)))
+  const speaking = told.filter((features) => features.some((feature) => model().speaksFor(feature, label)))
   return told.length >= sentenceWords && speaking.length <= 1
 }
 
