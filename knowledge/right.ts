@@ -39,7 +39,7 @@ export interface Parameter {
   values: { from: Day; value: number; source: string }[]
 }
 
-/** A right as compiled: what it is called, how it is found, what it says and how it decides. */
+/** A right as compiled: what it is called, what it says and how it decides. */
 export interface Right {
   id: string
   title: Both
@@ -57,7 +57,6 @@ export interface Right {
   withdraw: boolean
   /** `versions`: the wordings that hold the quote. */
   citations: Record<string, { quote: string; en: string; versions?: string[] }>
-  asked_as: Both<string[]>
   passages: Passage[]
   assess: Assess
 }
@@ -113,7 +112,6 @@ export interface Reply {
   right?: string
   /** Facts that asking about this topic implies. */
   facts?: Record<string, string | boolean>
-  asked_as: Both<string[]>
 }
 
 /** A letter in French with placeholders as in prose; `[…]` is shown where one is not known. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleVersion, KnowledgeLanguage } from '../right.ts'
+import type { RightFile } from '../schema.ts'
 import type { ProsePassage } from './prose.ts'
 import type { ReadRight } from './read.ts'
 import * as read from './read.ts'
@@ -85,19 +86,25 @@ function citationsOf({ file }: ReadRight) {
 }
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
-/** What only the editors read stays out of the Worker. */
-function shown({ doubts: _doubts, one_outcome: _reason, ...file }: ReadRight['file']) {
+/** What a Worker needs of every right at once; what only the editors or the build read stays out of it. */
+function atHand({ doubts: _doubts, one_outcome: _why, asked_as: _phrases, citations: _quotes, ...file }: RightFile) {
   return file
 }
-
 const rightsData = rights.map((right) => ({
-  ...typesetDeep(shown(right.file), asWritten),
-  citations: citationsOf(right),
-  passages: typesetDeep(passagesOf(right), asWritten),
+  atHand: typesetDeep(atHand(right.file), asWritten),
+  onDemand: { citations: citationsOf(right), passages: typesetDeep(passagesOf(right), asWritten) },
 }))
+const replyFiles = read.readReplies()
+const phrasings = {
+  rights: Object.fromEntries(rights.map(({ file }) => [file.id, file.asked_as])),
+  replies: Object.fromEntries(Object.entries(replyFiles).map(([id, { asked_as }]) => [id, asked_as])),
+}
 const data = {
   articleIndex,
-  replies: typesetDeep(read.readReplies(), asWritten),
+  replies: typesetDeep(
+    Object.fromEntries(Object.entries(replyFiles).map(([id, { asked_as: _phrases, ...reply }]) => [id, reply])),
+    asWritten,
+  ),
   synonyms: read.readSynonyms(),
   otherTexts: typesetDeep(read.readSources(), asWritten),
   authorities: typesetDeep(read.readAuthorities(), asWritten),
@@ -111,7 +118,7 @@ const rules = rights.map(({ folder }) =>
   readFileSync(join(read.jurisdictionFolder, 'rights', folder, 'assess.ts'), 'utf8'),
 )
 const version = createHash('sha256')
-  .update(JSON.stringify([rightsData, data, facts, articles, rules]))
+  .update(JSON.stringify([rightsData, phrasings, data, facts, articles, rules]))
   .digest('hex')
   .slice(0, 12)
 
@@ -141,12 +148,24 @@ const dataModule = [
 
 const rightsModule = [
   '/** Compiled from the rights of the jurisdiction. */',
+  "import { type AtHand, onDemand } from '../on-demand.ts'",
   "import type { Right } from '../right.ts'",
   ...rights.map(({ folder }, index) => `import { assess as assess${index} } from '../fr/rights/${folder}/assess.ts'`),
-  `const assessors = [${rights.map((_right, index) => `assess${index}`).join(', ')}]`,
-  constant('rightsData', "Omit<Right, 'assess'>[]", rightsData).replace('export ', ''),
-  "export const rights: Right[] = rightsData.map((right, index) => ({ ...right, assess: assessors[index] as Right['assess'] }))",
+  `const assessors = [${rights.map((_right, index) => `assess${index}`).join(', ')}] as Right['assess'][]`,
+  constant(
+    'atHand',
+    'AtHand[]',
+    rightsData.map((right) => right.atHand),
+  ).replace('export ', ''),
+  `const written = [\n${rightsData.map((right) => `  ${JSON.stringify(JSON.stringify(right.onDemand))},\n`).join('')}]`,
+  'export const rights: Right[] = assessors.map((assess, index) => onDemand(atHand[index] as AtHand, written[index] as string, assess))',
   '',
+].join('\n')
+
+const phrasingsModule = [
+  '/** How people ask for each right and reply: what retrieval learns from, never loaded by a Worker. */',
+  "import type { Both } from '../right.ts'",
+  constant('phrasings', "Record<'rights' | 'replies', Record<string, Both<string[]>>>", phrasings),
 ].join('\n')
 
 const articlesModule = [
@@ -161,6 +180,7 @@ const outputs = {
   'data.ts': dataModule,
   'rights.ts': rightsModule,
   'articles.ts': articlesModule,
+  'phrasings.ts': phrasingsModule,
 }
 for (const [name, text] of Object.entries(outputs)) {
   const path = join(outputFolder, name)

@@ -1,5 +1,6 @@
 /** The example texts that retrieval learns from: how people ask for each right and reply, and what the right says. */
-import { replies, rights } from '../../../knowledge/index.ts'
+import { phrasings } from '../../../knowledge/compiled/phrasings.ts'
+import { rights } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { readText } from '../read/text.ts'
 import { featuresOfPhrase } from './features.ts'
@@ -14,11 +15,11 @@ export function examples(): Example[] {
       ...rights.flatMap((right) => {
         const passages = right.passages.map(({ title, words }) => `${title[language]} ${words[language]}`)
         return [
-          ...of(`right:${right.id}`, right.asked_as[language], true),
+          ...of(`right:${right.id}`, phrasings.rights[right.id]?.[language] ?? [], true),
           ...of(`right:${right.id}`, [right.title[language], ...passages], false),
         ]
       }),
-      ...Object.entries(replies).flatMap(([id, reply]) => of(`reply:${id}`, reply.asked_as[language], true)),
+      ...Object.entries(phrasings.replies).flatMap(([id, asked]) => of(`reply:${id}`, asked[language], true)),
     ]
   })
 }
