@@ -22,6 +22,9 @@ export { articleLabel, articleOfSlug, articleSlug, codeName } from './notation.t
 export type * from './right.ts'
 export { authorities, factDefinitions, knowledgeVersion, letters, otherTexts, replies, rights, synonyms }
 
+/** Every article held, in our notation. */
+export const articleIds: readonly string[] = Object.keys(articleIndex)
+
 const rightsById = new Map(rights.map((right) => [right.id, right]))
 
 /** A right by its id; undefined when there is none. */

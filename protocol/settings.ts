@@ -39,4 +39,6 @@ export interface FrameSettings {
   origins: string[]
   demo: boolean
   privacy: { email: string; address: string }
+  /** What the message field holds at first. */
+  draft: string
 }

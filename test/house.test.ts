@@ -13,6 +13,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'worker/mail.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/model': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },
   'worker/answer': { imports: ['knowledge', 'protocol', 'worker/model', 'worker/errors.ts'] },
+  'worker/pages': { imports: ['knowledge', 'protocol'] },
   'worker/merchants': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },
   'worker/privacy': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },
   'worker/sign-in': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts', 'worker/privacy', 'worker/mail.ts'] },
@@ -60,7 +61,7 @@ const libraries: Record<string, RegExp> = {
   desk: /^preact|^@preact\/signals$/,
 }
 /** Rooms that are entered by their door when one comes from another room. */
-const doors = ['knowledge', 'protocol', 'widget/parts', 'worker/answer']
+const doors = ['knowledge', 'protocol', 'widget/parts', 'worker/answer', 'worker/pages']
 /** Node code inside the rooms: builds what they ship. */
 const builders = /(^knowledge\/build\/|\/build\.ts$|vite\.config\.ts$|\/build\/)/
 

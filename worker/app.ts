@@ -12,6 +12,7 @@ import { fileRoutes } from './routes/files.ts'
 import { frameRoutes } from './routes/frame.ts'
 import { problemPage } from './routes/pages.ts'
 import { resumeRoutes } from './routes/resumes.ts'
+import { rightsRoutes } from './routes/rights.ts'
 
 /** The whole HTTP face: `fence` lets through what the policy table lists, the rooms of `routes/` answer. */
 export const app = new Hono<Application>()
@@ -23,6 +24,7 @@ app.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-
 app.route('/', fileRoutes)
 app.route('/m', frameRoutes)
 app.route('/articles', articleRoutes)
+app.route('/', rightsRoutes)
 app.route('/v1/conversations', conversationRoutes)
 app.route('/v1/resumes', resumeRoutes)
 app.route('/v1/desk', deskRoutes)

@@ -1,9 +1,12 @@
 import type { MerchantSettings } from '../../protocol/index.ts'
 
+/** The public name of the demonstration's shop. */
+export const demonstrationShop = 'maison-lucie'
+
 /** The merchant of the demonstration. Everyone and everything about it is invented; its addresses end in `.example`. */
 export function demoMerchant(origins: string[]): MerchantSettings {
   return {
-    slug: 'maison-lucie',
+    slug: demonstrationShop,
     name: 'Maison Lucie',
     origins,
     email: 'bonjour@maison-lucie.example',

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { rightOf } from '../../knowledge/index.ts'
 import { type FrameSettings, type Language, type MerchantSettings, ProblemError } from '../../protocol/index.ts'
 import type { Env } from '../env.ts'
 import { merchantSites } from '../merchants/origins.ts'
@@ -34,10 +35,12 @@ const documents = new Map<Language, Promise<FrameDocument>>()
 async function frame(context: Context<Application>): Promise<Response> {
   const { env, req } = context
   const { settings } = await requireMerchant(env, req.param('merchant') ?? '')
-  const document = await documentOf(env, offered(languageOf(req.raw), settings))
+  const language = offered(languageOf(req.raw), settings)
+  const document = await documentOf(env, language)
   const { before, after, compressed, hashes } = document
   // A `<` in a setting could end the element it is written in.
-  const json = JSON.stringify(frameSettings(env, settings)).replaceAll('<', '\\u003c')
+  const given: FrameSettings = { ...frameSettings(env, settings), draft: draftAbout(req.query('right'), language) }
+  const json = JSON.stringify(given).replaceAll('<', '\\u003c')
   const rest = new TextEncoder().encode(json + after)
   const sites = merchantSites(settings)
   const headers = {
@@ -61,7 +64,7 @@ function offered(language: Language, settings: MerchantSettings): Language {
   return settings.languages.includes(language) ? language : (settings.languages[0] ?? 'fr')
 }
 
-function frameSettings(env: Env, settings: MerchantSettings): FrameSettings {
+function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings, 'draft'> {
   const { slug, name, languages, colour, email, address } = settings
   return {
     merchant: slug,
@@ -72,6 +75,12 @@ function frameSettings(env: Env, settings: MerchantSettings): FrameSettings {
     demo: isDemonstration(env),
     privacy: { email, address },
   }
+}
+
+/** What a reader who comes from the page of a right starts with: its name. */
+function draftAbout(id: string | undefined, language: Language): string {
+  const right = id === undefined ? undefined : rightOf(id)
+  return right ? `${right.title[language]}${language === 'fr' ? '\u00a0' : ''}: ` : ''
 }
 
 function documentOf(env: Env, language: Language): Promise<FrameDocument> {

@@ -61,6 +61,10 @@ export const policies: readonly Policy[] = [
   { ...open('/m/:merchant'), merchant: 'slug' },
   { ...open('/m/:merchant/retractation'), merchant: 'slug' },
   open('/articles/:id'),
+  open('/droits'),
+  open('/droits/:right'),
+  open('/sitemap.xml'),
+  open('/robots.txt'),
 
   { ...open('/v1/conversations'), method: 'POST', merchant: 'slug', origin: 'page' },
   {

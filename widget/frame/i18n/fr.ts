@@ -13,8 +13,8 @@ export const fr = {
   promise: 'Racontez-le avec vos mots : je vous dis ce que prévoit la loi, jusqu’à quel jour, et quoi faire.',
   general: 'Information générale et sourcée, pas une consultation juridique.',
   starters: [
-    'Puis-je rendre un achat fait en ligne ?',
-    'Mon appareil est tombé en panne',
+    'Puis-je rendre un achat en ligne ?',
+    'Mon appareil est en panne',
     'Mon colis n’est pas arrivé',
     'Mon remboursement tarde',
   ],

@@ -1,0 +1,6 @@
+/** Public pages: the rights, for readers, printers and search engines. Pure: a page is its words and its address. */
+export { indexPage } from './index-page.ts'
+export type { Asked } from './right-page.ts'
+export { rightPage } from './right-page.ts'
+export { robots, sitemap } from './sitemap.ts'
+export { pageCss } from './style.ts'
