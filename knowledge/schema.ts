@@ -205,6 +205,10 @@ export const GlossaryFile = z.record(Slug, z.strictObject({ fr: z.string(), en: 
 /** Words that mean the same to a shopper, by meaning: they help to find a right and are never shown. */
 export const SynonymsFile = z.record(Slug, Phrases)
 
+/** What a shopper may ask about, and the rights that answer. */
+export const SubjectsFile = z.array(z.strictObject({ subject: z.string(), rights: z.array(Slug).min(1) }))
+export const TopicsFile = z.strictObject({ legal: z.array(Slug), other: z.array(Slug) })
+
 export const JurisdictionFile = z.strictObject({
   id: Slug,
   name: Both,

@@ -2,9 +2,11 @@
 import { assess, type Facts } from '../index.ts'
 import { findings } from './findings.ts'
 import * as read from './read.ts'
+import { readabilityReport, readings } from './readability.ts'
 
+const rights = read.readRights()
 const found = findings({
-  rights: read.readRights(),
+  rights,
   articles: read.readArticles(),
   facts: read.readFacts(),
   sources: read.readSources(),
@@ -12,6 +14,7 @@ const found = findings({
   replies: read.readReplies(),
   assess: (right, facts, askedOn) => assess(right, facts as Facts, askedOn),
 })
+for (const line of readabilityReport(readings(rights))) console.error(line)
 for (const finding of found) console.error(finding)
 console.error(found.length === 0 ? 'knowledge: nothing found' : `knowledge: ${found.length} findings`)
 process.exitCode = found.length === 0 ? 0 : 1

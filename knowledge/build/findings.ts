@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Assessment } from '../assessment.ts'
 import type { ArticleText, LetterTemplate } from '../right.ts'
 import type { FactsFile, ReplyFile, SourceFile } from '../schema.ts'
+import { inForceFindings } from './in-force.ts'
 import { digitNumbers, numbersOf, wordNumbers } from './numbers.ts'
 import type { ProsePassage } from './prose.ts'
 import type { ReadRight } from './read.ts'
@@ -32,6 +33,7 @@ export function findings(material: Material): string[] {
       ...verdictFindings(right, material),
       ...factFindings(right, material),
       ...amountFindings(right),
+      ...inForceFindings(right, material.articles, material.assess),
     ]),
     ...askedAsFindings(material),
     ...repeatedProseFindings(material),

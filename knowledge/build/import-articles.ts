@@ -2,23 +2,11 @@
  * Writes versions of articles into `knowledge/fr/articles` from a law file (a JSON array of `{key, id, code, codeId,
  * section, text, asOf, quality?, source?, superseded?}`): `npm run knowledge:import -- <law file> L221-18 civ:1641 …`.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { articleSlug } from '../notation.ts'
-
-interface LawFileArticle {
-  key: string
-  code: string
-  codeId?: string
-  section: string
-  text: string
-  asOf: string
-  quality?: string
-  note?: string
-  source?: string
-  superseded?: { text: string; asOf: string }
-}
+import { type LawArticle, lawArticle, readLawFile } from './law-file.ts'
 
 const qualities: Record<string, string> = {
   'consolidated-by-editor': 'consolidated',
@@ -35,16 +23,10 @@ if (!file || wanted.length === 0) {
   console.error('Usage: npm run knowledge:import -- <law file> <article> …')
   process.exit(2)
 }
-const law = JSON.parse(readFileSync(file, 'utf8')) as LawFileArticle[]
-const annex = /^annexe-(.+)$/
+const law = readLawFile(file)
 
 for (const id of wanted) {
-  const annexOf = annex.exec(id)?.[1]
-  const found = law.find((article) =>
-    annexOf
-      ? article.key.startsWith('conso:Annexe') && article.key.replace('. ', '').includes(` ${annexOf}`)
-      : article.key === (id.includes(':') ? id : `conso:${id}`),
-  )
+  const found = lawArticle(law, id)
   if (!found) {
     console.error(`Not in the law file: ${id}`)
     process.exitCode = 1
@@ -56,7 +38,7 @@ for (const id of wanted) {
   write(id, found, found.asOf, found.text)
 }
 
-function write(id: string, article: LawFileArticle, asOf: string, text: string, until?: string) {
+function write(id: string, article: LawArticle, asOf: string, text: string, until?: string) {
   const inForceFrom = /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : 'unknown'
   // A note without a quality warns that the wording may have been amended since it was read.
   const named = article.quality ? qualities[article.quality] : article.note ? 'amended' : undefined

@@ -15,7 +15,9 @@ import {
   ReplyFile,
   RightFile,
   SourceFile,
+  SubjectsFile,
   SynonymsFile,
+  TopicsFile,
 } from '../schema.ts'
 import { type ProsePassage, readProse } from './prose.ts'
 
@@ -62,6 +64,8 @@ export const readReplies = () => readYamlFolder(ReplyFile, 'replies')
 export const readAuthorities = () => readYaml(AuthorityFile, 'authorities.yaml')
 export const readGlossary = () => readYaml(GlossaryFile, 'glossary.yaml')
 export const readSynonyms = () => readYamlFolder(SynonymsFile, 'synonyms')
+export const readTopics = () => readYaml(TopicsFile, 'topics.yaml')
+export const readSubjects = () => readYaml(SubjectsFile, 'subjects.yaml')
 export const readJurisdiction = () => readYaml(JurisdictionFile, 'jurisdiction.yaml')
 
 /** Every right whose folder is whole (`right.yaml` present), by id. */

@@ -38,6 +38,7 @@ describe('the frame', () => {
       name: 'Maison Lucie',
       languages: ['fr', 'en'],
       colour: merchant.colour,
+      draft: '',
       origins: [shopSite],
       demo: true,
       privacy: { email: merchant.email, address: merchant.address },
