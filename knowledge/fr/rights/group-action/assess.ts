@@ -1,0 +1,17 @@
+import type { Assessment, Facts } from '../../../assessment.ts'
+import { applies } from '../../../assessment.ts'
+
+/** Several customers harmed by the same business. Legal sources: L621-1, L621-7, L622-1, L622-2; law 2025-391. */
+export function assess({ group_found }: Facts): Assessment {
+  return group_found
+    ? applies({
+        reason: 'group-exists',
+        remedies: ['group-action'],
+        citations: ['loi-2025-391', 'L622-1', 'L622-2', 'civ:2224'],
+      })
+    : applies({
+        reason: 'many',
+        remedies: ['report', 'association', 'group-action'],
+        citations: ['L621-1', 'L622-1', 'loi-2025-391', 'signalconso'],
+      })
+}
