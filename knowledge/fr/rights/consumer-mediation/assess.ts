@@ -15,6 +15,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.mediator_outcome === 'proposal') {
     return applies({ reason: 'proposal', remedies: ['court'], citations: ['R612-4', 'R612-3'] })
   }
+  if (facts.mediator_outcome === 'silent' && !facts.mediation_asked_on && !facts.mediation_opened_on) {
+    return applies({ reason: 'no-rejection', citations: ['L612-2', 'R612-2', 'R612-5'] })
+  }
   if (facts.mediator_outcome === 'seller-refused') {
     return applies({
       reason: 'seller-refused',

@@ -24,7 +24,14 @@ export function assess(facts: Facts, law: Law): Assessment {
         })
       : applies({ reason: 'waiting', deadlines, citations: ['civ:1231', 'civ:1226'] })
   }
-  if (facts.formal_notice_on) return applies({ reason: 'sent', remedies: ['mediation'], citations: ['civ:1231', 'civ:1226'] })
+  if (facts.notice_state === 'passed') {
+    return applies({
+      reason: 'date-passed',
+      remedies: ['performance', 'termination', 'damages', 'mediation', 'court'],
+      citations: ['civ:1221', 'civ:1226', 'civ:1231', 'L612-1'],
+    })
+  }
+  if (facts.formal_notice_on || facts.notice_state === 'sent') return applies({ reason: 'sent', remedies: ['mediation'], citations: ['civ:1231', 'civ:1226'] })
   if (facts.notice_aim === 'money') {
     return applies({ reason: 'for-money', remedies: ['damages'], citations: ['civ:1344', 'civ:1344-1', 'civ:1231-6'] })
   }
