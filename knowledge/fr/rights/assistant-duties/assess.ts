@@ -7,6 +7,6 @@ const disclosureSince = '2026-08-02'
 /** What an automated assistant owes to whoever talks to it. Legal sources: regulation 2024/1689, law 71-1130, R212-1. */
 export function assess({ assistant_asked_on }: Facts, law: Law): Assessment {
   return (assistant_asked_on ?? law.askedOn) < disclosureSince
-    ? doesNotApply('before-the-rule', ['reglement-2024-1689'], { instead: ['legal-help'] })
+    ? doesNotApply('before-the-rule', ['reglement-2024-1689'])
     : applies({ reason: 'told', remedies: ['person'], citations: ['reglement-2024-1689', 'loi-71-1130', 'R212-1'] })
 }

@@ -3,7 +3,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** The number for a complaint or a current contract may not be premium-rate. Legal sources: L121-16, L132-21, R111-1. */
 export function assess({ hotline_use }: Facts): Assessment {
-  if (hotline_use === 'before-buying') return doesNotApply('before-buying', ['L121-16'], { instead: ['dispute-path'] })
+  if (hotline_use === 'before-buying') return doesNotApply('before-buying', ['L121-16'])
   if (hotline_use === 'no-answer') {
     return applies({
       reason: 'no-answer',

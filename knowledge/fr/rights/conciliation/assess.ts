@@ -17,12 +17,12 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   }
   if (facts.amicable_attempt === 'urgent') {
-    return doesNotApply('exempt', ['cpc:750-1', 'cpc:54'], { instead: ['small-claims'] })
+    return doesNotApply('exempt', ['cpc:750-1', 'cpc:54'])
   }
   const waiting = waitFor(facts, law)
   if (waiting) return waiting
   if (facts.claim_amount !== undefined && facts.claim_amount > law.value('attempt_limit')) {
-    return doesNotApply('not-required', ['cpc:750-1'], { instead: ['small-claims'] })
+    return doesNotApply('not-required', ['cpc:750-1'])
   }
   return applies({
     reason: facts.claim_amount !== undefined || facts.amicable_attempt === 'none' ? 'required' : 'general',
@@ -37,7 +37,6 @@ function waitFor({ conciliator_asked_on, first_meeting_on, amicable_attempt }: F
   const tooLate = meeting !== undefined && (first_meeting_on ? first_meeting_on > meeting : law.isPast(meeting))
   if (amicable_attempt === 'too-long' || tooLate) {
     return doesNotApply('too-long', ['cpc:750-1', 'cpc:54'], {
-      instead: ['small-claims'],
       deadlines: { meeting },
     })
   }

@@ -1,5 +1,5 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
-import { applies, doesNotApply } from '../../../assessment.ts'
+import { applies, doesNotApply, missing } from '../../../assessment.ts'
 
 /** The free mediator of consumer disputes: who may ask, until when, and what follows. Legal sources: L611-1 to L616-3, R612-1 to R612-5. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -29,18 +29,18 @@ export function assess(facts: Facts, law: Law): Assessment {
 }
 
 function outsideMediation(facts: Facts): Assessment | null {
-  if (facts.seller === 'private') return doesNotApply('private-seller', ['L612-1'], { instead: ['conciliation'] })
+  if (facts.seller === 'private') return doesNotApply('private-seller', ['L612-1'])
   if (facts.mediation_field === 'business') {
-    return doesNotApply('business-purchase', ['L611-3'], { instead: ['formal-notice-how', 'conciliation'] })
+    return doesNotApply('business-purchase', ['L611-3'])
   }
   if (facts.mediation_field === 'health' || facts.mediation_field === 'university') {
-    return doesNotApply('excluded-field', ['L611-4'], { instead: ['conciliation'] })
+    return doesNotApply('excluded-field', ['L611-4'])
   }
   if (facts.seller_country === 'europe') {
     return applies({ reason: 'seller-in-europe', remedies: ['mediation'], citations: ['L611-1', 'L616-3', 'R616-2'] })
   }
   if (facts.seller_country === 'outside-europe') {
-    return doesNotApply('seller-outside-europe', ['L611-1'], { instead: ['dispute-path'] })
+    return doesNotApply('seller-outside-europe', ['L611-1'])
   }
   return null
 }
@@ -64,7 +64,9 @@ function underWay({ mediation_opened_on, mediation_asked_on, step_taken }: Facts
       ? applies({ reason: 'no-rejection', deadlines: { rejection }, citations: ['L612-2', 'R612-2', 'R612-5'] })
       : applies({ reason: 'file-received', deadlines: { rejection }, citations: ['L612-2', 'R612-2', 'R612-5'] })
   }
-  return step_taken === 'mediator' ? applies({ reason: 'under-way', citations: ['R612-5', 'R612-2', 'civ:2238'] }) : null
+  return step_taken === 'mediator'
+    ? applies({ reason: 'under-way', citations: ['R612-5', 'R612-2', 'civ:2238'] })
+    : null
 }
 
 function beforeMediation({ written_complaint_on, step_taken }: Facts, law: Law): Assessment {
@@ -72,7 +74,6 @@ function beforeMediation({ written_complaint_on, step_taken }: Facts, law: Law):
     const mediator = law.lastDay(written_complaint_on, 'asking_period')
     if (law.isPast(mediator)) {
       return doesNotApply('too-late', ['L612-2', 'cpc:750-1'], {
-        instead: ['conciliation', 'small-claims'],
         deadlines: { mediator },
       })
     }
@@ -84,6 +85,8 @@ function beforeMediation({ written_complaint_on, step_taken }: Facts, law: Law):
       values: { days_left: law.daysLeft(mediator) },
     })
   }
+  // The year decides, and its start was not told.
+  if (step_taken === 'written') return missing('written_complaint_on', ['L612-1', 'L612-2'])
   if (step_taken === 'spoken' || step_taken === 'nothing') {
     return applies({ reason: 'write-first', remedies: ['written-complaint'], citations: ['L612-2', 'L612-1'] })
   }

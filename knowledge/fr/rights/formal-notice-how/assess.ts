@@ -4,7 +4,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** The formal notice: what to write, what it starts, what comes next. Legal sources: civ:1344, civ:1344-1, civ:1231, civ:1226, civ:1221. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.notice_received) {
-    return doesNotApply('received', ['civ:1344', 'L218-2', 'cpc:1416'], { instead: ['limitation-periods'] })
+    return doesNotApply('received', ['civ:1344', 'L218-2', 'cpc:1416'])
   }
   if (facts.final_refusal) {
     return applies({
@@ -31,7 +31,8 @@ export function assess(facts: Facts, law: Law): Assessment {
       citations: ['civ:1221', 'civ:1226', 'civ:1231', 'L612-1'],
     })
   }
-  if (facts.formal_notice_on || facts.notice_state === 'sent') return applies({ reason: 'sent', remedies: ['mediation'], citations: ['civ:1231', 'civ:1226'] })
+  if (facts.formal_notice_on || facts.notice_state === 'sent')
+    return applies({ reason: 'sent', remedies: ['mediation'], citations: ['civ:1231', 'civ:1226'] })
   if (facts.notice_aim === 'money') {
     return applies({ reason: 'for-money', remedies: ['damages'], citations: ['civ:1344', 'civ:1344-1', 'civ:1231-6'] })
   }
@@ -41,5 +42,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.notice_aim === 'ending') {
     return applies({ reason: 'for-ending', remedies: ['termination'], citations: ['civ:1226', 'L216-6'] })
   }
-  return applies({ reason: 'general', remedies: ['performance', 'damages', 'mediation'], citations: ['civ:1344', 'civ:1231'] })
+  return applies({
+    reason: 'general',
+    remedies: ['performance', 'damages', 'mediation'],
+    citations: ['civ:1344', 'civ:1231'],
+  })
 }

@@ -5,9 +5,10 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.claimant === 'trader' || facts.trader_due_on) return traderClaims(facts.trader_due_on, law)
   if (facts.time_stopped_by === 'letter') {
-    return doesNotApply('letter', ['civ:2241', 'civ:2240', 'civ:2238'], { instead: ['small-claims', 'consumer-mediation'] })
+    return doesNotApply('letter', ['civ:2241', 'civ:2240', 'civ:2238'])
   }
-  if (facts.time_stopped_by === 'mediation') return applies({ reason: 'suspended', citations: ['civ:2238', 'civ:2230'] })
+  if (facts.time_stopped_by === 'mediation')
+    return applies({ reason: 'suspended', citations: ['civ:2238', 'civ:2230'] })
   if (facts.time_stopped_by) {
     return applies({ reason: 'interrupted', citations: ['civ:2241', 'civ:2240', 'civ:2231'] })
   }
@@ -39,14 +40,18 @@ function byGround(facts: Facts, law: Law): Assessment {
   }
   return known
     ? within(law, known, 'general_period', 'in-time', ['civ:2224', 'civ:2241'])
-    : applies({ reason: 'general', remedies: ['court', 'mediation'], citations: ['civ:2224', 'L217-3', 'civ:2241', 'L218-1'] })
+    : applies({
+        reason: 'general',
+        remedies: ['court', 'mediation'],
+        citations: ['civ:2224', 'L217-3', 'civ:2241', 'L218-1'],
+      })
 }
 
 /** The last day of a period that starts when the facts were known, where that day is told. */
 function within(law: Law, known: Day | undefined, period: string, reason: string, citations: string[]): Assessment {
   const act = known && law.lastDay(known, period)
   if (act && law.isPast(act)) {
-    return doesNotApply('over', [...citations, 'civ:2241', 'civ:2238'], { instead: ['legal-help'], deadlines: { act } })
+    return doesNotApply('over', [...citations, 'civ:2241', 'civ:2238'], { deadlines: { act } })
   }
   return applies({ reason, remedies: ['court', 'mediation'], deadlines: { act }, citations })
 }

@@ -7,17 +7,21 @@ export function assess(facts: Facts): Assessment {
     case 'card':
       return applies({ reason: 'card', remedies: ['report'], citations: ['signalements-par-secteur', 'cmf:L133-18'] })
     case 'fake-shop':
-      return applies({ reason: 'fake-shop', remedies: ['report'], citations: ['signalements-par-secteur', 'signalconso'] })
+      return applies({
+        reason: 'fake-shop',
+        remedies: ['report'],
+        citations: ['signalements-par-secteur', 'signalconso'],
+      })
     case 'message':
       return applies({ reason: 'message', remedies: ['report'], citations: ['signalements-par-secteur'] })
     case 'personal-data':
       return applies({ reason: 'personal-data', remedies: ['report'], citations: ['signalements-par-secteur'] })
   }
   if (facts.seller === 'private') {
-    return doesNotApply('private-seller', ['signalconso', 'L612-1'], { instead: ['conciliation'] })
+    return doesNotApply('private-seller', ['signalconso', 'L612-1'])
   }
   if (facts.mediation_field === 'business') {
-    return doesNotApply('business-buyer', ['signalconso', 'L221-3'], { instead: ['formal-notice-how'] })
+    return doesNotApply('business-buyer', ['signalconso', 'L221-3'])
   }
   return applies({
     reason: 'trader',

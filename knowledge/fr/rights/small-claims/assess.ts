@@ -39,5 +39,5 @@ function byAmount({ claim_amount, amicable_attempt }: Facts, law: Law): Assessme
 function afterJudgment({ claim_amount }: Facts, law: Law): Assessment {
   return claim_amount !== undefined && claim_amount > law.value('request_limit')
     ? applies({ reason: 'appeal-possible', remedies: ['court'], citations: ['coj:R211-3-24'] })
-    : doesNotApply('no-appeal', ['coj:R211-3-24'], { instead: ['legal-help'] })
+    : doesNotApply('no-appeal', ['coj:R211-3-24'])
 }

@@ -6,7 +6,8 @@ const presumed = ['keeps-money', 'penalty']
 
 /** Terms of a contract with a business: always void, presumed unfair, or weighed by the judge. Legal sources: L212-1, R212-1, R212-2, L241-1. */
 export function assess(facts: Facts): Assessment {
-  if (facts.seller === 'private') return applies({ reason: 'private-seller', citations: ['civ:1171', 'civ:1170', 'civ:1119'] })
+  if (facts.seller === 'private')
+    return applies({ reason: 'private-seller', citations: ['civ:1171', 'civ:1170', 'civ:1119'] })
   if (facts.mediation_field === 'business') {
     return applies({ reason: 'business-buyer', citations: ['civ:1171', 'civ:1170', 'civ:1119'] })
   }
