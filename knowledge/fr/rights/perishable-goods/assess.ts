@@ -2,6 +2,7 @@ import type { Assessment, Facts } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 
 const notReceived = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before']
+const arrivedBad = ['damaged', 'wrong-item', 'incomplete']
 
 /**
  * Flowers, food and other goods that cannot come back, and what remains: non-delivery and defects.
@@ -9,7 +10,7 @@ const notReceived = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before']
  */
 export function assess(facts: Facts): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-18'])
-  if (facts.problem === 'defect')
+  if (facts.problem === 'defect' || arrivedBad.includes(facts.delivery_state ?? ''))
     return applies({
       reason: 'arrived-bad',
       remedies: ['replacement', 'refund', 'price-reduction'],

@@ -5,7 +5,7 @@ import { openPeriod } from '../how-to-withdraw/open-period.ts'
 /** Goods made to order or marked for the shopper. Legal sources: L221-28 (3°), L221-5, L221-7, L221-18, L217-1. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-18'])
-  if (facts.problem === 'defect')
+  if (facts.problem === 'defect' || ['damaged', 'wrong-item'].includes(facts.delivery_state ?? ''))
     return doesNotApply('defect', ['L221-28', 'L217-1', 'L217-3'], { instead: ['conformity-guarantee'] })
   if ((facts.channel === 'shop' || facts.channel === 'fair') && !facts.solicited_outside)
     return doesNotApply('no-withdrawal-there', ['L221-18'], {
