@@ -48,7 +48,7 @@ function numberWords(): Map<string, number> {
 const words = numberWords()
 const letters = 'a-zà-öø-ÿ'
 const spelled = new RegExp(
-  `(?<![${letters}-])(${[...words.keys()].sort((a, b) => b.length - a.length).join('|')})(?![${letters}-])`,
+  `(?<![${letters}]-?)(${[...words.keys()].sort((a, b) => b.length - a.length).join('|')})(?![${letters}-])`,
   'g',
 )
 /** `10 000`, `10,000`, `12,5`, `14`: spaces and commas between groups of three digits do not split a number. */
