@@ -9,7 +9,7 @@ export function assess(facts: Facts): Assessment {
     return doesNotApply('private-seller', ['L221-1', 'L217-1'], { instead: ['hidden-professional', 'private-sale'] })
   if (facts.intermediary_named)
     return doesNotApply('named-intermediary', ['L221-15', 'L111-7'], { instead: ['marketplace-seller'] })
-  if (notReceived.includes(facts.delivery_state ?? '')) {
+  if (facts.never_sent || notReceived.includes(facts.delivery_state ?? '')) {
     return applies({
       reason: 'not-arrived',
       remedies: ['refund'],

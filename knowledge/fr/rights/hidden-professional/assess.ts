@@ -10,8 +10,6 @@ export function assess(facts: Facts): Assessment {
       citations: ['L217-1', 'liminaire', 'L121-4', 'L221-18', 'L217-3'],
     })
   }
-  if (facts.seller === 'professional')
-    return applies({ reason: 'declared-professional', remedies: ['consumer-rights'], citations: ['L217-1', 'L221-18'] })
   if (facts.sells_as_business === false)
     return doesNotApply('occasional-seller', ['liminaire', 'L217-1', 'civ:1641'], { instead: ['private-sale'] })
   return applies({ reason: 'what-decides', remedies: ['report'], citations: ['liminaire', 'L217-1', 'L121-4'] })

@@ -30,6 +30,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.import_charge_kind === 'carrier-fee') {
     return applies({ reason: 'carrier-fee', citations: ['L112-3', 'L221-6', 'L221-5', 'L111-1'] })
   }
+  if (facts.import_charge_kind === 'vat')
+    return applies({ reason: 'vat', citations: ['tva-import', 'L112-3', 'L221-5', 'L221-6'] })
   return applies({ reason: 'import-charges', citations: ['tva-import', 'L111-1', 'L221-5', 'L221-6'] })
 }
 

@@ -29,7 +29,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.problem === 'change-of-mind') {
     return applies({ reason: 'third-party-return', remedies: ['refund'], citations: ['L221-18', 'L221-1', 'L221-24'] })
   }
-  if (notReceived.includes(facts.delivery_state ?? '')) {
+  if (facts.never_sent || notReceived.includes(facts.delivery_state ?? '')) {
     return applies({
       reason: 'third-party-delivery',
       remedies: ['refund'],

@@ -13,7 +13,7 @@ export function assess(facts: Facts): Assessment {
   if (facts.problem === 'change-of-mind') {
     return doesNotApply('change-of-mind', ['L221-18', 'civ:1103', 'D111-8'])
   }
-  if (notReceived.includes(facts.delivery_state ?? '')) {
+  if (facts.never_sent || notReceived.includes(facts.delivery_state ?? '')) {
     return applies({
       reason: 'not-received',
       remedies: ['delivery', 'refund'],
