@@ -40,5 +40,5 @@ export interface FrameSettings {
   demo: boolean
   privacy: { email: string; address: string }
   /** What the message field holds at first. */
-  draft: string
+  opening: string
 }

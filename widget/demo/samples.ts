@@ -9,7 +9,7 @@ export const settings: FrameSettings = {
   origins: ['https://maison-lucie.example'],
   demo: true,
   privacy: { email: 'bonjour@maison-lucie.example', address: 'MAISON LUCIE SAS, 12 rue des Tanneurs, 59000 Lille' },
-  draft: '',
+  opening: '',
 }
 
 const cited = (article: string, quote: string): Citation => ({

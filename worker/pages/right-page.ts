@@ -99,7 +99,7 @@ function deadlinesHtml({ deadlines }: Right, language: Language, w: PageWords): 
   if (rows.length === 0) return ''
   return html`<section aria-labelledby="deadlines">
     <h2 id="deadlines">${w.deadlines}</h2>
-    <div class="wide" role="region" aria-labelledby="deadlines" tabindex="0"><table>
+    <div class="wide" role="group" aria-labelledby="deadlines" tabindex="0"><table>
       <thead><tr>${w.deadlineHead.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${rows.map(
         ({ label, computed, article }) => html`<tr>

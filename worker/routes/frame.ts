@@ -39,7 +39,7 @@ async function frame(context: Context<Application>): Promise<Response> {
   const document = await documentOf(env, language)
   const { before, after, compressed, hashes } = document
   // A `<` in a setting could end the element it is written in.
-  const given: FrameSettings = { ...frameSettings(env, settings), draft: draftAbout(req.query('right'), language) }
+  const given: FrameSettings = { ...frameSettings(env, settings), opening: openingAbout(req.query('right'), language) }
   const json = JSON.stringify(given).replaceAll('<', '\\u003c')
   const rest = new TextEncoder().encode(json + after)
   const sites = merchantSites(settings)
@@ -64,7 +64,7 @@ function offered(language: Language, settings: MerchantSettings): Language {
   return settings.languages.includes(language) ? language : (settings.languages[0] ?? 'fr')
 }
 
-function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings, 'draft'> {
+function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings, 'opening'> {
   const { slug, name, languages, colour, email, address } = settings
   return {
     merchant: slug,
@@ -78,7 +78,7 @@ function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings
 }
 
 /** What a reader who comes from the page of a right starts with: its name. */
-function draftAbout(id: string | undefined, language: Language): string {
+function openingAbout(id: string | undefined, language: Language): string {
   const right = id === undefined ? undefined : rightOf(id)
   return right ? `${right.title[language]}${language === 'fr' ? '\u00a0' : ''}: ` : ''
 }

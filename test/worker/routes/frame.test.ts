@@ -38,7 +38,7 @@ describe('the frame', () => {
       name: 'Maison Lucie',
       languages: ['fr', 'en'],
       colour: merchant.colour,
-      draft: '',
+      opening: '',
       origins: [shopSite],
       demo: true,
       privacy: { email: merchant.email, address: merchant.address },

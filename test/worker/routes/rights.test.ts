@@ -106,10 +106,10 @@ test('the chat opened from a right starts with its name, in the reader’s langu
     const [, json = ''] = /<script type="application\/json" id="settings">(.*?)<\/script>/.exec(html) ?? []
     return JSON.parse(json)
   }
-  expect((await settings('?right=withdrawal&lang=fr')).draft).toBe(`${rightOf('withdrawal')?.title.fr}\u00a0: `)
-  expect((await settings('?right=withdrawal&lang=en')).draft).toBe(`${rightOf('withdrawal')?.title.en}: `)
-  expect((await settings('?right=unknown')).draft).toBe('')
-  expect((await settings('')).draft).toBe('')
+  expect((await settings('?right=withdrawal&lang=fr')).opening).toBe(`${rightOf('withdrawal')?.title.fr}\u00a0: `)
+  expect((await settings('?right=withdrawal&lang=en')).opening).toBe(`${rightOf('withdrawal')?.title.en}: `)
+  expect((await settings('?right=unknown')).opening).toBe('')
+  expect((await settings('')).opening).toBe('')
 })
 
 test('the sitemap names every right and article in both languages, robots.txt names the sitemap', async () => {

@@ -41,7 +41,7 @@ let draw = () => {}
 /** Starts from nothing; `onChange` draws. */
 export function start(settings: FrameSettings, onChange: () => void) {
   draw = onChange
-  update({ settings, panel: '', lastChunk: 0, messages: [], draft: settings.draft })
+  update({ settings, panel: '', lastChunk: 0, messages: [], draft: settings.opening })
 }
 
 /** Changes the state and draws it. */
