@@ -41,7 +41,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     case 'offer':
       return applies({
         reason: law.governingDay < offersRewritten ? 'offer-before-may-2025' : 'offer',
-        citations: ['L224-3', 'L224-4', 'loi-2025-391'],
+        citations: ['L224-3', 'L224-4', 'loi-2025-391-energie'],
       })
     default:
       return applies({ reason: 'general', remedies: ['termination'], citations: ['L224-14', 'L224-15', 'L224-16'] })
