@@ -14,8 +14,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (!start) return applies({ reason: facts.pet_trouble === 'died' ? 'died' : 'ill', citations })
   const shortest = law.lastDay(start, 'shortest')
   const longest = law.lastDay(start, 'longest')
-  if (!law.isPast(shortest))
-    return applies({ reason: 'act-now', deadlines: { vet: shortest }, citations })
+  if (!law.isPast(shortest)) return applies({ reason: 'act-now', deadlines: { vet: shortest }, citations })
   if (!law.isPast(longest)) return applies({ reason: 'some-left', deadlines: { vet: longest }, citations })
   return doesNotApply('periods-over', [...citations, 'civ:1137'], { deadlines: { vet: longest } })
 }

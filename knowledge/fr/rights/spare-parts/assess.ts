@@ -3,8 +3,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** Whether spare parts must exist and be announced. Legal sources: L111-4, L111-4-1, L111-5, D111-4, R111-4-2 to R111-4-5. */
 export function assess(facts: Facts): Assessment {
-  if (facts.seller === 'private')
-    return doesNotApply('private-seller', ['L111-4'], { instead: ['hidden-defects'] })
+  if (facts.seller === 'private') return doesNotApply('private-seller', ['L111-4'], { instead: ['hidden-defects'] })
   if (facts.product_kind === 'service' || facts.product_kind === 'digital-content')
     return doesNotApply('not-an-object', ['L111-4'])
   if (facts.spare_part_issue === 'not-told')
