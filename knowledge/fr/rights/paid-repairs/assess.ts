@@ -23,7 +23,7 @@ export function assess(facts: Facts): Assessment {
         citations: ['civ:1231-1', 'civ:1217', 'L111-2', 'jurisprudence-reparateur'],
       })
     case 'quote-fee':
-      return applies({ reason: 'quote-fee', citations: ['L112-1', 'L111-2', 'arrete-depannage-2017'] })
+      return applies({ reason: 'quote-fee', citations: ['L112-1', 'L111-2', 'arrete-2017-01-24'] })
     default:
       return applies({
         reason: 'paid-repair',
