@@ -5,6 +5,8 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.payment_origin === 'made-by-me')
     return doesNotApply('paid-freely', ['cmf:L133-18', 'pen:313-1'], { instead: ['transfer-name-check', 'chargeback'] })
+  if (facts.payment_to_validate)
+    return applies({ reason: 'not-paid-yet', remedies: ['refuse'], citations: ['L221-14', 'cmf:L133-18'] })
   const report = facts.debited_on && law.lastDay(facts.debited_on, 'report_period')
   const deadlines = { report }
   if (report && (facts.bank_told_on ?? law.askedOn) > report)

@@ -6,8 +6,8 @@ const creditReform = '2026-11-20'
 
 /** Withdrawing from a consumer credit. Legal sources: L312-1, L312-19, L312-26, L312-47, L312-51. */
 export function assess(facts: Facts, law: Law): Assessment {
-  // A credit tied to the purchase is taken to be accepted on its day: an earlier last day is the safe one to tell.
-  const accepted = facts.credit_accepted_on ?? (facts.linked_credit ? facts.contracted_on : undefined)
+  // The credit is taken to be accepted on the day of the purchase: an earlier last day is the safe one to tell.
+  const accepted = facts.credit_accepted_on ?? facts.contracted_on
   if (accepted && accepted >= creditReform)
     return applies({ reason: 'new-law', remedies: ['credit-withdrawal'], citations: ['ordonnance-2025-880'] })
   if (facts.credit_amount !== undefined) {

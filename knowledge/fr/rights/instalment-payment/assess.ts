@@ -7,8 +7,8 @@ const failed = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before', 'giv
 
 /** Paying in several instalments, BNPL. Legal sources: L312-1, L312-4, L312-19, L312-54, ordonnance-2025-880. */
 export function assess(facts: Facts): Assessment {
-  const withdrawn = facts.withdrew_on !== undefined
-  if (withdrawn || facts.cancelled_on || failed.includes(facts.delivery_state ?? ''))
+  const withdrawn = facts.withdrew_on !== undefined || sentBack(facts)
+  if (withdrawn || facts.cancelled_on || facts.debit_error === 'after-cancel' || failed.includes(facts.delivery_state ?? ''))
     return applies({
       reason: withdrawn ? 'purchase-withdrawn' : 'order-failed',
       remedies: ['stop-instalments', 'refund'],
@@ -22,3 +22,7 @@ export function assess(facts: Facts): Assessment {
     return applies({ reason: 'credit', remedies: ['credit-withdrawal'], citations: ['L312-1', 'L312-4', 'L312-19'] })
   return applies({ reason: 'depends', remedies: ['credit-withdrawal'], citations: ['L312-4', 'ordonnance-2025-880'] })
 }
+
+/** Sent back, and not for a fault: the purchase was withdrawn from. */
+const sentBack = ({ return_state, problem }: Facts): boolean =>
+  return_state !== undefined && return_state !== 'not-sent' && problem !== 'defect'

@@ -4,10 +4,12 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** Insurance sold with a product: thirty days to give it up, then cancellation after a year. Legal sources: ass:L112-10, ass:L113-15-2. */
 export function assess(facts: Facts, law: Law): Assessment {
   // Free months: the thirty days start with the first premium paid (ass:L112-10).
-  const start = facts.first_premium_on ?? facts.insurance_taken_on
+  // Sold with the product: its day is that of the purchase, where no other is told.
+  const taken = facts.insurance_taken_on ?? facts.contracted_on
+  const start = facts.first_premium_on ?? taken
   const renounce = start && law.lastDay(start, 'renounce_period')
   // The year runs from the first subscription, free months included (ass:L113-15-2).
-  const subscribed = facts.insurance_taken_on ?? facts.first_premium_on
+  const subscribed = taken ?? facts.first_premium_on
   const year = subscribed && law.lastDay(subscribed, 'first_year')
   if (facts.insurance_ended_on) return ended(facts.insurance_ended_on, renounce, year, facts, law)
   if (year && law.isPast(year))

@@ -17,7 +17,7 @@ export function assess(facts: Facts, law: Law): Assessment {
       reason: 'credit-refused',
       remedies: ['sale-terminated', 'refund'],
       deadlines: { lender: accepted && law.lastDay(accepted, 'lender_period') },
-      citations: ['L312-52', 'L312-53', 'L312-46'],
+      citations: ['L312-52', 'L312-53', 'L214-1', 'L221-18'],
     })
   if (facts.credit_event === 'withdrawn') {
     return facts.early_delivery_asked
@@ -33,7 +33,9 @@ export function assess(facts: Facts, law: Law): Assessment {
           citations: ['L312-52', 'L312-53'],
         })
   }
-  if (facts.withdrew_on)
+  // Sent back, and not for a fault: the purchase was withdrawn from.
+  const sentBack = facts.return_state !== undefined && facts.return_state !== 'not-sent' && facts.problem !== 'defect'
+  if (facts.withdrew_on || sentBack)
     return applies({ reason: 'purchase-withdrawn', remedies: ['credit-ended'], citations: ['L312-54'] })
   if (neverCame.includes(facts.delivery_state ?? ''))
     return applies({
