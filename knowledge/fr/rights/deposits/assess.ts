@@ -7,7 +7,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('private-seller', ['civ:1590', 'civ:1103'], { instead: ['dispute-path'] })
   }
   const deadlines = { interest_from: facts.advance_paid_on && law.lastDay(facts.advance_paid_on, 'interest_free') }
-  if (facts.who_backs_out === 'merchant') return merchantBacksOut(facts, deadlines)
+  if (facts.who_backs_out === 'merchant' || facts.cancelled_on) return merchantBacksOut(facts, deadlines)
   if (facts.financing_refused || facts.linked_credit) {
     return applies({
       reason: 'credit-refused',
@@ -25,7 +25,8 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   }
   const mayWithdraw = facts.channel === 'distance' || facts.channel === 'off-premises'
-  if (mayWithdraw && facts.product_kind !== 'made-to-measure' && facts.product_kind !== 'dated-service') {
+  const excluded = facts.product_kind === 'made-to-measure' || facts.product_kind === 'dated-service'
+  if (mayWithdraw && facts.who_backs_out === 'shopper' && !excluded) {
     return applies({
       reason: 'withdrawal-first',
       remedies: ['withdrawal', 'refund'],
@@ -49,7 +50,8 @@ export function assess(facts: Facts, law: Law): Assessment {
       citations: ['civ:1103', 'civ:1231-1', 'L214-1', 'R212-2'],
     })
   }
-  if (facts.advance_kind === undefined) {
+  // Arrhes cost each side something else: who backs out is not known, so both are said.
+  if (facts.advance_kind === undefined || facts.who_backs_out === undefined) {
     return applies({ reason: 'which-word', remedies: ['cancel'], deadlines, citations: ['L214-1', 'civ:1103', 'L312-52', 'L221-18'] })
   }
   return applies({ reason: 'arrhes', remedies: ['cancel'], deadlines, citations: ['L214-1', 'civ:1590'] })

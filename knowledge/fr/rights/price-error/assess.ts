@@ -12,6 +12,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.bulk_order) {
     return doesNotApply('bulk', ['civ:1104', 'civ:1583', 'L216-7'], { deadlines })
   }
+  if (facts.price_problem === 'raised-after-order' && facts.error_stage !== 'delivered') {
+    return applies({ reason: 'supplement', remedies: ['delivery'], citations: ['civ:1193', 'civ:1583', 'R212-1'] })
+  }
   switch (facts.error_stage) {
     case 'not-ordered':
       return applies({ reason: 'not-ordered', remedies: ['order'], citations: ['civ:1127-1', 'civ:1114', 'civ:1127-2'] })
