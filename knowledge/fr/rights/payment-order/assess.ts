@@ -31,14 +31,17 @@ function orderReceived(facts: Facts, law: Law): Assessment {
       deadlines: { serve_by, opposition: law.lastDay(served, 'opposition_period') },
       citations: ['cpc:1411', 'decret-2026-96', 'cpc:1416'],
     })
-  if (facts.served_in_person === false)
+  const opposition = served && law.lastDay(served, 'opposition_period')
+  if (facts.served_in_person === false) {
+    // The month from the delivery is only the one that suspends enforcement (cpc:1422): once over, it is no aim.
+    const late = opposition !== undefined && law.isPast(opposition)
     return applies({
-      reason: 'not-in-person',
+      reason: late ? 'not-in-person-late' : 'not-in-person',
       remedies: ['opposition'],
-      deadlines: { serve_by, opposition: served && law.lastDay(served, 'opposition_period') },
+      deadlines: { serve_by, opposition: late ? undefined : opposition },
       citations: ['cpc:1416', 'cpc:1415', 'cpc:1422'],
     })
-  const opposition = served && law.lastDay(served, 'opposition_period')
+  }
   if (opposition && law.isPast(opposition)) return monthOver(opposition, facts)
   return applies({
     reason: opposition ? 'oppose' : 'order',
