@@ -24,7 +24,7 @@ export function assess(facts: Facts): Assessment {
       return applies({
         reason: 'card',
         remedies: ['bank', 'complaint'],
-        citations: ['pen:313-1', 'regles-cartes-contestation', 'thesee'],
+        citations: ['pen:313-1', 'regles-reseaux-cartes', 'thesee'],
       })
   }
   if (facts.seller === 'private')
@@ -32,6 +32,6 @@ export function assess(facts: Facts): Assessment {
   return applies({
     reason: 'fake-shop',
     remedies: ['bank', 'complaint'],
-    citations: ['pen:313-1', 'L441-1', 'regles-cartes-contestation', 'thesee'],
+    citations: ['pen:313-1', 'L441-1', 'regles-reseaux-cartes', 'thesee'],
   })
 }
