@@ -46,7 +46,10 @@ function outsideMediation(facts: Facts): Assessment | null {
 }
 
 /** Asked already: three weeks to hear of a rejection, then ninety days from the notice that opens the mediation. */
-function underWay({ mediation_opened_on, mediation_asked_on, step_taken }: Facts, law: Law): Assessment | null {
+function underWay(
+  { mediation_opened_on, mediation_asked_on, mediator_outcome, step_taken }: Facts,
+  law: Law,
+): Assessment | null {
   if (mediation_opened_on) {
     const outcome = law.lastDay(mediation_opened_on, 'outcome_period')
     return law.isPast(outcome)
@@ -64,7 +67,7 @@ function underWay({ mediation_opened_on, mediation_asked_on, step_taken }: Facts
       ? applies({ reason: 'no-rejection', deadlines: { rejection }, citations: ['L612-2', 'R612-2', 'R612-5'] })
       : applies({ reason: 'file-received', deadlines: { rejection }, citations: ['L612-2', 'R612-2', 'R612-5'] })
   }
-  return step_taken === 'mediator'
+  return step_taken === 'mediator' || mediator_outcome === 'pending'
     ? applies({ reason: 'under-way', citations: ['R612-5', 'R612-2', 'civ:2238'] })
     : null
 }
