@@ -21,6 +21,8 @@ export function assess(facts: Facts, law: Law): Assessment {
     return facts.exception_told === false
       ? doesNotApply('unsealed-not-told', citations, { instead })
       : doesNotApply('unsealed', citations, { instead })
+  const sealed = facts.product_kind === 'hygiene' || facts.product_kind === 'sealed-recording'
+  if (facts.opened === undefined && sealed) return missing('opened', ['L221-28'])
   if (facts.opened && facts.product_kind === 'hygiene') return missing('hygiene_seal', ['L221-28'])
   return notExcluded('what-decides', facts, law)
 }
