@@ -42,12 +42,13 @@ function fromTheAisle(facts: Facts, law: Law): Assessment {
 
 function linkedCredit(facts: Facts, law: Law): Assessment {
   const remedies = ['credit-withdrawal', 'refund']
-  if (facts.contracted_on === undefined)
+  // Where only the purchase is dated, the credit is taken to be accepted that day: an earlier last day is the safe one.
+  const accepted = facts.credit_accepted_on ?? facts.contracted_on
+  if (accepted === undefined)
     return applies({ reason: 'linked-credit', remedies, citations: ['L224-62', 'L312-52', 'L312-19'] })
-  if (facts.contracted_on >= creditReform)
+  if (accepted >= creditReform)
     return applies({ reason: 'linked-credit-new-law', remedies, citations: ['L224-62', 'ordonnance-2025-880'] })
-  // The credit is taken to be accepted on the day of the purchase: an earlier last day is the safe one to tell.
-  const credit_withdrawal = law.lastDay(facts.contracted_on, 'credit_period')
+  const credit_withdrawal = law.lastDay(accepted, 'credit_period')
   const citations = ['L224-62', 'L312-52', 'L312-19']
   if (law.isPast(credit_withdrawal))
     return doesNotApply('linked-credit-over', citations, { deadlines: { credit_withdrawal } })
