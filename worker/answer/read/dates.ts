@@ -59,7 +59,7 @@ const old = [
   ),
   new RegExp(String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|apres|later|of use)|-old)\b`, 'g'),
   new RegExp(
-    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b(?: et (demie?)\b)?(?! (?:de garantie|d'engagement|de|pour|gratuit))`,
+    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b(?: et (demie?)\b)?(?! (?:de garantie|d'engagement|de|pour|gratuit|contract|commitment|plan|subscription|membership|gym|deal))`,
     'g',
   ),
 ]

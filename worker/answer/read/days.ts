@@ -8,7 +8,15 @@ import { type Found, isNegated } from './phrases.ts'
 import type { Reading } from './text.ts'
 
 /** Days that may lie ahead; all others are past events. */
-const mayBeAhead = new Set<FactName>(['promised_on', 'extra_time_until', 'guarantee_until', 'first_meeting_on'])
+const mayBeAhead = new Set<FactName>([
+  'promised_on',
+  'extra_time_until',
+  'guarantee_until',
+  'first_meeting_on',
+  'renewed_on',
+  'refuse_renewal_by',
+  'change_effective_on',
+])
 /** After these comes a noun: "renvoyé ma commande le 3" does not say when it was ordered. */
 const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
 /** A shorter time after something is a moment of the story, not the age of a thing. */

@@ -26,7 +26,7 @@ function regulated(facts: Facts, law: Law, kind: 'telecom' | 'energy', article: 
   const { change_notice_on: told, change_effective_on: from } = facts
   const exit = told && law.lastDay(told, kind === 'telecom' ? 'telecom_exit' : 'energy_exit')
   const deadlines = kind === 'telecom' ? { exit_telecom: exit } : { exit_energy: exit }
-  const tooShort = told !== undefined && from !== undefined && law.lastDay(told, 'notice_period') > from
+  const tooShort = told !== undefined && from !== undefined && from >= told && law.lastDay(told, 'notice_period') > from
   if (exit && law.isPast(exit)) return doesNotApply(`${kind}-too-late`, [article], { deadlines })
   return applies({
     reason: tooShort ? `${kind}-short-notice` : kind,

@@ -4,9 +4,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** A dating or marriage agency. Legal sources: L224-90 to L224-92, L242-32, R224-2, R224-3. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.dating_service === 'site') {
-    return doesNotApply('dating-site', ['L224-90', 'L215-1-1', 'L221-18'], {
-      instead: ['online-cancellation', 'tacit-renewal', 'early-exit'],
-    })
+    return doesNotApply('dating-site', ['L224-90', 'L215-1-1', 'L221-18'])
   }
   const sent = facts.cancellation_sent_on
   const last = facts.contracted_on && law.lastDay(facts.contracted_on, 'regret_period')

@@ -37,7 +37,7 @@ export function assess(facts: Facts, law: Law): Assessment {
         citations: ['civ:1217', 'R212-1'],
       })
     case 'none':
-      return doesNotApply('no-reason', ['civ:1212', 'civ:1231-5'], { instead: ['tacit-renewal', 'contract-change'] })
+      return doesNotApply('no-reason', ['civ:1212', 'civ:1231-5'])
     default:
       return applies({ reason: 'general', remedies: ['termination'], citations: ['civ:1212', 'L212-1', 'civ:1211'] })
   }

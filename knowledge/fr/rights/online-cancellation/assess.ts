@@ -8,7 +8,7 @@ const firstDay = '2023-06-01'
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L215-1-1'])
   if (law.governingDay < firstDay) {
-    return doesNotApply('before-june-2023', ['L215-1-1', 'loi-2022-1158-resiliation'], { instead: ['tacit-renewal'] })
+    return doesNotApply('before-june-2023', ['L215-1-1', 'loi-2022-1158-resiliation'])
   }
   if (facts.online_offer === false && facts.channel !== 'distance') {
     return doesNotApply('not-offered-online', ['L215-1-1', 'civ:1211'])

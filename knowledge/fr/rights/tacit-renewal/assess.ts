@@ -5,19 +5,15 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L215-1'])
   if (facts.contract_kind === 'water') return doesNotApply('water', ['L215-2', 'civ:1211'])
-  if (facts.subscription_origin === 'hidden') {
-    return applies({
-      reason: 'never-ordered',
-      remedies: ['refund', 'termination'],
-      citations: ['L121-12', 'L132-16', 'L221-14'],
-    })
+  if (facts.trial_state === 'never-agreed') {
+    return doesNotApply('never-ordered', ['L121-12', 'L132-16', 'L221-14'], { instead: ['free-trial'] })
   }
   if (facts.contract_kind === 'insurance') return insurance(facts, law)
   if (facts.contract_kind === 'telecom') {
     return applies({ reason: 'telecom', remedies: ['termination'], citations: ['L224-40', 'L224-39'] })
   }
   if (facts.contract_term === 'open') {
-    return doesNotApply('open-ended', ['civ:1211', 'R212-1'], { instead: ['online-cancellation'] })
+    return doesNotApply('open-ended', ['civ:1211', 'R212-1'])
   }
   const refuseBy = facts.refuse_renewal_by
   if (refuseBy && !law.isPast(refuseBy)) {
@@ -31,7 +27,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   const notice = noticeOf(facts, law)
   if (notice === 'proper' || notice === 'told') {
-    return doesNotApply('informed', ['L215-1', 'civ:1212'], { instead: ['early-exit'] })
+    return doesNotApply('informed', ['L215-1', 'civ:1212'])
   }
   if (notice === 'unknown') {
     return applies({ reason: 'general', remedies: ['termination', 'refund'], citations: ['L215-1', 'L241-3'] })

@@ -10,7 +10,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   if (facts.commitment_length === 'over-12') return beyondTwelve(facts, law)
   if (facts.commitment_length === 'up-to-12') {
-    return doesNotApply('first-year', ['civ:1212', 'L224-28'], { instead: ['contract-change', 'early-exit'] })
+    return doesNotApply('first-year', ['civ:1212', 'L224-28'])
   }
   const sent = facts.cancellation_sent_on
   if (sent) {
