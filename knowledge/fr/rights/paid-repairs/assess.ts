@@ -3,7 +3,8 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** Repairs that the shopper pays for. Legal sources: L217-25, L217-26, L121-12, L111-2, civ:1103, civ:1217, civ:1231-1. */
 export function assess(facts: Facts): Assessment {
-  if (facts.repair_basis === 'legal' || facts.repair_basis === 'commercial')
+  // Costs said to be asked for under a guarantee: nothing is to be paid.
+  if (facts.repair_basis === 'legal' || facts.repair_basis === 'commercial' || facts.guarantee_cost !== undefined)
     return doesNotApply('under-guarantee', ['L217-11', 'L217-25'], {
       instead: ['repair-or-replacement', 'conformity-guarantee'],
     })

@@ -21,7 +21,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   const start = facts.delivered_on ?? facts.contracted_on
   const guarantee_end = start && guaranteeEnd(start, facts, law)
   const appeared = appearance(facts)
-  if (guarantee_end && (appeared ?? law.askedOn) > guarantee_end)
+  // Said without a date ("two and a half years"): as good as a date when none is known.
+  const over = guarantee_end ? (appeared ?? law.askedOn) > guarantee_end : facts.past_two_years === true
+  if (over)
     return doesNotApply('guarantee-over', ['L217-3', 'civ:1641', 'civ:1644', 'civ:1648'], {
       instead: ['hidden-defects', 'commercial-guarantee'],
       deadlines: { guarantee_end },
@@ -52,7 +54,7 @@ function step(facts: Facts, law: Law, guarantee_end: Day | undefined): Assessmen
       deadlines: { repair_due: late ? repair_due : undefined, guarantee_end },
       citations: ['L217-14', 'L217-16', 'L217-10'],
     })
-  if (outcome === 'pending' || repair_due)
+  if (outcome === 'pending' || repair_due || facts.vehicle_issue === 'in-workshop')
     return applies({
       reason: 'in-workshop',
       remedies: fixed,
