@@ -34,7 +34,7 @@ function byGround(facts: Facts, law: Law): Assessment {
   if (claim_ground === 'product-damage') {
     return within(law, known, 'damage_period', 'product-damage', ['civ:1245-16', 'civ:1245-15'])
   }
-  if (claim_ground === 'card') return within(law, claim_known_on, 'card_period', 'card', ['cmf:L133-24'])
+  if (claim_ground === 'card') return within(law, facts.debited_on, 'card_period', 'card', ['cmf:L133-24'])
   if (claim_ground === 'conformity' || defect_appeared_on) {
     return within(law, defect_appeared_on ?? known, 'general_period', 'conformity', ['L217-3', 'civ:2224'])
   }
