@@ -87,3 +87,7 @@ describe('days in English', () => {
     expect(read('my phone is 14 months old', 'en')).toMatchObject([{ day: '2025-09-21', age: true }])
   })
 })
+
+test('the length of a contract is not the age of a thing', () => {
+  expect(read('I have a 24 month contract since May 2026', 'en')).toMatchObject([{ day: '2026-05-15', age: false }])
+})

@@ -24,3 +24,12 @@ test.each([
   ['lampe commandée chez vous et reçue le 10 novembre', { delivered_on: '2026-11-10' }],
   ['ordered on 3 November, received on 8 November', { contracted_on: '2026-11-03', delivered_on: '2026-11-08' }],
 ])('%s', (text, expected) => expect(daysIn(text)).toEqual(expected))
+
+/** A renewal or a change of price may still be to come. */
+test.each([
+  ['mon abonnement se renouvelle le 15 janvier', { renewed_on: '2027-01-15' }],
+  [
+    'edf m’a prévenu le 10 novembre que le prix augmente au 1er décembre',
+    { change_notice_on: '2026-11-10', change_effective_on: '2026-12-01' },
+  ],
+])('ahead: %s', (text, expected) => expect(daysIn(text)).toEqual(expected))
