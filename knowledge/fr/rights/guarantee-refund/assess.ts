@@ -23,7 +23,8 @@ export function assess(facts: Facts, law: Law): Assessment {
 
   const { repair_asked_on: asked, repair_outcome: outcome } = facts
   const repair_due = asked && law.lastDay(asked, 'repair_period')
-  const late = repair_due !== undefined && law.isPast(repair_due) && outcome !== 'repaired' && outcome !== 'replaced'
+  const over = repair_due ? law.isPast(repair_due) : facts.repair_time_over === true
+  const late = over && outcome !== 'repaired' && outcome !== 'replaced'
   if (outcome === 'failed' || outcome === 'refused' || late)
     return applies({
       reason: 'money-open',

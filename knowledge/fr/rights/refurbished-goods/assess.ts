@@ -19,6 +19,13 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   const answer = (reason: string, citations: string[], deadlines = {}) =>
     applies({ reason, remedies: fixed, deadlines: { guarantee_end, ...deadlines }, citations })
+  if (facts.repair_outcome === 'failed' || facts.repair_outcome === 'refused')
+    return applies({
+      reason: 'money-open',
+      remedies: ['price-reduction', 'refund'],
+      deadlines: { guarantee_end },
+      citations: ['L217-14', 'L217-12', 'L217-16', 'L217-7'],
+    })
   if (facts.refurbished_issue === 'old-data') return answer('data-left', ['R122-4', 'L217-3', 'L217-9'])
   if (facts.refurbished_issue === 'like-new') return answer('like-new', ['R122-5', 'R122-4', 'L121-2'])
   if (facts.refurbished_issue === 'grade') return answer('wrong-grade', ['L217-4', 'L217-5', 'L217-9'])

@@ -18,13 +18,14 @@ export function assess(facts: Facts, law: Law): Assessment {
   const repair_due = asked && law.lastDay(asked, 'repair_period')
   if (outcome === 'failed' || outcome === 'refused')
     return applies({ reason: outcome, remedies: moneyBack, citations: ['L217-14', 'L217-12', 'L217-16'] })
-  if (repair_due && law.isPast(repair_due) && outcome !== 'repaired' && outcome !== 'replaced')
+  const late = repair_due ? law.isPast(repair_due) : facts.repair_time_over === true
+  if (late && outcome !== 'repaired' && outcome !== 'replaced')
     return applies({
       reason: 'overdue',
       remedies: moneyBack,
       deadlines: { repair_due },
       citations: ['L217-10', 'L217-14', 'L217-16'],
-      values: { days_late: law.daysSince(repair_due) },
+      values: repair_due ? { days_late: law.daysSince(repair_due) } : {},
     })
   if (imposed === 'repair' || imposed === 'replacement') return choiceRefused(`${imposed}-imposed`, repair_due)
   if (imposed === 'downgrade') return choiceRefused('lesser-model', repair_due)

@@ -46,7 +46,8 @@ export function assess(facts: Facts, law: Law): Assessment {
 function step(facts: Facts, law: Law, guarantee_end: Day | undefined): Assessment | undefined {
   const { repair_asked_on: asked, repair_outcome: outcome } = facts
   const repair_due = asked && law.lastDay(asked, 'repair_period')
-  const late = repair_due !== undefined && law.isPast(repair_due) && outcome !== 'repaired'
+  const over = repair_due ? law.isPast(repair_due) : facts.repair_time_over === true
+  const late = over && outcome !== 'repaired'
   if (outcome === 'failed' || outcome === 'refused' || late)
     return applies({
       reason: 'money-back',
