@@ -13,21 +13,25 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.solicited_for === 'training-account')
     return applies({
       reason: 'training-account',
-      remedies: ['report'],
+      remedies: ['objection', 'report'],
       citations: ['L223-1', 'L221-17', 'code-travail-l6323-8-1'],
     })
   if (facts.solicited_for === 'energy-works' && facts.solicitor_link !== 'customer')
-    return applies({ reason: 'energy-works', remedies: ['report'], citations: ['L223-1', 'L242-16'] })
+    return applies({ reason: 'energy-works', remedies: ['objection', 'report'], citations: ['L223-1', 'L242-16'] })
   if (facts.solicited_for === 'press')
     return doesNotApply('press', ['L223-5', 'D223-9'], { instead: ['withdrawal', 'marketing-messages'] })
   if (law.governingDay < consentSince)
-    return applies({ reason: 'before-consent', remedies: ['report'], citations: ['L223-1', 'loi-2025-594'] })
+    return applies({
+      reason: 'before-consent',
+      remedies: ['objection', 'report'],
+      citations: ['L223-1', 'loi-2025-594'],
+    })
   if (facts.solicitor_link === 'customer') return applies({ reason: 'customer', citations: ['L223-1'] })
   if (facts.solicitor_link === 'consented')
-    return applies({ reason: 'consented', remedies: ['consent-withdrawal'], citations: ['L223-1', 'rgpd-21'] })
+    return applies({ reason: 'consented', remedies: ['objection'], citations: ['L223-1', 'rgpd-21'] })
   return applies({
     reason: 'no-consent',
-    remedies: ['report'],
+    remedies: ['objection', 'report'],
     citations: ['L223-1', 'L221-17', 'L242-16', 'loi-2025-594'],
   })
 }

@@ -8,7 +8,11 @@ import { openPeriod } from '../how-to-withdraw/open-period.ts'
  */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-18'])
-  if (facts.event_called_off)
+  if (
+    facts.event_change === 'cancelled' ||
+    facts.event_change === 'postponed' ||
+    facts.lodging_problem === 'host-cancels'
+  )
     return applies({ reason: 'called-off', remedies: ['refund', 'damages'], citations: ['civ:1217', 'civ:1229'] })
   if (facts.product_kind === 'passenger-transport') return doesNotApply('transport', ['L221-2'])
   if (facts.product_kind === 'excluded-contract') return doesNotApply('package', ['L221-2'])

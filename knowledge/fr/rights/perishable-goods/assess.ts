@@ -16,6 +16,8 @@ export function assess(facts: Facts): Assessment {
       remedies: ['replacement', 'refund', 'price-reduction'],
       citations: ['L221-28', 'L217-3', 'L217-14'],
     })
+  if (notReceived.includes(facts.delivery_state ?? '') && facts.product_kind === 'mixed-goods')
+    return doesNotApply('not-mixed-yet', ['L221-28', 'L221-18'], { instead: ['withdrawal'] })
   if (notReceived.includes(facts.delivery_state ?? ''))
     return doesNotApply('not-delivered', ['L221-28', 'L216-6'], { instead: ['late-delivery', 'parcel-not-received'] })
   const instead = ['conformity-guarantee']
