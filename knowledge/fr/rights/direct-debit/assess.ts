@@ -3,6 +3,11 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** A SEPA direct debit: refund by the bank, authorised or not. Legal sources: cmf-l133-25-1, cmf:L133-18, cmf:L133-24. */
 export function assess(facts: Facts, law: Law): Assessment {
+  // A card payment that comes back every month is no direct debit: the eight weeks are not promised.
+  if (facts.paid_by === 'card')
+    return doesNotApply('by-card', ['cmf-l133-25-1', 'cmf:L133-24'], {
+      instead: ['unauthorised-payment', 'charged-twice'],
+    })
   const refund = facts.debited_on && law.lastDay(facts.debited_on, 'authorised_period')
   const report = facts.debited_on && law.lastDay(facts.debited_on, 'report_period')
   const over = report !== undefined && law.isPast(report)

@@ -3,7 +3,8 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** Which means of payment a shop must take, and what it may charge for it. Legal sources: pen:R642-3, L221-14, L112-1, cmf-l112-12. */
 export function assess(facts: Facts, law: Law): Assessment {
-  const cashOverCap = facts.paid_by === 'cash' && facts.price !== undefined && facts.price > law.value('cash_cap')
+  const inCash = facts.paid_by === 'cash' || facts.payment_issue === 'cash-refused'
+  const cashOverCap = inCash && facts.price !== undefined && facts.price > law.value('cash_cap')
   if (facts.payment_issue === 'cash-limit' || cashOverCap) return doesNotApply('cash-limit', ['cmf-l112-6'])
   if (facts.payment_issue === 'many-coins') return doesNotApply('many-coins', ['reglement-974-98', 'cmf-l112-5'])
   if (facts.payment_issue === 'cash-refused') {

@@ -12,6 +12,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const report = facts.debited_on && law.lastDay(facts.debited_on, 'report_period')
   if (report && (facts.bank_told_on ?? law.askedOn) > report)
     return doesNotApply('reported-too-late', ['cmf:L133-24'], { deadlines: { report } })
+  if (facts.refunded === 'in-full' && !facts.bank_told_on) return doesNotApply('refunded', ['cmf:L133-18'])
   if (facts.payment_origin === 'tricked')
     return applies({
       reason: 'tricked',
@@ -26,14 +27,15 @@ export function assess(facts: Facts, law: Law): Assessment {
       deadlines: { report },
       citations: ['cmf:L133-19', 'cmf:L133-18', 'cmf:L133-24'],
     })
-  if (facts.bank_told_on) return afterReport(facts.bank_told_on, report, facts, law)
-  if (facts.bank_refused)
+  // A bank that refuses disputes the right itself: its proof comes before the interest.
+  if (facts.bank_refused && facts.refunded !== 'in-full')
     return applies({
       reason: 'bank-refuses',
       remedies: ['bank-refund', 'bank-mediator'],
       deadlines: { report },
       citations: ['cmf:L133-23', 'cmf:L133-18'],
     })
+  if (facts.bank_told_on) return afterReport(facts.bank_told_on, report, facts, law)
   return applies({
     reason: 'unauthorised',
     remedies: ['bank-refund'],
