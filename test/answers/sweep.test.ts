@@ -24,13 +24,13 @@ const french: Row[] = [
   ],
   [
     'maillot de bain essayé une fois avec le film, je peux le retourner ? livré samedi',
-    'withdrawal-exceptions',
+    'hygiene-sealed-goods',
     'depends:hygiene_seal',
   ],
   [
     "acheté un canapé d'expo à la foire de lyon dimanche, j'ai signé un crédit sur place, je regrette",
-    'no-withdrawal-in-shop',
-    'does-not-apply:bought-at-fair',
+    'fairs',
+    'applies:linked-credit',
   ],
   [
     "j'ai acheté des chaussures chez vous en boutique hier, elles me font mal, vous refusez de reprendre",
@@ -51,8 +51,8 @@ const french: Row[] = [
   ],
   [
     "ils veulent me donner un bon d'achat au lieu de me rembourser, j'avais renvoyé le pull dans les 14 jours",
-    'refund-after-withdrawal',
-    'depends:channel',
+    'voucher-instead-of-refund',
+    'applies:after-withdrawal',
     { refunded: 'voucher' },
   ],
   [
@@ -83,8 +83,8 @@ const french: Row[] = [
   ['point relais fermé, mon paquet est introuvable depuis 10 jours', 'parcel-not-received', 'applies:lost'],
   [
     "la vitre de la vitrine est arrivée en mille morceaux, je n'ai pas mis de réserves au livreur",
-    'damaged-or-wrong-item',
-    'applies:damaged',
+    'delivery-reservations',
+    'applies:no-reserves',
   ],
   ["le livreur a fait tomber le carton, l'écran est fissuré à l'arrivée", 'damaged-or-wrong-item', 'applies:damaged'],
   ['il manque les vis et la notice dans le carton du meuble livré hier', 'damaged-or-wrong-item', 'applies:incomplete'],
@@ -96,20 +96,20 @@ const french: Row[] = [
   ],
   [
     'lave-linge de 23 mois en panne, vous me facturez le déplacement du technicien 60 €',
-    'conformity-guarantee',
-    'applies:covered-condition-open',
+    'repair-or-replacement',
+    'applies:free-of-charge',
   ],
   [
     'télé en réparation depuis le 1er octobre et personne me répond',
-    'conformity-guarantee',
-    'applies:repair-overdue',
+    'repair-or-replacement',
+    'applies:overdue',
     { repair_asked_on: '2026-10-01' },
   ],
-  ['mon vélo est en réparation depuis 5 semaines, toujours rien', 'conformity-guarantee', 'applies:repair-overdue'],
+  ['mon vélo est en réparation depuis 5 semaines, toujours rien', 'repair-or-replacement', 'applies:overdue'],
   [
     "vélo électrique d'occasion acheté chez vous il y a 14 mois, la batterie ne tient plus",
-    'conformity-guarantee',
-    'applies:covered-proof-needed',
+    'second-hand-guarantee',
+    'applies:second-year',
   ],
   [
     "maison de poupée : la peinture s'écaille, acheté il y a 3 ans, vice caché ?",
@@ -145,18 +145,18 @@ const french: Row[] = [
   ],
   [
     "vous avez annulé ma commande de console à 89 € en disant erreur d'étiquetage",
-    'order-cancelled',
-    'applies:price-error',
+    'price-error',
+    'applies:binds-unless-derisory',
     { price: 89 },
   ],
-  ["le vendeur veut annuler ma commande, j'ai versé 300 euros d'arrhes", 'order-cancelled', 'applies:cancelled'],
+  ["le vendeur veut annuler ma commande, j'ai versé 300 euros d'arrhes", 'deposits', 'applies:merchant-double'],
   [
     'je vous ai mis une réclamation par mail le 3 mars, le médiateur c’est encore possible ?',
-    'dispute-path',
-    'applies:mediator-open',
+    'consumer-mediation',
+    'applies:open',
     { written_complaint_on: '2026-03-03' },
   ],
-  ['tribunal pour 7 000 €, il me faut un avocat ?', 'dispute-path', 'applies:start', { claim_amount: 7000 }],
+  ['tribunal pour 7 000 €, il me faut un avocat ?', 'small-claims', 'applies:by-summons', { claim_amount: 7000 }],
 ]
 
 const english: Row[] = [
@@ -172,11 +172,7 @@ const english: Row[] = [
     'depends:delivered_on',
     { contracted_on: '2026-11-21' },
   ],
-  [
-    'I bought a custom engraved ring online and the name is misspelled',
-    'withdrawal-exceptions',
-    'does-not-apply:made-to-measure',
-  ],
+  ['I bought a custom engraved ring online and the name is misspelled', 'personalised-goods', 'does-not-apply:defect'],
   [
     'I returned the blender, you got it back on 28 October, no money so far',
     'refund-after-withdrawal',
@@ -205,7 +201,7 @@ const english: Row[] = [
     'conformity-guarantee',
     'applies:repair-failed',
   ],
-  ['the seller replaced my phone instead of repairing it', 'conformity-guarantee', 'applies:replaced'],
+  ['the seller replaced my phone instead of repairing it', 'guarantee-extension', 'applies:new-two-years'],
   [
     'dishwasher bought 4 years ago, repairman says it has a factory defect',
     'hidden-defects',
@@ -218,7 +214,12 @@ const english: Row[] = [
     'applies:start',
     { claim_amount: 1200 },
   ],
-  ['can I go straight to court for 800 euros against a shop?', 'dispute-path', 'applies:start', { claim_amount: 800 }],
+  [
+    'can I go straight to court for 800 euros against a shop?',
+    'conciliation',
+    'applies:required',
+    { claim_amount: 800 },
+  ],
 ]
 
 function check([text, right, verdict, facts = {}]: Row, language: 'fr' | 'en') {

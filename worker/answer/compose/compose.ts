@@ -59,7 +59,8 @@ export function compose(composition: Composition): Answer {
     ),
     ...companions.flatMap(({ right, assessment }) => deadlinesOf(right, assessment, facts, askedOn, language)),
   ].filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
-  const noted = understood(main.right, facts, composition.messageId, askedOn, composition.tone, language)
+  const spokenOf = considered.map(({ right }) => right)
+  const noted = understood(spokenOf, facts, composition.messageId, askedOn, composition.tone, language)
   const seller = otherSeller(facts, merchant)
   const policy = seller ? null : policyOf(main.right, facts, merchant, askedOn, language)
   const passages = choosePassages(main.right, main.assessment, law, composition.reading, language)

@@ -8,7 +8,7 @@ const neverShown = new Set(['region', 'seller'])
 
 /** What is known of this case, in one line; null when nothing is. */
 export function understood(
-  right: Right | null,
+  considered: Right[],
   facts: Fact[],
   messageId: string | null,
   askedOn: string,
@@ -21,7 +21,7 @@ export function understood(
       ({ name, message, value }) =>
         !neverShown.has(name) &&
         (name !== 'product_kind' || (value !== 'goods' && !facts.some((fact) => fact.name === 'product'))) &&
-        (name === 'product' || message === messageId || right?.facts.some((fact) => fact === name)),
+        (isRead(considered.slice(0, 1), name) || (message === messageId && isRelevant(considered, name))),
     )
     .sort((a, b) => orderOf(a) - orderOf(b))
     .slice(0, mostFacts)
@@ -40,6 +40,18 @@ export function understood(
     more: false,
   }
 }
+
+/**
+ * Whether a fact belongs to what is spoken of. A date, a sum or a name was said in so many words; a choice that none of the
+ * rights reads may be a word about something else.
+ */
+export function isRelevant(rights: Right[], name: string): boolean {
+  const plain = isFactName(name) && ['day', 'amount', 'text'].includes(factDefinitions[name].type)
+  return plain || isRead(rights, name)
+}
+
+const isRead = (rights: Right[], name: string) =>
+  name === 'product' || rights.some(({ facts }) => facts.some((fact) => fact === name))
 
 function orderOf({ name }: Fact): number {
   if (name === 'product') return 0

@@ -34,10 +34,18 @@ function meaningsOf(language: Language): PhraseIndex<string> {
 
 export function featuresOf(reading: Reading, language: Language, facts: FactReading[] = []): Features {
   const features: Features = new Map()
-  for (const { norm } of reading.tokens) if (!common.has(norm)) features.set(`w:${norm}`, weights.word)
+  const thing = thingIn(facts)
+  for (const { norm } of reading.tokens)
+    if (!common.has(norm) && !thing.has(norm)) features.set(`w:${norm}`, weights.word)
   for (const { value } of meaningsOf(language).find(reading.tokens)) features.set(`m:${value}`, weights.meaning)
   for (const { name, value } of facts) features.set(`f:${name}=${value}`, weights.fact)
   return features
+}
+
+/** The words of an ordinary thing bought: "robe", "imprimante" say nothing of the question. */
+function thingIn(facts: FactReading[]): Set<string> {
+  const things = facts.filter(({ name, value }) => name === 'product_kind' && value === 'goods')
+  return new Set(things.flatMap(({ words }) => readText(words).tokens.map(({ norm }) => norm)))
 }
 
 /** The words of a text that tell anything, each with the features it belongs to: its own and those of the phrases it stands in. */

@@ -1,7 +1,7 @@
 /** Proposes rights and replies for a message, best first, with calibrated scores. */
 import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
-import type { Reading } from '../read/text.ts'
+import { type Reading, readText } from '../read/text.ts'
 import { type Features, featuresOf, tellingWords } from './features.ts'
 import { LabelModel, type LabelScore } from './label-model.ts'
 import { learnt } from './tables.ts'
@@ -43,21 +43,27 @@ export function retrieve(reading: Reading, language: Language, stated: FactReadi
   }
   const candidates = rank(model().score(features))
   const [best] = candidates
-  const beyondWords = stated.some(({ name, hinted }) => !hinted && name !== 'product' && name !== 'product_kind')
-  if (!best || beyondWords || !isOneWord(tellingWords(reading, language), `${best.kind}:${best.id}`)) return candidates
+  if (!best || !isOneWord(tellingWords(reading, language), `${best.kind}:${best.id}`, stated)) return candidates
   return candidates.map((candidate) => ({ ...candidate, score: candidate.score * byOneWord }))
 }
 
-/** "Le train de la vie passe vite": of a whole sentence, a single word speaks for the subject found. */
-function isOneWord(told: string[][], label: string): boolean {
+/** "Le train de la vie passe vite": of a whole sentence, a single word speaks for the subject found, and no fact beside it. */
+function isOneWord(told: string[][], label: string, stated: FactReading[]): boolean {
   const speaking = told.filter((features) => features.some((feature) => model().speaksFor(feature, label)))
-  return told.length >= sentenceWords && speaking.length <= 1
+  if (told.length < sentenceWords || speaking.length > 1) return false
+  return !stated.some(
+    ({ name, hinted, words }) =>
+      !hinted &&
+      name !== 'product' &&
+      name !== 'product_kind' &&
+      readText(words).tokens.some(({ norm }) => `w:${norm}` !== speaking[0]?.[0]),
+  )
 }
 
 /** Label scores as candidates, best first; scores are shares of certainty, what is left going to none of them. */
 export function rank(scores: LabelScore[]): Candidate[] {
   const none = Math.exp(sharpness * noneOfThem)
-  const powers = scores.map(({ evidence }) => Math.exp(sharpness * evidence))
+  const powers = scores.map(({ evidence }) => Math.max(0, Math.exp(sharpness * evidence) - 1))
   const sum = powers.reduce((total, power) => total + power, none)
   return scores
     .map(({ label, evidence }, index): Candidate => {
