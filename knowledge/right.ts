@@ -45,6 +45,10 @@ export interface Right {
   title: Both
   stage: string
   topics: string[]
+  /** The broad right of which this one is a point. */
+  detail_of?: string
+  /** Asked about every day, where the others are asked about now and then. */
+  usual: boolean
   /** Facts that bring one of the topics to the front. */
   topic_when?: Record<string, Partial<Record<FactName, string[]>>>
   governed_by?: FactName

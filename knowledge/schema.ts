@@ -49,6 +49,10 @@ export const RightFile = z.strictObject({
   title: Both,
   stage: z.enum(stages),
   topics: z.array(Slug).min(1),
+  /** The broad right of which this one is a point: it leads only when a message is about the point. */
+  detail_of: Slug.optional(),
+  /** Asked about every day, where the others are asked about now and then. */
+  usual: z.boolean().default(false),
   /** Facts that bring one of the topics to the front. */
   topic_when: z.record(Slug, z.record(Name, z.array(z.string()).min(1))).optional(),
   governed_by: Name.optional(),

@@ -141,7 +141,7 @@ function verdictFindings({ file, prose, examples }: ReadRight, { assess, rights,
     ...passages
       .filter((reason) => !reasons.has(reason))
       .map((reason) => `${file.id}: no example reaches verdict:${reason}`),
-    ...[...instead, ...file.related]
+    ...[...instead, ...file.related, ...(file.detail_of ? [file.detail_of] : [])]
       .filter((right) => !known.has(right))
       .map((right) => `${file.id}: names the right ${right}, which does not exist`),
     ...[...cited]

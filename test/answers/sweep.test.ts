@@ -152,8 +152,8 @@ const french: Row[] = [
   ["le vendeur veut annuler ma commande, j'ai versé 300 euros d'arrhes", 'deposits', 'applies:merchant-double'],
   [
     'je vous ai mis une réclamation par mail le 3 mars, le médiateur c’est encore possible ?',
-    'consumer-mediation',
-    'applies:open',
+    'dispute-path',
+    'applies:mediator-open',
     { written_complaint_on: '2026-03-03' },
   ],
   ['tribunal pour 7 000 €, il me faut un avocat ?', 'small-claims', 'applies:by-summons', { claim_amount: 7000 }],

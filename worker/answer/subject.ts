@@ -13,6 +13,8 @@ const sameSubject = 0.06
 /** The right a stage turns on is preferred to a likelier detail of it from this share of its score on. */
 const leastShare = 0.2
 
+/** A point holds most of what speaks for its broad right from this share on; chosen by leaving each phrasing out in turn. */
+const mostOfWhole = 0.55
 /** Two rights are about as likely when one has at least so much of the other's score. */
 const aboutAsLikely = 0.75
 /** Rights worth looking into for a passage, by their share of the best score, and how many. */
@@ -49,7 +51,7 @@ export function subjectOf(
         : candidate,
     )
     .sort((a, b) => b.score - a.score)
-  const [likeliest] = favoured
+  const likeliest = pointOrWhole(favoured)
   const best =
     likeliest &&
     (heldInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
@@ -68,6 +70,22 @@ export function subjectOf(
   const right = current === undefined ? undefined : rightOf(current)
   const answers = right && [...fits(right, reading, language).values()].some((fit) => fit >= 1)
   return answers ? { kind: 'right', id: right.id, score: thresholds.unsure } : { kind: 'none' }
+}
+
+/**
+ * A point of a broad right leads only when it holds most of what speaks for the whole; else the broad right does.
+ * Either way what speaks for one point speaks for the whole.
+ */
+function pointOrWhole(candidates: Candidate[]): Candidate | undefined {
+  const [likeliest] = candidates
+  const whole = likeliest?.kind === 'right' ? (rightOf(likeliest.id)?.detail_of ?? likeliest.id) : undefined
+  if (!likeliest || whole === undefined) return likeliest
+  const family = candidates.filter(
+    ({ kind, id }) => kind === 'right' && (id === whole || rightOf(id)?.detail_of === whole),
+  )
+  const score = family.reduce((sum, candidate) => sum + candidate.score, 0)
+  const leads = likeliest.score >= score * mostOfWhole ? likeliest : family.find(({ id }) => id === whole)
+  return { ...(leads ?? likeliest), score }
 }
 
 /** Of two rights about as likely, the one that the dates given decide is meant rather than one that still has to ask. */

@@ -44,12 +44,14 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   }
 
   if (act.acts.has('danger')) return say(turn, 'human-request', 'handoff', [wordsIn(language).danger])
+  const quoted = act.asksWhat ? quotedArticle(turn) : null
+  if (quoted) return quoted
   const candidates = besideInsults(retrieve(reading, language, readings, facts), readings)
   const answersQuestion = answered !== null || (pending !== null && act.doesNotKnow)
   const hazard = act.acts.has('hazard')
   const subject = subjectOf(turn, candidates, answersQuestion || (readings.length > 0 && reading.tokens.length < 12))
   if (hazard && (subject.kind !== 'right' || subject.score < thresholds.sure))
-    return reply(turn, 'product-safety', candidates)
+    return withWarning(answerUnder(turn, dangerous, thresholds.unsure, candidates))
   if (subject.kind === 'right') {
     const result = answerUnder(turn, subject.id, subject.score, candidates)
     return hazard ? withWarning(result) : result
@@ -63,6 +65,9 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
   return quotedArticle(turn) ?? notUnderstood(turn, candidates, spoken === 'other')
 }
+
+/** The right that a product that may hurt comes under when nothing surer does. */
+const dangerous = 'product-recall'
 
 /** The day of the order that earlier messages or the page gave. */
 function orderedOn({ facts }: Situation): { day: string; approximate: boolean } | undefined {

@@ -16,15 +16,15 @@ const leadOf = (text: string) => {
 
 /** A right of another stage never takes the lead from a refusal when the message names no problem that it answers. */
 test.each([
-  ['j’ai commandé des fleurs en ligne reçues hier, je peux les rendre ?', 'withdrawal: perishable'],
-  ['bracelet gravé commandé en ligne reçu hier je peux le rendre ?', 'withdrawal: made-to-measure'],
+  ['j’ai commandé des fleurs en ligne reçues hier, je peux les rendre ?', 'perishable-goods: perishable'],
+  ['bracelet gravé commandé en ligne reçu hier je peux le rendre ?', 'personalised-goods: personalised'],
   ['fioul commandé par téléphone, livré hier, je veux annuler', 'withdrawal: mixed-goods'],
 ])('%s', (text, lead) => expect(leadOf(text)).toBe(lead))
 
 test('when the message names the damage, the right that answers it leads', () =>
   expect(
     leadOf('fleurs livrées fanées hier commandées en ligne, ils disent périssable donc pas de remboursement'),
-  ).toBe('damaged-or-wrong-item: damaged'))
+  ).toBe('perishable-goods: arrived-bad'))
 
 test('what has not been delivered cannot have been mixed: one may still withdraw', () =>
   expect(leadOf('fioul commandé hier par téléphone pas encore livré je veux annuler')).toBe(

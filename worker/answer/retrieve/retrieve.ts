@@ -1,4 +1,5 @@
 /** Proposes rights and replies for a message, best first, with calibrated scores. */
+import { rightOf } from '../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import { type Reading, readText } from '../read/text.ts'
@@ -23,6 +24,8 @@ const sharpness = 2.5
 /** Telling words from which on a message is a sentence, and what a subject found by one of them alone is worth. */
 const sentenceWords = 3
 const byOneWord = 0.2
+/** Finds usual rights more often at no cost to the whole, each phrasing left out in turn. */
+const usualBonus = 0.2
 /** A fact known from earlier says less about this message than one it states. */
 const knownBefore = 0.4
 
@@ -41,10 +44,19 @@ export function retrieve(reading: Reading, language: Language, stated: FactReadi
     const feature = `f:${name}=${value}`
     if (!features.has(feature)) features.set(feature, knownBefore)
   }
-  const candidates = rank(model().score(features))
+  const candidates = rank(model().score(features).map(favourUsual))
   const [best] = candidates
-  if (!best || !isOneWord(tellingWords(reading, language), `${best.kind}:${best.id}`, stated)) return candidates
+  const told = tellingWords(reading, language)
+  if (!best || !(isOneWord(told, `${best.kind}:${best.id}`, stated) || isBareNumber(told, stated))) return candidates
   return candidates.map((candidate) => ({ ...candidate, score: candidate.score * byOneWord }))
+}
+
+/** What is asked about every day is likelier than what is asked about now and then, when something speaks for it at all. */
+function favourUsual(score: LabelScore): LabelScore {
+  const [kind, id = ''] = score.label.split(':', 2)
+  return kind === 'right' && score.evidence > 0 && rightOf(id)?.usual
+    ? { ...score, evidence: score.evidence + usualBonus }
+    : score
 }
 
 /** "Le train de la vie passe vite": of a whole sentence, a single word speaks for the subject found, and no fact beside it. */
@@ -58,6 +70,11 @@ function isOneWord(told: string[][], label: string, stated: FactReading[]): bool
       name !== 'product_kind' &&
       readText(words).tokens.some(({ norm }) => `w:${norm}` !== speaking[0]?.[0]),
   )
+}
+
+/** "Le 12" alone is an answer to a question nobody asked. */
+function isBareNumber(told: string[][], stated: FactReading[]): boolean {
+  return stated.length === 0 && told.every((features) => features.every((feature) => /^w:\d+$/.test(feature)))
 }
 
 /** Label scores as candidates, best first; scores are shares of certainty, what is left going to none of them. */

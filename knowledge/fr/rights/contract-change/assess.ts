@@ -18,7 +18,11 @@ export function assess(facts: Facts, law: Law): Assessment {
       citations: ['R212-1', 'L241-1', 'civ:1193'],
     })
   }
-  return applies({ reason: 'general', remedies: ['performance', 'termination'], citations: ['civ:1193', 'R212-1', 'R212-4'] })
+  return applies({
+    reason: 'general',
+    remedies: ['performance', 'termination'],
+    citations: ['civ:1193', 'R212-1', 'R212-4'],
+  })
 }
 
 /** Phone and energy: a month's warning, then months to leave free of charge, both counted from the announcement. */

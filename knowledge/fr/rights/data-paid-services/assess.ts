@@ -21,5 +21,9 @@ export function assess(facts: Facts, law: Law): Assessment {
       citations: ['L224-25-15', 'L217-6'],
     })
   }
-  return applies({ reason: 'general', remedies: ['repair', 'termination'], citations: ['L224-25-2', 'L211-2', 'L111-1'] })
+  return applies({
+    reason: 'general',
+    remedies: ['repair', 'termination'],
+    citations: ['L224-25-2', 'L211-2', 'L111-1'],
+  })
 }

@@ -11,7 +11,11 @@ export function assess(facts: Facts): Assessment {
     case 'own-fitting':
       return applies({ reason: 'own-fitting', remedies, citations: ['L217-3', 'L216-4', 'L217-9'] })
     case 'kerb':
-      return applies({ reason: 'kerb', remedies: ['performance', 'refund'], citations: ['civ:1103', 'L216-5', 'L216-1'] })
+      return applies({
+        reason: 'kerb',
+        remedies: ['performance', 'refund'],
+        citations: ['civ:1103', 'L216-5', 'L216-1'],
+      })
     case 'fee-added':
       return applies({ reason: 'fee-added', remedies: ['refund'], citations: ['L216-5', 'L221-6', 'L121-17'] })
     case 'home-damaged':

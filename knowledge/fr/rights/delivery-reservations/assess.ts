@@ -4,7 +4,8 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** Reserves on delivery. Legal sources: L216-5, L216-2, L216-3, L217-3, L217-7, L224-63, L224-65, com-l133-3. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.removal_contract) return removal(facts, law)
-  if (facts.seller === 'private') return doesNotApply('private-seller', ['L216-5', 'civ:1103'], { instead: ['hidden-defects', 'dispute-path'] })
+  if (facts.seller === 'private')
+    return doesNotApply('private-seller', ['L216-5', 'civ:1103'], { instead: ['hidden-defects', 'dispute-path'] })
   if (facts.own_carrier) return ownCarrier(facts, law)
   const remedies = ['repair', 'replacement']
   switch (facts.reserves_state) {

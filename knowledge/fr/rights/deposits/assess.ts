@@ -52,7 +52,12 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   // Arrhes cost each side something else: who backs out is not known, so both are said.
   if (facts.advance_kind === undefined || facts.who_backs_out === undefined) {
-    return applies({ reason: 'which-word', remedies: ['cancel'], deadlines, citations: ['L214-1', 'civ:1103', 'L312-52', 'L221-18'] })
+    return applies({
+      reason: 'which-word',
+      remedies: ['cancel'],
+      deadlines,
+      citations: ['L214-1', 'civ:1103', 'L312-52', 'L221-18'],
+    })
   }
   return applies({ reason: 'arrhes', remedies: ['cancel'], deadlines, citations: ['L214-1', 'civ:1590'] })
 }
@@ -67,5 +72,10 @@ function merchantBacksOut(facts: Facts, deadlines: Record<string, string | undef
       citations: ['L216-6', 'L216-7', 'civ:1231-1'],
     })
   }
-  return applies({ reason: 'merchant-double', remedies: ['double-refund'], deadlines, citations: ['L214-1', 'civ:1590', 'R212-2'] })
+  return applies({
+    reason: 'merchant-double',
+    remedies: ['double-refund'],
+    deadlines,
+    citations: ['L214-1', 'civ:1590', 'R212-2'],
+  })
 }

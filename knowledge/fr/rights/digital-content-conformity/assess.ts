@@ -44,7 +44,11 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   }
   if (facts.digital_supply === 'continuous') {
-    return applies({ reason: 'continuous', remedies: ['repair'], citations: ['L224-25-12', 'L224-25-16', 'L224-25-18'] })
+    return applies({
+      reason: 'continuous',
+      remedies: ['repair'],
+      citations: ['L224-25-12', 'L224-25-16', 'L224-25-18'],
+    })
   }
   return oneOff(facts, law)
 }

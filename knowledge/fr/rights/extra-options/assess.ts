@@ -10,9 +10,19 @@ export function assess(facts: Facts, law: Law): Assessment {
   const remedies = ['refund']
   switch (facts.option_consent) {
     case 'by-default':
-      return applies({ reason: 'by-default', remedies, deadlines, citations: ['L121-17', 'L132-22', 'L221-14', 'L215-1'] })
+      return applies({
+        reason: 'by-default',
+        remedies,
+        deadlines,
+        citations: ['L121-17', 'L132-22', 'L221-14', 'L215-1'],
+      })
     case 'never-asked':
-      return applies({ reason: 'never-asked', remedies, deadlines, citations: ['L121-17', 'L121-12', 'L132-16', 'L221-14'] })
+      return applies({
+        reason: 'never-asked',
+        remedies,
+        deadlines,
+        citations: ['L121-17', 'L121-12', 'L132-16', 'L221-14'],
+      })
     case 'chosen':
       return withinWithdrawal(facts, law)
     case undefined:

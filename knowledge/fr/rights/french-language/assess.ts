@@ -10,5 +10,9 @@ export function assess(facts: Facts): Assessment {
       remedies: ['document-in-french', 'report'],
       citations: ['civ:1127-1', 'loi-94-665', 'L217-5'],
     })
-  return applies({ reason: 'french', remedies: ['document-in-french', 'report'], citations: ['loi-94-665', 'L217-5', 'L211-1'] })
+  return applies({
+    reason: 'french',
+    remedies: ['document-in-french', 'report'],
+    citations: ['loi-94-665', 'L217-5', 'L211-1'],
+  })
 }

@@ -12,7 +12,11 @@ export function assess(facts: Facts, law: Law): Assessment {
     case 'expired':
       return expired(facts)
     case 'refused':
-      return applies({ reason: 'refused', remedies: ['performance', 'refund'], citations: ['civ:1103', 'civ:1119', 'civ:1217'] })
+      return applies({
+        reason: 'refused',
+        remedies: ['performance', 'refund'],
+        citations: ['civ:1103', 'civ:1119', 'civ:1217'],
+      })
     case 'empty':
       return applies({ reason: 'empty', remedies: ['performance'], citations: ['civ:1353', 'civ:1103'] })
     case 'lost':
@@ -33,7 +37,8 @@ function expired(facts: Facts): Assessment {
 
 /** A card bought at a distance can be returned within fourteen days, a card from a shop only if the shop accepts it. */
 function unwanted(facts: Facts, law: Law): Assessment {
-  if (facts.channel === 'shop') return doesNotApply('bought-in-shop', ['L221-18', 'civ:1103'], { instead: ['no-withdrawal-in-shop'] })
+  if (facts.channel === 'shop')
+    return doesNotApply('bought-in-shop', ['L221-18', 'civ:1103'], { instead: ['no-withdrawal-in-shop'] })
   const from = facts.delivered_on ?? facts.contracted_on
   const withdraw = from && law.lastDay(from, 'withdrawal_period')
   if (withdraw && law.isPast(withdraw)) {

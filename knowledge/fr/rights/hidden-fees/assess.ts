@@ -8,12 +8,17 @@ export function assess(facts: Facts): Assessment {
     return applies({ reason: 'express', remedies: ['refund'], citations: ['L216-1', 'civ:1217', 'civ:1223'] })
   }
   const distant = facts.channel === 'distance' || facts.channel === 'off-premises'
-  if (facts.fee_announced) return doesNotApply('announced', ['L112-3', 'civ:1103'], { instead: distant ? ['withdrawal'] : [] })
+  if (facts.fee_announced)
+    return doesNotApply('announced', ['L112-3', 'civ:1103'], { instead: distant ? ['withdrawal'] : [] })
   if (facts.channel === 'shop' || facts.channel === 'fair') {
     return applies({ reason: 'in-shop', remedies: ['refund'], citations: ['L112-1', 'L112-3', 'L121-17'] })
   }
   if (facts.fee_announced === false && distant) {
     return applies({ reason: 'not-owed', remedies: ['refund'], citations: ['L221-6', 'L112-3', 'L221-5'] })
   }
-  return applies({ reason: 'announced-first', remedies: ['refund'], citations: ['L112-3', 'L221-6', 'L121-17', 'civ:1127-2'] })
+  return applies({
+    reason: 'announced-first',
+    remedies: ['refund'],
+    citations: ['L112-3', 'L221-6', 'L121-17', 'civ:1127-2'],
+  })
 }

@@ -7,8 +7,16 @@ export function assess(facts: Facts): Assessment {
     case 'own-shop':
       return applies({ reason: 'seller', remedies: ['withdrawal'], citations: ['L221-18', 'L217-3'] })
     case 'hidden-advert':
-      return applies({ reason: 'hidden-advert', remedies: ['report'], citations: ['loi-2023-451', 'L121-3', 'L121-4', 'L132-2'] })
+      return applies({
+        reason: 'hidden-advert',
+        remedies: ['report'],
+        citations: ['loi-2023-451', 'L121-3', 'L121-4', 'L132-2'],
+      })
     default:
-      return applies({ reason: 'who-answers', remedies: ['withdrawal', 'report'], citations: ['L121-3', 'loi-2023-451', 'L221-18'] })
+      return applies({
+        reason: 'who-answers',
+        remedies: ['withdrawal', 'report'],
+        citations: ['L121-3', 'loi-2023-451', 'L221-18'],
+      })
   }
 }

@@ -8,7 +8,12 @@ const failed = ['not-arrived', 'marked-delivered', 'lost', 'stolen-before', 'giv
 /** Paying in several instalments, BNPL. Legal sources: L312-1, L312-4, L312-19, L312-54, ordonnance-2025-880. */
 export function assess(facts: Facts): Assessment {
   const withdrawn = facts.withdrew_on !== undefined || sentBack(facts)
-  if (withdrawn || facts.cancelled_on || facts.debit_error === 'after-cancel' || failed.includes(facts.delivery_state ?? ''))
+  if (
+    withdrawn ||
+    facts.cancelled_on ||
+    facts.debit_error === 'after-cancel' ||
+    failed.includes(facts.delivery_state ?? '')
+  )
     return applies({
       reason: withdrawn ? 'purchase-withdrawn' : 'order-failed',
       remedies: ['stop-instalments', 'refund'],

@@ -15,7 +15,11 @@ export function assess(facts: Facts): Assessment {
     case 'urgency':
       return applies({ reason: 'urgency', remedies: ['report'], citations: ['L121-4', 'L132-2'] })
     case 'origin-or-label':
-      return applies({ reason: 'origin-or-label', remedies: ['conformity', 'report'], citations: ['L121-2', 'L121-4', 'L217-5'] })
+      return applies({
+        reason: 'origin-or-label',
+        remedies: ['conformity', 'report'],
+        citations: ['L121-2', 'L121-4', 'L217-5'],
+      })
     case 'environment':
       return applies({ reason: 'environment', remedies: ['report'], citations: ['L121-2', 'directive-2024-825'] })
     default:

@@ -6,7 +6,11 @@ export function assess(facts: Facts): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-14'], { instead: ['dispute-path'] })
   if (facts.channel === 'shop') return doesNotApply('in-shop', ['L221-14'], { instead: ['no-withdrawal-in-shop'] })
   if (facts.order_button === 'payment-unclear')
-    return applies({ reason: 'button-unclear', remedies: ['refund'], citations: ['L221-14', 'cjue-c-249-21', 'L221-7'] })
+    return applies({
+      reason: 'button-unclear',
+      remedies: ['refund'],
+      citations: ['L221-14', 'cjue-c-249-21', 'L221-7'],
+    })
   if (facts.order_button === 'payment-clear')
     return applies({ reason: 'button-clear', remedies: ['correction'], citations: ['L221-14', 'civ:1127-2'] })
   if (facts.order_confirmed === false)

@@ -8,7 +8,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   const state = answerDue(facts, law)
   const remedies = ['access']
   if (facts.data_answer === 'done') return applies({ reason: 'answered', remedies, citations: ['rgpd-12', 'rgpd-16'] })
-  if (facts.data_answer === 'refused') return applies({ reason: 'refused', remedies, citations: ['rgpd-12', 'rgpd-15'] })
+  if (facts.data_answer === 'refused')
+    return applies({ reason: 'refused', remedies, citations: ['rgpd-12', 'rgpd-15'] })
   if (!state) return applies({ reason: 'general', remedies, citations: ['rgpd-15', 'rgpd-12'] })
   return applies({
     reason: state.late ? 'overdue' : state.extended ? 'extended' : 'pending',

@@ -14,7 +14,11 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.product_kind === 'perishable') return doesNotApply('perishable', ['L112-1-1', 'L121-2'])
   switch (facts.reduction_trouble) {
     case 'raised-before':
-      return applies({ reason: 'raised-before', remedies, citations: ['L112-1-1', 'L121-2', 'cjue-c-330-23', 'L132-2'] })
+      return applies({
+        reason: 'raised-before',
+        remedies,
+        citations: ['L112-1-1', 'L121-2', 'cjue-c-330-23', 'L132-2'],
+      })
     case 'successive':
       return applies({ reason: 'successive', remedies: ['report'], citations: ['L112-1-1'] })
     case 'other-sellers':

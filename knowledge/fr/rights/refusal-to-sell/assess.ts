@@ -6,7 +6,8 @@ const alwaysSince = '2025-07-02'
 
 /** A seller who refuses to sell, or sells only with something else. Legal source: L121-11. */
 export function assess(facts: Facts, law: Law): Assessment {
-  if (facts.seller === 'private') return doesNotApply('private-seller', ['L121-11', 'civ:1103'], { instead: ['dispute-path'] })
+  if (facts.seller === 'private')
+    return doesNotApply('private-seller', ['L121-11', 'civ:1103'], { instead: ['dispute-path'] })
   switch (facts.refusal_kind) {
     case 'refused':
       return applies({ reason: 'refused', remedies: ['sale', 'report'], citations: ['L121-11', 'R132-1'] })

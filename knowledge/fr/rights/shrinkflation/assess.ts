@@ -13,5 +13,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.food_shop === 'small' || facts.food_shop === 'online') {
     return doesNotApply('not-covered', ['arrete-2024-04-16', 'L121-2'])
   }
-  return applies({ reason: facts.food_shop === 'large' ? 'notice-due' : 'allowed-not-hidden', remedies: ['report'], citations: ['arrete-2024-04-16', 'L112-1', 'L121-2', 'L131-5'] })
+  return applies({
+    reason: facts.food_shop === 'large' ? 'notice-due' : 'allowed-not-hidden',
+    remedies: ['report'],
+    citations: ['arrete-2024-04-16', 'L112-1', 'L121-2', 'L131-5'],
+  })
 }

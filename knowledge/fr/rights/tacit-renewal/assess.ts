@@ -71,7 +71,8 @@ function insurance(facts: Facts, law: Law): Assessment {
   if (facts.renewal_told === false) return applies({ reason: 'insurance-not-informed', remedies, citations })
   if (sent && refuseBy && law.lastDay(sent, 'insurance_notice') > refuseBy) {
     const last = law.lastDay(sent, 'insurance_refusal')
-    if (law.isPast(last)) return doesNotApply('insurance-too-late', citations, { deadlines: { refuse_insurance: last } })
+    if (law.isPast(last))
+      return doesNotApply('insurance-too-late', citations, { deadlines: { refuse_insurance: last } })
     return applies({ reason: 'insurance-late', remedies, deadlines: { refuse_insurance: last }, citations })
   }
   return applies({ reason: 'insurance', remedies, citations })

@@ -7,7 +7,11 @@ export function assess(facts: Facts): Assessment {
     case 'bundle':
       return applies({ reason: 'bundle', remedies: ['termination', 'refund'], citations: ['L224-42-2', 'civ:1217'] })
     case 'slow':
-      return applies({ reason: 'slow', remedies: ['price-reduction', 'termination'], citations: ['civ:1217', 'L224-34'] })
+      return applies({
+        reason: 'slow',
+        remedies: ['price-reduction', 'termination'],
+        citations: ['civ:1217', 'L224-34'],
+      })
     case 'third-party':
       return applies({
         reason: 'third-party',
@@ -25,6 +29,10 @@ export function assess(facts: Facts): Assessment {
         citations: ['civ:1217', 'civ:1231-1', 'L224-42-2'],
       })
     default:
-      return applies({ reason: 'general', remedies: ['price-reduction', 'refund'], citations: ['civ:1217', 'L224-42-2', 'L121-12'] })
+      return applies({
+        reason: 'general',
+        remedies: ['price-reduction', 'refund'],
+        citations: ['civ:1217', 'L224-42-2', 'L121-12'],
+      })
   }
 }

@@ -4,7 +4,8 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** A voucher offered where money is owed. Legal sources: L221-24, L217-17, L216-7, civ:1103. */
 export function assess(facts: Facts): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['civ:1103'], { instead: ['dispute-path'] })
-  if (facts.voucher_agreed) return applies({ reason: 'agreed', remedies: ['negotiation'], citations: ['civ:1103', 'L221-24', 'L217-17'] })
+  if (facts.voucher_agreed)
+    return applies({ reason: 'agreed', remedies: ['negotiation'], citations: ['civ:1103', 'L221-24', 'L217-17'] })
   const remedies = ['refund']
   switch (groundOf(facts)) {
     case 'withdrawal':
@@ -24,7 +25,8 @@ export function assess(facts: Facts): Assessment {
 function groundOf(facts: Facts): Facts['refund_ground'] {
   if (facts.refund_ground) return facts.refund_ground
   if (facts.problem === 'defect') return 'defect'
-  if (facts.cancelled_on || facts.delivery_state === 'not-arrived' || facts.delivery_state === 'lost') return 'not-delivered'
+  if (facts.cancelled_on || facts.delivery_state === 'not-arrived' || facts.delivery_state === 'lost')
+    return 'not-delivered'
   if (facts.delivery_state === 'damaged' || facts.delivery_state === 'wrong-item') return 'defect'
   if (facts.withdrew_on) return 'withdrawal'
   if (facts.problem === 'change-of-mind') {

@@ -9,10 +9,7 @@ const withdraws = (text: string) => ask(text).answer.actions.some(({ kind }) => 
 describe('letters fit the step reached', () => {
   test.each([
     ['litige avec un site, par où commencer ?', ['complaint', 'formal-notice']],
-    [
-      "j'ai fait une réclamation écrite le 3 mars 2026, le médiateur est encore possible ?",
-      ['mediation-request', 'formal-notice'],
-    ],
+    ["j'ai fait une réclamation écrite le 3 mars 2026, le médiateur est encore possible ?", ['mediation-request']],
     ['téléphone acheté neuf en ligne, reçu le 3 mai 2026, en panne', ['guarantee-claim']],
     ['télé en réparation depuis le 1er octobre', ['guarantee-refund']],
     ['ils refusent de réparer mon four reçu le 3 mai 2026', ['guarantee-refund']],

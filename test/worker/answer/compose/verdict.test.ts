@@ -48,9 +48,9 @@ describe('a question about what something is', () => {
   })
 
   test.each([
-    ['un huissier me réclame une facture de 2022 de votre magasin', 'fr', ['pursued']],
-    ['frais de douane à payer à la livraison', 'fr', ['import-charges']],
-    ['Mediator: is it free and how long do I have?', 'en', ['mediator-cost', 'mediator-refused']],
+    ['un huissier me réclame une facture de 2022 de votre magasin', 'fr', ['verdict:letter']],
+    ['frais de douane à payer à la livraison', 'fr', ['verdict:import-charges']],
+    ['Mediator: is it free and how long do I have?', 'en', ['verdict:general', 'how-to']],
   ] as const)('%s: what is asked stands in the first bubble', (text, language, passages) => {
     const first = ask(text, { language }).answer.blocks.filter(({ more }) => !more)
     expect(first.map(({ id }) => id)).toEqual(expect.arrayContaining([...passages]))

@@ -22,7 +22,7 @@ describe('paraphrases that stand in no file', () => {
     ['vaisselle arrivée en mille morceaux', 'fr', ['damaged-or-wrong-item']],
     ['étiquette à 12 euros, 18 au moment de payer à la caisse', 'fr', ['displayed-price']],
     ['ma facture a disparu, la garantie marche quand même ?', 'fr', ['proof-of-purchase', 'conformity-guarantee']],
-    ['saisir le médiateur après un mois sans réponse du vendeur', 'fr', ['dispute-path']],
+    ['saisir le médiateur après un mois sans réponse du vendeur', 'fr', ['consumer-mediation']],
     ['the courier dumped my package somewhere and it is gone', 'en', ['parcel-not-received']],
     ['my kettle stopped working after half a year', 'en', ['conformity-guarantee']],
     ['shop sent the wrong colour', 'en', ['damaged-or-wrong-item']],
