@@ -1,7 +1,7 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
 import { applies } from '../../../assessment.ts'
 import { refundStep } from '../conformity-guarantee/refund.ts'
-import { outOfReach } from '../repair-or-replacement/reach.ts'
+import { guaranteeOver, outOfReach } from '../repair-or-replacement/reach.ts'
 
 const moneyBack = ['price-reduction', 'refund']
 
@@ -12,6 +12,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   // Asked here, a contract ended and an item sent back are so for a defect.
   const step = refundStep({ ...facts, problem: 'defect' }, law)
   if (step) return step
+  if (facts.refunded === 'in-full')
+    return applies({ reason: 'refunded', remedies: [], citations: ['L217-16', 'L217-17', 'L241-7'] })
   if (facts.refund_cut === 'deduction' || facts.refunded === 'partly')
     return applies({ reason: 'no-deduction', remedies: ['refund'], citations: ['L217-16', 'L217-14', 'L217-11'] })
   if (facts.refund_cut === 'voucher' || facts.refunded === 'voucher')
@@ -19,12 +21,18 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.refund_cut === 'minor')
     return applies({ reason: 'minor-claimed', remedies: moneyBack, citations: ['L217-14', 'L217-15'] })
   if (facts.terminated_on)
-    return applies({ reason: 'send-it-back', remedies: ['refund'], citations: ['L217-16', 'L217-17', 'L241-7'] })
+    return applies({
+      reason: 'send-it-back',
+      remedies: ['refund'],
+      citations: ['L217-14', 'L217-16', 'L217-17', 'L241-7'],
+    })
+  const over = guaranteeOver(facts, law)
+  if (over) return over
 
-  const { repair_asked_on: asked, repair_outcome: outcome } = facts
+  const { repair_asked_on: asked, repaired_on: repaired, repair_outcome: outcome } = facts
   const repair_due = asked && law.lastDay(asked, 'repair_period')
-  const over = repair_due ? law.isPast(repair_due) : facts.repair_time_over === true
-  const late = over && outcome !== 'repaired' && outcome !== 'replaced'
+  const done = outcome === 'repaired' || outcome === 'replaced' || (repaired !== undefined && outcome !== 'failed')
+  const late = !done && (repair_due ? law.isPast(repair_due) : facts.repair_time_over === true)
   if (outcome === 'failed' || outcome === 'refused' || late)
     return applies({
       reason: 'money-open',
@@ -32,7 +40,14 @@ export function assess(facts: Facts, law: Law): Assessment {
       deadlines: { repair_due: late ? repair_due : undefined },
       citations: ['L217-14', 'L217-15', 'L217-16'],
     })
-  if (repair_due || outcome === 'pending')
+  if (repair_due && repaired && repaired > repair_due)
+    return applies({
+      reason: 'repaired-late',
+      remedies: moneyBack,
+      deadlines: { repair_due },
+      citations: ['L217-10', 'L217-14'],
+    })
+  if (!done && (repair_due || outcome === 'pending'))
     return applies({ reason: 'too-early', remedies: [], deadlines: { repair_due }, citations: ['L217-10', 'L217-14'] })
   return applies({
     reason: 'conditions',

@@ -1,13 +1,13 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies } from '../../../assessment.ts'
-import { outOfReach } from './reach.ts'
+import { guaranteeOver, outOfReach } from './reach.ts'
 
 const fixed = ['repair', 'replacement']
 const moneyBack = ['price-reduction', 'refund']
 
-/** Who chooses between repair and replacement, in what time and at whose cost. Legal sources: L217-9 to L217-12, L217-14, D217-1, L241-6. */
+/** Who chooses between repair and replacement, in what time and at whose cost. Legal sources: L217-3, L217-9 to L217-12, L217-14, D217-1, L241-6. */
 export function assess(facts: Facts, law: Law): Assessment {
-  const outside = outOfReach(facts)
+  const outside = outOfReach(facts) ?? guaranteeOver(facts, law)
   if (outside) return outside
   if (facts.guarantee_cost === 'shipping')
     return applies({ reason: 'shipping-back', remedies: ['refund'], citations: ['L217-11', 'D217-1', 'L241-6'] })
@@ -29,7 +29,8 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   if (imposed === 'repair' || imposed === 'replacement') return choiceRefused(`${imposed}-imposed`, repair_due)
   if (imposed === 'downgrade') return choiceRefused('lesser-model', repair_due)
-  if (repair_due || outcome === 'pending')
+  // Once repaired or replaced, nothing is awaited any more.
+  if (outcome !== 'repaired' && outcome !== 'replaced' && (repair_due || outcome === 'pending'))
     return applies({
       reason: 'thirty-days',
       remedies: fixed,

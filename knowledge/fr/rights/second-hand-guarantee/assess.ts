@@ -1,7 +1,7 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 import { appearance, guaranteeEnd } from '../conformity-guarantee/period.ts'
-import { outOfReach } from '../repair-or-replacement/reach.ts'
+import { outOfReach, unsettled } from '../repair-or-replacement/reach.ts'
 
 /** Second-hand goods sold by a business: two years of guarantee, twelve months of presumption. Legal sources: L217-2, L217-3, L217-5, L217-7. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -18,10 +18,13 @@ export function assess(facts: Facts, law: Law): Assessment {
   const usedEnd = law.lastDay(start, 'presumption_used')
   const appeared = appearance(facts)
   if ((appeared ?? law.askedOn) > guarantee_end)
-    return doesNotApply('over', ['L217-3', 'L217-30'], {
-      instead: ['hidden-defects', 'commercial-guarantee'],
-      deadlines: { guarantee_end },
-    })
+    return (
+      unsettled(facts, law, guarantee_end) ??
+      doesNotApply('over', ['L217-3', 'L217-30'], {
+        instead: ['hidden-defects', 'commercial-guarantee'],
+        deadlines: { guarantee_end },
+      })
+    )
   if (failed) return moneyBack({ guarantee_end: law.isPast(guarantee_end) ? undefined : guarantee_end })
   if (law.isPast(guarantee_end)) return granted('appeared-in-time', {})
   if (!law.isPast(usedEnd)) return granted('presumed', { guarantee_end, presumption_end: usedEnd })

@@ -1,7 +1,7 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 import { appearance, guaranteeEnd } from '../conformity-guarantee/period.ts'
-import { outOfReach } from '../repair-or-replacement/reach.ts'
+import { outOfReach, unsettled } from '../repair-or-replacement/reach.ts'
 
 const fixed = ['repair', 'replacement']
 const moneyBack = ['price-reduction', 'refund']
@@ -9,12 +9,22 @@ const moneyBack = ['price-reduction', 'refund']
 /** A car or motorbike bought from a business. Legal sources: L217-3, L217-7, L217-10, L217-14, civ:1641, civ:1648, civ:1137, L441-1. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private')
-    return doesNotApply('private-seller', ['L217-1', 'civ:1641', 'civ:1648'], { instead: ['hidden-defects'] })
+    return doesNotApply('private-seller', ['L217-1', 'civ:1641', 'civ:1648', 'civ:1137'], {
+      instead: ['hidden-defects', 'private-sale'],
+    })
   // What was told of the vehicle is judged by the description, whatever its age.
   if (facts.vehicle_issue === 'odometer')
-    return applies({ reason: 'false-mileage', remedies: moneyBack, citations: ['L217-4', 'civ:1137', 'L441-1'] })
+    return applies({
+      reason: 'false-mileage',
+      remedies: moneyBack,
+      citations: ['L217-3', 'L217-4', 'civ:1137', 'L441-1'],
+    })
   if (facts.vehicle_issue === 'concealed-damage')
-    return applies({ reason: 'hidden-crash', remedies: moneyBack, citations: ['L217-4', 'civ:1137', 'civ:1641'] })
+    return applies({
+      reason: 'hidden-crash',
+      remedies: moneyBack,
+      citations: ['L217-3', 'L217-4', 'civ:1137', 'civ:1641'],
+    })
   const outside = outOfReach({ ...facts, product_kind: 'vehicle' })
   if (outside) return outside
 
@@ -24,10 +34,13 @@ export function assess(facts: Facts, law: Law): Assessment {
   // Said without a date ("two and a half years"): as good as a date when none is known.
   const over = guarantee_end ? (appeared ?? law.askedOn) > guarantee_end : facts.past_two_years === true
   if (over)
-    return doesNotApply('guarantee-over', ['L217-3', 'civ:1641', 'civ:1644', 'civ:1648'], {
-      instead: ['hidden-defects', 'commercial-guarantee'],
-      deadlines: { guarantee_end },
-    })
+    return (
+      (guarantee_end && unsettled(facts, law, guarantee_end)) ??
+      doesNotApply('guarantee-over', ['L217-3', 'civ:1641', 'civ:1644', 'civ:1648'], {
+        instead: ['hidden-defects', 'commercial-guarantee'],
+        deadlines: { guarantee_end },
+      })
+    )
   const reached = step(facts, law, guarantee_end)
   if (reached) return reached
   if (facts.vehicle_issue === 'roadworthiness')
@@ -46,8 +59,9 @@ export function assess(facts: Facts, law: Law): Assessment {
 function step(facts: Facts, law: Law, guarantee_end: Day | undefined): Assessment | undefined {
   const { repair_asked_on: asked, repair_outcome: outcome } = facts
   const repair_due = asked && law.lastDay(asked, 'repair_period')
-  const over = repair_due ? law.isPast(repair_due) : facts.repair_time_over === true
-  const late = over && outcome !== 'repaired'
+  const done =
+    outcome === 'repaired' || outcome === 'replaced' || (facts.repaired_on !== undefined && outcome !== 'failed')
+  const late = !done && (repair_due ? law.isPast(repair_due) : facts.repair_time_over === true)
   if (outcome === 'failed' || outcome === 'refused' || late)
     return applies({
       reason: 'money-back',
@@ -55,7 +69,7 @@ function step(facts: Facts, law: Law, guarantee_end: Day | undefined): Assessmen
       deadlines: { repair_due: late ? repair_due : undefined, guarantee_end },
       citations: ['L217-14', 'L217-16', 'L217-10'],
     })
-  if (outcome === 'pending' || repair_due || facts.vehicle_issue === 'in-workshop')
+  if (!done && (outcome === 'pending' || repair_due || facts.vehicle_issue === 'in-workshop'))
     return applies({
       reason: 'in-workshop',
       remedies: fixed,
