@@ -35,7 +35,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const over = guarantee_end ? (appeared ?? law.askedOn) > guarantee_end : facts.past_two_years === true
   if (over)
     return (
-      (guarantee_end && unsettled(facts, law, guarantee_end)) ??
+      (guarantee_end === undefined ? undefined : unsettled(facts, law, guarantee_end)) ??
       doesNotApply('guarantee-over', ['L217-3', 'civ:1641', 'civ:1644', 'civ:1648'], {
         instead: ['hidden-defects', 'commercial-guarantee'],
         deadlines: { guarantee_end },
