@@ -7,6 +7,7 @@ const flatDutySince = '2026-07-01'
 
 /** VAT, duty and fees asked for a parcel from outside the Union. Legal sources: L112-3, L221-5, L221-6, L111-1. */
 export function assess(facts: Facts, law: Law): Assessment {
+  // Customs follow the parcel, not the shop: the verdict says so.
   if (facts.seller_country === 'europe' || facts.seller_country === 'france')
     return doesNotApply('inside-union', ['tva-import', 'L221-6'], { instead: ['displayed-price'] })
   if (facts.import_charge_kind === 'eu-fee') return applies({ reason: 'eu-fee', citations: ['frais-europeens-colis'] })

@@ -21,7 +21,7 @@ export function assess(facts: Facts): Assessment {
     })
   if (facts.contracted_on && facts.contracted_on >= creditReform)
     return applies({ reason: 'new-law', remedies: ['credit-withdrawal'], citations: ['ordonnance-2025-880'] })
-  if (facts.instalment_terms === 'short-free')
+  if (facts.instalment_terms === 'short-free' && facts.contracted_on)
     return doesNotApply('short-free', ['L312-4', 'ordonnance-2025-880'], { instead: ['withdrawal'] })
   if (facts.instalment_terms === 'longer-or-costly')
     return applies({ reason: 'credit', remedies: ['credit-withdrawal'], citations: ['L312-1', 'L312-4', 'L312-19'] })

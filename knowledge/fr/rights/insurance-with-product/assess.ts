@@ -1,5 +1,5 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
-import { applies, doesNotApply } from '../../../assessment.ts'
+import { applies, doesNotApply, missing } from '../../../assessment.ts'
 
 /** Insurance sold with a product: thirty days to give it up, then cancellation after a year. Legal sources: ass:L112-10, ass:L113-15-2. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -11,6 +11,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   // The year runs from the first subscription, free months included (ass:L113-15-2).
   const subscribed = taken ?? facts.first_premium_on
   const year = subscribed && law.lastDay(subscribed, 'first_year')
+  const usual = taken && law.lastDay(taken, 'renounce_period')
   if (facts.insurance_ended_on) return ended(facts.insurance_ended_on, renounce, year, facts, law)
   if (year && law.isPast(year))
     return applies({
@@ -26,9 +27,10 @@ export function assess(facts: Facts, law: Law): Assessment {
       remedies: ['renunciation', 'cancellation', 'refund'],
       citations: ['ass:L112-10', 'ass:L113-15-2'],
     })
+  // Only free first months make the later start count: a first premium alone does not say so.
   if (!law.isPast(renounce))
     return applies({
-      reason: 'within-30',
+      reason: usual && law.isPast(usual) ? 'within-30-if-free' : 'within-30',
       remedies: ['renunciation', 'refund'],
       deadlines: { renounce },
       citations: ['ass:L112-10'],
@@ -39,7 +41,8 @@ export function assess(facts: Facts, law: Law): Assessment {
 
 /** Given up or cancelled on a known day: when the money is due. */
 function ended(on: Day, renounce: Day | undefined, year: Day | undefined, facts: Facts, law: Law): Assessment {
-  if (renounce && on > renounce) {
+  if (!renounce) return missing('insurance_taken_on', ['ass:L112-10', 'ass:L113-15-2'])
+  if (on > renounce) {
     if (!year || on <= year)
       return doesNotApply('between', ['ass:L112-10', 'ass:L113-15-2'], { deadlines: { renounce, year } })
     const effect = law.lastDay(on, 'notice')

@@ -4,8 +4,14 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** Money claimed by a trader or a collector: a letter, or a court order to pay. Legal sources: L218-2, L121-21, cpc:1411, cpc:1416, cpc:1422. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.order_to_pay || facts.order_served_on || facts.order_made_on) return orderReceived(facts, law)
-  const due = facts.debt_due_on ?? facts.contracted_on
-  const sue_by = due && law.lastDay(due, 'trader_period')
+  const sue_by = facts.debt_due_on && law.lastDay(facts.debt_due_on, 'trader_period')
+  // The sum may be due long after the purchase (subscription, instalments): its day alone bars nothing.
+  if (!sue_by && facts.contracted_on && law.isPast(law.lastDay(facts.contracted_on, 'trader_period')))
+    return applies({
+      reason: 'barred-maybe',
+      remedies: ['ask-proof', 'refuse-fees'],
+      citations: ['L218-2', 'civ:1353', 'L121-21'],
+    })
   if (sue_by && law.isPast(sue_by))
     return applies({
       reason: 'barred',
@@ -42,7 +48,15 @@ function orderReceived(facts: Facts, law: Law): Assessment {
       citations: ['cpc:1416', 'cpc:1415', 'cpc:1422'],
     })
   }
-  if (opposition && law.isPast(opposition)) return monthOver(opposition, facts)
+  if (served && opposition && law.isPast(opposition))
+    return law.isPast(law.lastDay(served, 'opposition_over'))
+      ? monthOver(opposition, facts)
+      : applies({
+          reason: 'month-ends-on-holiday',
+          remedies: ['opposition'],
+          deadlines: { opposition },
+          citations: ['cpc:1416', 'cpc:1415'],
+        })
   return applies({
     reason: opposition ? 'oppose' : 'order',
     remedies: ['opposition'],

@@ -33,7 +33,7 @@ export function assess(facts: Facts): Assessment {
       remedies: ['refund', 'price-reduction'],
       citations: facts.guarantee_excluded
         ? ['civ:1643', 'civ:1641', 'civ:1137']
-        : ['civ:1641', 'civ:1648', 'civ:1353', 'L217-29'],
+        : ['civ:1641', 'civ:1644', 'civ:1648', 'civ:1353', 'L217-29'],
     })
   }
   return applies({
@@ -47,6 +47,8 @@ export function assess(facts: Facts): Assessment {
 function whenSelling(facts: Facts): Assessment {
   if (facts.problem === 'change-of-mind')
     return doesNotApply('you-sold-change-of-mind', ['civ:1103', 'L221-18', 'D111-8'])
+  if (facts.never_sent || notReceived.includes(facts.delivery_state ?? ''))
+    return applies({ reason: 'you-sold-not-received', citations: ['civ:1353', 'civ:1604'] })
   if (facts.advert_untrue)
     return applies({ reason: 'you-sold-advert', citations: ['civ:1604', 'civ:1353', 'civ:1137'] })
   return applies({ reason: 'you-sold', citations: ['civ:1641', 'civ:1353', 'civ:1648', 'L217-1'] })
