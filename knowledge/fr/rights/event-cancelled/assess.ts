@@ -20,7 +20,9 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   }
   if (facts.event_change === 'cancelled') {
-    const endedOn = facts.terminated_on ?? facts.cancelled_on
+    // A day still to come is that of the event or stay, not of its cancellation.
+    const told = facts.terminated_on ?? facts.cancelled_on
+    const endedOn = told && law.daysSince(told) >= 0 ? told : undefined
     const deadlines = { ticket_refund: endedOn && law.lastDay(endedOn, 'refund_period') }
     const late = deadlines.ticket_refund !== undefined && law.isPast(deadlines.ticket_refund)
     const citations = ['civ:1217', 'civ:1229', 'L216-7']

@@ -6,7 +6,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const citations = ['L224-63']
   const remedies = ['damages']
   if (facts.removal_reserves) return applies({ reason: 'reserves-noted', remedies, citations })
-  const received = facts.removal_delivered_on
+  const received = facts.removal_delivered_on ?? facts.delivered_on
   if (received === undefined) {
     const reason = facts.removal_procedure_told === false ? 'not-informed' : 'protest'
     return applies({ reason, remedies, citations })

@@ -6,7 +6,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.trip_seller === 'package') {
     return doesNotApply('package', ['tour:L211-16'], { instead: ['package-travel', 'package-cancellation'] })
   }
-  if (facts.seller === 'private') {
+  if (facts.seller === 'private' && facts.lodging_problem !== 'deposit-kept') {
     return applies({
       reason: 'private-host',
       remedies: ['refund', 'price-reduction'],
@@ -21,8 +21,13 @@ export function assess(facts: Facts, law: Law): Assessment {
       citations: ['civ:1217', 'civ:1223', 'civ:1231-1'],
     })
   }
+  if (facts.lodging_problem === 'deposit-kept') {
+    return applies({ reason: 'deposit-kept', remedies: ['refund'], citations: ['civ:1353', 'civ:1103'] })
+  }
   if (facts.lodging_problem === 'host-cancels') {
-    const endedOn = facts.terminated_on ?? facts.cancelled_on
+    // A day still to come is that of the event or stay, not of its cancellation.
+    const told = facts.terminated_on ?? facts.cancelled_on
+    const endedOn = told && law.daysSince(told) >= 0 ? told : undefined
     const deadlines = { lodging_refund: endedOn && law.lastDay(endedOn, 'refund_period') }
     const late = deadlines.lodging_refund !== undefined && law.isPast(deadlines.lodging_refund)
     return applies({

@@ -4,7 +4,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** Checked baggage damaged, late or lost by an airline. Legal source: convention-montreal. */
 export function assess(facts: Facts, law: Law): Assessment {
   const citations = ['convention-montreal']
-  const back = facts.baggage_back_on
+  const back = facts.baggage_back_on ?? facts.delivered_on
   if (facts.baggage_problem === 'damaged') {
     const deadlines = { damage_claim: back && law.lastDay(back, 'damage_period') }
     if (deadlines.damage_claim && law.isPast(deadlines.damage_claim)) {

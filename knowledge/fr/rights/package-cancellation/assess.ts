@@ -6,7 +6,10 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.trip_seller === 'transport-ticket') {
     return doesNotApply('transport-only', ['tour:L211-2'], { instead: ['unused-flight-ticket', 'train-and-coach'] })
   }
-  const deadlines = { trip_refund: facts.trip_cancelled_on && law.lastDay(facts.trip_cancelled_on, 'refund_period') }
+  // A day still to come is that of the trip, not of its cancellation.
+  const told = facts.trip_cancelled_on
+  const cancelledOn = told && law.daysSince(told) >= 0 ? told : undefined
+  const deadlines = { trip_refund: cancelledOn && law.lastDay(cancelledOn, 'refund_period') }
   const overdue = deadlines.trip_refund !== undefined && law.isPast(deadlines.trip_refund)
   const unpaid = facts.refunded === undefined || facts.refunded !== 'in-full'
   switch (facts.trip_event) {

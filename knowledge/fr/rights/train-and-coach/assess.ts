@@ -20,6 +20,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const share =
     facts.train_delay && law.value(facts.train_delay === 'one-to-two-hours' ? 'first_share' : 'second_share')
   if (share === undefined) return applies({ reason: 'by-delay', remedies: ['compensation'], deadlines, citations })
-  const sum: Values = facts.price === undefined ? {} : { sum: Math.round(facts.price * share) / 100 }
+  const price = facts.price ?? facts.price_charged
+  const sum: Values = price === undefined ? {} : { sum: Math.round(price * share) / 100 }
   return applies({ reason: 'delayed', remedies: ['compensation'], deadlines, citations, values: { share, ...sum } })
 }

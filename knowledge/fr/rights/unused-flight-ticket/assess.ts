@@ -10,7 +10,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (problem === 'delayed') {
     return doesNotApply('flown', ['L224-66'], { instead: ['flight-disruption'] })
   }
-  if (facts.flight_on && !law.isPast(facts.flight_on) && !askedOn) {
+  const toCome = facts.flight_on ? !law.isPast(facts.flight_on) : problem === 'i-cancel'
+  if (toCome && !askedOn) {
     return applies({ reason: 'before-flight', remedies: ['tax-refund'], citations: ['L224-66', 'L221-2'] })
   }
   if (!askedOn) return applies({ reason: 'taxes', remedies: ['tax-refund'], citations: ['L224-66'] })
