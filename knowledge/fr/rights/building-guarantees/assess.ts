@@ -38,7 +38,6 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   if (facts.building_defect) {
     return doesNotApply('only-if-serious', ['civ:1792', 'civ:1792-3', 'civ:1792-6'], {
-      instead: ['home-works'],
       deadlines: { building_one_year: completion },
     })
   }

@@ -4,7 +4,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** A locksmith or a plumber called in an emergency. Legal sources: L221-28, L221-10, L221-18, L121-12, L121-6. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.callout_issue === 'withdraw') {
-    return doesNotApply('strictly-necessary', ['L221-28', 'L221-18'], { instead: ['home-works'] })
+    return doesNotApply('strictly-necessary', ['L221-28', 'L221-18'])
   }
   if (facts.callout_issue === 'pressure') {
     return applies({ reason: 'pressure', remedies: ['refund', 'damages'], citations: ['L121-6', 'L121-12'] })

@@ -7,7 +7,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('bought-resold', ['civ:1217'], { instead: ['ticket-resale'] })
   }
   if (facts.event_change === 'i-cannot-go') {
-    return doesNotApply('i-cannot-go', ['L221-28', 'cjue-c-96-21'], { instead: ['ticket-resale'] })
+    return doesNotApply('i-cannot-go', ['L221-28', 'cjue-c-96-21'])
   }
   if (facts.event_change === 'postponed') {
     return applies({ reason: 'postponed', remedies: ['refund'], citations: ['civ:1217', 'civ:1193'] })

@@ -3,8 +3,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** Works and services ordered from a tradesman or a repairer. Legal sources: L121-12, civ:1103, civ:1193, L216-1, L216-6, civ:1217, civ:1222, L214-1, L214-3. */
 export function assess(facts: Facts, law: Law): Assessment {
-  if (facts.seller === 'private')
-    return doesNotApply('private', ['civ:1217', 'civ:1231-1'], { instead: ['dispute-path'] })
+  if (facts.seller === 'private') return doesNotApply('private', ['civ:1217', 'civ:1231-1'])
   const deadlines = {
     works_withdraw:
       facts.channel === 'off-premises' && facts.contracted_on
