@@ -6,7 +6,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.postal_role === 'buyer') {
     return doesNotApply('buyer', ['cpce:L7'], { instead: ['parcel-not-received', 'damaged-or-wrong-item'] })
   }
-  if (facts.return_lost) return doesNotApply('return', ['cpce:L7'], { instead: ['refund-after-withdrawal'] })
+  const sendsBack = facts.return_lost || (facts.postal_role === undefined && (facts.returned_on || facts.withdrew_on))
+  if (sendsBack) return doesNotApply('return', ['cpce:L7'], { instead: ['refund-after-withdrawal'] })
   const posted = facts.posted_on
   const deadlines = {
     postal_lost: posted && law.lastDay(posted, 'lost_after'),
