@@ -7,6 +7,9 @@ const consentSince = '2026-08-11'
 
 /** Sales calls and what was agreed during them. Legal sources: L223-1, L223-5, L221-16, L221-17, L221-18, L242-16. */
 export function assess(facts: Facts, law: Law): Assessment {
+  // Called or ordered by the shopper: a distance contract, not canvassing (L221-16, L221-18).
+  if (facts.phone_initiative === 'shopper')
+    return doesNotApply('you-called', ['L223-1', 'L221-16', 'L221-18'], { instead: ['withdrawal'] })
   if (facts.signed_offer) return signed(facts, law)
   if (facts.signed_offer === false)
     return applies({ reason: 'not-bound', remedies: ['refusal', 'refund'], citations: ['L221-16', 'L221-18'] })

@@ -10,6 +10,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-18'])
   if (facts.problem === 'defect')
     return doesNotApply('defect', ['L221-28', 'L224-25-12'], { instead: ['conformity-guarantee'] })
+  if ((facts.channel === 'shop' || facts.channel === 'fair') && !facts.solicited_outside)
+    return doesNotApply('no-withdrawal-there', ['L221-18'])
   if (facts.product_kind === 'sealed-recording')
     return doesNotApply('on-a-disc', ['L221-28'], { instead: ['hygiene-sealed-goods'] })
   // Content and services run from the contract (L221-18, 1°, and L221-4).

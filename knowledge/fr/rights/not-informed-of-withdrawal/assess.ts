@@ -38,7 +38,13 @@ function counted(facts: Facts, law: Law, start: string): Assessment {
     const reason = informedLate ? 'late-information-over' : 'over'
     return doesNotApply(reason, citations, { instead: ['conformity-guarantee'], deadlines: { withdraw } })
   }
-  if (facts.withdrew_on) return applies({ reason: 'withdrew-in-time', remedies: ['refund'], citations })
+  // Without a word on the information given, the longer period is only a possibility.
+  const toldNothing = facts.informed_of_withdrawal === undefined && facts.informed_late_on === undefined
+  if (facts.withdrew_on) {
+    const reason =
+      day <= first ? 'withdrew-in-first-period' : toldNothing ? 'withdrew-if-not-informed' : 'withdrew-in-time'
+    return applies({ reason, remedies: ['refund'], citations })
+  }
   if (day <= first && !informedLate)
     return applies({
       reason: 'still-in-first-period',
@@ -47,7 +53,7 @@ function counted(facts: Facts, law: Law, start: string): Assessment {
       citations,
     })
   return applies({
-    reason: informedLate ? 'informed-late' : 'extended',
+    reason: informedLate ? 'informed-late' : toldNothing ? 'extended-if-not-informed' : 'extended',
     remedies: ['refund'],
     deadlines: { withdraw },
     citations,
