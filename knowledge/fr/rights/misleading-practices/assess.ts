@@ -7,6 +7,8 @@ export function assess(facts: Facts): Assessment {
     return doesNotApply('private-seller', ['L121-1', 'civ:1130', 'civ:1137'], { instead: ['hidden-defects'] })
   switch (facts.misleading_about) {
     case 'description':
+      if (isService(facts.product_kind))
+        return applies({ reason: 'service', remedies: ['annulment', 'report'], citations: ['L121-2', 'civ:1217'] })
       return applies({
         reason: 'description',
         remedies: ['conformity', 'annulment', 'report'],
@@ -29,4 +31,9 @@ export function assess(facts: Facts): Assessment {
         citations: ['L121-2', 'L121-3', 'L121-4', 'L217-5'],
       })
   }
+}
+
+/** What is not an object has no guarantee of conformity of goods. */
+function isService(kind: Facts['product_kind']): boolean {
+  return kind === 'service' || kind === 'dated-service' || kind === 'passenger-transport'
 }

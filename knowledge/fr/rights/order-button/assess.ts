@@ -1,7 +1,7 @@
 import type { Assessment, Facts } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 
-/** The button that binds, the summary before it and the confirmation after it. Legal sources: L221-14, L221-13, civ:1127-2. */
+/** The button that binds, the summary before it and the confirmation after it. Legal sources: L221-14, L242-2, L221-13, civ:1127-2. */
 export function assess(facts: Facts): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['L221-14'], { instead: ['dispute-path'] })
   if (facts.channel === 'shop') return doesNotApply('in-shop', ['L221-14'], { instead: ['no-withdrawal-in-shop'] })
@@ -9,11 +9,15 @@ export function assess(facts: Facts): Assessment {
     return applies({
       reason: 'button-unclear',
       remedies: ['refund'],
-      citations: ['L221-14', 'cjue-c-249-21', 'L221-7'],
+      citations: ['L221-14', 'L242-2', 'cjue-c-249-21', 'civ:1353'],
     })
   if (facts.order_button === 'payment-clear')
     return applies({ reason: 'button-clear', remedies: ['correction'], citations: ['L221-14', 'civ:1127-2'] })
   if (facts.order_confirmed === false)
     return applies({ reason: 'no-confirmation', remedies: ['correction'], citations: ['civ:1127-2', 'L221-13'] })
-  return applies({ reason: 'what-binds', remedies: ['correction'], citations: ['L221-14', 'civ:1127-2', 'L221-13'] })
+  return applies({
+    reason: 'what-binds',
+    remedies: ['correction'],
+    citations: ['L221-14', 'L242-2', 'civ:1127-2', 'L221-13'],
+  })
 }

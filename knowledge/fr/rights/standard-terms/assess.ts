@@ -17,7 +17,8 @@ export function assess(facts: Facts, law: Law): Assessment {
 
 /** A contract made online is kept for years, above an amount. */
 function copyOf(facts: Facts, law: Law): Assessment {
-  if (facts.channel === 'shop' || (facts.price !== undefined && facts.price < law.value('kept_from')))
+  const offline = facts.channel !== undefined && facts.channel !== 'distance'
+  if (offline || (facts.price !== undefined && facts.price < law.value('kept_from')))
     return applies({ reason: 'copy-not-kept', citations: ['L213-1', 'D213-1', 'L114-1'] })
   const from = facts.delivered_on ?? facts.contracted_on
   const kept_until = from && law.lastDay(from, 'kept')

@@ -1,7 +1,7 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 import { appearance, guaranteeEnd } from '../conformity-guarantee/period.ts'
-import { outOfReach } from '../repair-or-replacement/reach.ts'
+import { outOfReach, unsettled } from '../repair-or-replacement/reach.ts'
 
 /** Whom to claim from when the item was given or resold. Legal sources: L217-29, L217-3, L217-1, L217-31, L241-5. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -14,10 +14,13 @@ export function assess(facts: Facts, law: Law): Assessment {
   const resold = facts.second_owner === true || facts.seller === 'private'
   const guarantee_end = start && !resold ? guaranteeEnd(start, facts, law) : undefined
   if (guarantee_end && (appearance(facts) ?? law.askedOn) > guarantee_end)
-    return doesNotApply('over', ['L217-3', 'L217-29'], {
-      instead: ['hidden-defects', 'commercial-guarantee'],
-      deadlines: { guarantee_end },
-    })
+    return (
+      unsettled(facts, law, guarantee_end) ??
+      doesNotApply('over', ['L217-3', 'L217-29'], {
+        instead: ['hidden-defects', 'commercial-guarantee'],
+        deadlines: { guarantee_end },
+      })
+    )
   const answer = (reason: string, citations: string[]) =>
     applies({ reason, remedies: ['repair', 'replacement'], deadlines: { guarantee_end }, citations })
   if (resold) return answer('resold', ['L217-29', 'L217-3', 'L217-1'])
