@@ -4,7 +4,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** The formal notice: what to write, what it starts, what comes next. Legal sources: civ:1344, civ:1344-1, civ:1231, civ:1226, civ:1221. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.notice_received) {
-    return doesNotApply('received', ['civ:1344', 'L218-2', 'cpc:1416'])
+    return doesNotApply('received', ['civ:1344', 'L218-2', 'civ:2240', 'cpc:1416'])
   }
   if (facts.final_refusal) {
     return applies({

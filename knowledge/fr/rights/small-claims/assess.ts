@@ -1,5 +1,5 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
-import { applies, doesNotApply } from '../../../assessment.ts'
+import { applies, doesNotApply, missing } from '../../../assessment.ts'
 
 /** The court for a consumer's claim: request or summons, lawyer or not, after which attempt. Legal sources: cpc:750-1, cpc:761, cpc:818, R631-1 to R631-3. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -26,18 +26,18 @@ function byAmount({ claim_amount, amicable_attempt }: Facts, law: Law): Assessme
     return applies({ reason: 'by-summons', remedies: ['court'], citations: ['cpc:818', 'cpc:761', 'R631-3'] })
   }
   if (amicable_attempt === 'none') {
-    return doesNotApply('attempt-first', ['cpc:750-1', 'cpc:54', 'L612-1'], {
-      instead: ['conciliation', 'consumer-mediation'],
-    })
+    return doesNotApply('attempt-first', ['cpc:750-1', 'cpc:54', 'L612-1'])
   }
   const citations = ['R631-1', 'cpc:818', 'cpc:750-1', 'cpc:761', 'R631-3', 'L612-1']
-  return claim_amount === undefined && amicable_attempt === undefined
+  // Request, summons or lawyer: without the sum, only the general answer holds.
+  return claim_amount === undefined
     ? applies({ reason: 'general', remedies: ['conciliation', 'mediation', 'court'], citations })
     : applies({ reason: 'by-request', remedies: ['court'], citations })
 }
 
 function afterJudgment({ claim_amount }: Facts, law: Law): Assessment {
-  return claim_amount !== undefined && claim_amount > law.value('request_limit')
+  if (claim_amount === undefined) return missing('claim_amount', ['coj:R211-3-24'])
+  return claim_amount > law.value('request_limit')
     ? applies({ reason: 'appeal-possible', remedies: ['court'], citations: ['coj:R211-3-24'] })
     : doesNotApply('no-appeal', ['coj:R211-3-24'])
 }
