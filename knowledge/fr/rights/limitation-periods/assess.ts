@@ -1,6 +1,9 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 
+/** First day of the present guarantee of conformity, and of its action (order 2021-1247). */
+const guaranteeSince = '2022-01-01'
+
 /** Until when one may go to court, and what stops the clock. Legal sources: civ:2224, civ:2238 to civ:2241, L217-3, L218-1, L218-2, civ:1648. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.claimant === 'trader' || facts.trader_due_on) return traderClaims(facts.trader_due_on, law)
@@ -36,6 +39,9 @@ function byGround(facts: Facts, law: Law): Assessment {
   }
   if (claim_ground === 'card') return within(law, facts.debited_on, 'card_period', 'card', ['cmf:L133-24'])
   if (claim_ground === 'conformity' || defect_appeared_on) {
+    const bought = facts.contracted_on ?? defect_appeared_on
+    if (bought && bought < guaranteeSince)
+      return applies({ reason: 'bought-before-2022', citations: ['ordonnance-2021-1247'] })
     return within(law, defect_appeared_on ?? known, 'general_period', 'conformity', ['L217-3', 'civ:2224'])
   }
   return known

@@ -13,7 +13,11 @@ export function assess(facts: Facts): Assessment {
         citations: ['signalements-par-secteur', 'signalconso'],
       })
     case 'message':
-      return applies({ reason: 'message', remedies: ['report'], citations: ['signalements-par-secteur', 'signalconso'] })
+      return applies({
+        reason: 'message',
+        remedies: ['report'],
+        citations: ['signalements-par-secteur', 'signalconso'],
+      })
     case 'personal-data':
       return applies({ reason: 'personal-data', remedies: ['report'], citations: ['signalements-par-secteur'] })
   }

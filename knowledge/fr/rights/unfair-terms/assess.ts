@@ -21,7 +21,7 @@ export function assess(facts: Facts): Assessment {
     return applies({ reason: 'court-clause', remedies, citations: ['cpc:48', 'R212-2', 'L612-4', 'R631-3'] })
   }
   if (kind && alwaysVoid.includes(kind)) {
-    return applies({ reason: 'always-void', remedies, citations: ['R212-1', 'L212-1', 'L241-1', 'L241-2'] })
+    return applies({ reason: 'always-void', remedies, citations: ['R212-1', 'L212-1', 'L241-1', 'L241-2', 'R212-4'] })
   }
   if (kind && presumed.includes(kind)) {
     return applies({ reason: 'presumed', remedies, citations: ['R212-2', 'L212-1', 'L241-1'] })
