@@ -1,9 +1,9 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
-import { applies, doesNotApply } from '../../../assessment.ts'
+import { applies, doesNotApply, missing } from '../../../assessment.ts'
 
 /** Reserves on delivery. Legal sources: L216-5, L216-2, L216-3, L217-3, L217-7, L224-63, L224-65, com-l133-3. */
 export function assess(facts: Facts, law: Law): Assessment {
-  if (facts.removal_contract) return removal(facts, law)
+  if (facts.removal_contract) return doesNotApply('house-move', ['L224-63'], { instead: ['furniture-removal'] })
   if (facts.seller === 'private')
     return doesNotApply('private-seller', ['L216-5', 'civ:1103'], { instead: ['hidden-defects', 'dispute-path'] })
   if (facts.own_carrier) return ownCarrier(facts, law)
@@ -23,26 +23,20 @@ export function assess(facts: Facts, law: Law): Assessment {
 }
 
 /** A carrier that the seller did not offer: the shopper must act against it, and fast. */
-function ownCarrier(facts: Facts, law: Law): Assessment {
-  const period = facts.carrier_checking === false ? 'carrier_unchecked' : 'carrier_claim'
+function ownCarrier({ carrier_checking, delivered_on }: Facts, law: Law): Assessment {
+  const unchecked = carrier_checking === false
+  const last = delivered_on && law.lastDay(delivered_on, unchecked ? 'carrier_unchecked' : 'carrier_claim')
+  const deadlines = { carrier_claim: last }
+  const citations = ['L216-3', 'L224-65', 'com-l133-3']
+  if (last && law.isPast(last)) {
+    const tenDays = delivered_on && law.lastDay(delivered_on, 'carrier_unchecked')
+    if (carrier_checking === undefined && tenDays && !law.isPast(tenDays)) return missing('carrier_checking', citations)
+    return doesNotApply('own-carrier-late', citations, { deadlines })
+  }
   return applies({
-    reason: facts.carrier_checking === false ? 'own-carrier-unchecked' : 'own-carrier',
-    remedies: ['carrier-claim'],
-    deadlines: { carrier_claim: facts.delivered_on && law.lastDay(facts.delivered_on, period) },
-    citations: ['L216-3', 'L224-65', 'com-l133-3'],
-  })
-}
-
-/** A house move: ten days to protest, three months when the movers did not explain how. */
-function removal(facts: Facts, law: Law): Assessment {
-  const untold = facts.removal_told === false
-  const last = facts.delivered_on && law.lastDay(facts.delivered_on, untold ? 'removal_untold' : 'removal_protest')
-  const deadlines = { removal_protest: last }
-  if (last && law.isPast(last)) return doesNotApply('removal-late', ['L224-63'], { deadlines })
-  return applies({
-    reason: untold ? 'removal-untold' : 'removal',
+    reason: unchecked ? 'own-carrier-unchecked' : 'own-carrier',
     remedies: ['carrier-claim'],
     deadlines,
-    citations: ['L224-63'],
+    citations,
   })
 }

@@ -13,7 +13,7 @@ export function assess(facts: Facts, law: Law): Assessment {
       reason: 'credit-refused',
       remedies: ['refund'],
       deadlines,
-      citations: ['L312-52', 'L214-1', 'L221-18'],
+      citations: ['L312-52', 'L214-1', 'L221-18', 'ordonnance-2025-880'],
     })
   }
   if (facts.delivery_state === 'not-arrived' && facts.who_backs_out === undefined) {

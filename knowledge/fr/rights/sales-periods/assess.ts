@@ -1,5 +1,5 @@
 import type { Assessment, Facts } from '../../../assessment.ts'
-import { applies, doesNotApply } from '../../../assessment.ts'
+import { applies, doesNotApply, missing } from '../../../assessment.ts'
 
 /** The sales ("soldes"). Legal sources: com:L310-3, L121-4, L217-3, L221-18, L112-1-1. */
 export function assess(facts: Facts): Assessment {
@@ -11,6 +11,7 @@ export function assess(facts: Facts): Assessment {
     return applies({ reason: 'outside-period', remedies: ['report'], citations: ['com:L310-3', 'L121-4'] })
   }
   if (facts.sale_trouble === 'unwanted' || facts.problem === 'change-of-mind') {
+    if (facts.channel === undefined) return missing('channel', ['L221-18', 'civ:1103'])
     return facts.channel === 'distance' || facts.channel === 'off-premises'
       ? applies({ reason: 'bought-online', remedies: ['withdrawal'], citations: ['L221-18', 'L221-24'] })
       : doesNotApply('bought-in-shop', ['L221-18', 'civ:1103'], { instead: ['no-withdrawal-in-shop'] })
