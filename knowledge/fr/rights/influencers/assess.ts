@@ -5,7 +5,7 @@ import { applies } from '../../../assessment.ts'
 export function assess(facts: Facts): Assessment {
   switch (facts.influencer_issue) {
     case 'own-shop':
-      return applies({ reason: 'seller', remedies: ['withdrawal'], citations: ['L221-18', 'L217-3'] })
+      return applies({ reason: 'seller', remedies: ['withdrawal'], citations: ['L216-1', 'L221-18', 'L217-3'] })
     case 'hidden-advert':
       return applies({
         reason: 'hidden-advert',
