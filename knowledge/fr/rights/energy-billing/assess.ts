@@ -3,7 +3,9 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** Old consumption, estimates, closing bill. Legal sources: L224-11, L224-12, L224-15, L224-9, L218-2. */
 export function assess(facts: Facts, law: Law): Assessment {
-  if (facts.billing_matter === 'closing' || facts.closing_bill_on || facts.contract_ended_on) return closing(facts, law)
+  // A contract that has ended may still get a catch-up bill or an estimate: what is complained of comes first.
+  const ended = !facts.billing_matter && (facts.closing_bill_on || facts.contract_ended_on)
+  if (facts.billing_matter === 'closing' || ended) return closing(facts, law)
   if (facts.billing_matter === 'catch-up' || facts.consumption_from) return catchUp(facts, law)
   if (facts.billing_matter === 'high') {
     return applies({ reason: 'high', remedies: ['refund'], citations: ['L224-11', 'L224-12', 'L224-9'] })

@@ -14,8 +14,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (!facts.solicited_outside) {
     if (facts.channel === 'fair') return doesNotApply('at-fair', ['L224-59'], { instead: ['fairs'] })
     if (facts.channel === 'shop') return doesNotApply('in-shop', ['L221-1'], { instead: ['no-withdrawal-in-shop'] })
-    if (facts.channel === 'distance')
-      return doesNotApply('at-distance', ['L221-1'], { instead: ['withdrawal'] })
+    if (facts.channel === 'distance') return doesNotApply('at-distance', ['L221-1'], { instead: ['withdrawal'] })
   }
   if (facts.product_kind === 'urgent-repair')
     return doesNotApply('urgent-repair', ['L221-28', 'L221-10'], { instead: ['started-services'] })

@@ -9,6 +9,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (law.governingDay < rulesSince) {
     return doesNotApply('contracted-before-2022', ['ordonnance-2021-1247'], { instead: ['hidden-defects'] })
   }
+  if (facts.seller === 'private') return doesNotApply('private-seller', ['L217-19', 'L224-25-25'])
   switch (facts.update_problem) {
     case 'not-installed':
       return doesNotApply('not-installed', ['L217-19', 'L224-25-25'])

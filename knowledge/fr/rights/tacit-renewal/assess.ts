@@ -12,6 +12,10 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.contract_kind === 'telecom') {
     return applies({ reason: 'telecom', remedies: ['termination'], citations: ['L224-40', 'L224-39'] })
   }
+  // Things delivered again and again: the rule is written for services.
+  if (facts.contract_kind === 'delivery') {
+    return doesNotApply('deliveries', ['L215-1', 'civ:1212', 'civ:1211'])
+  }
   if (facts.contract_term === 'open') {
     return doesNotApply('open-ended', ['civ:1211', 'R212-1'])
   }
@@ -31,6 +35,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   if (notice === 'unknown') {
     return applies({ reason: 'general', remedies: ['termination', 'refund'], citations: ['L215-1', 'L241-3'] })
+  }
+  if (facts.renewed_on && facts.renewed_on > law.askedOn) {
+    return applies({ reason: 'renewal-to-come', remedies: ['termination'], citations: ['L215-1'] })
   }
   if (facts.cancellation_sent_on) return refund(facts.cancellation_sent_on, facts, law)
   return applies({

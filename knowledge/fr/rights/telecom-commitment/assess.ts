@@ -10,6 +10,8 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   if (facts.commitment_length === 'over-12') return beyondTwelve(facts, law)
   if (facts.commitment_length === 'up-to-12') {
+    const ended = facts.contracted_on && law.isPast(law.lastDay(facts.contracted_on, 'first_year'))
+    if (ended) return applies({ reason: 'no-commitment', remedies, citations: ['L224-39', 'L224-40'] })
     return doesNotApply('first-year', ['civ:1212', 'L224-28'])
   }
   const sent = facts.cancellation_sent_on
