@@ -8,6 +8,9 @@ const moneyBack = ['price-reduction', 'refund']
 
 /** A car or motorbike bought from a business. Legal sources: L217-3, L217-7, L217-10, L217-14, civ:1641, civ:1648, civ:1137, L441-1. */
 export function assess(facts: Facts, law: Law): Assessment {
+  const told = facts.vehicle_issue === 'odometer' || facts.vehicle_issue === 'concealed-damage'
+  if (facts.seller === 'private' && told)
+    return applies({ reason: 'private-lie', remedies: ['refund'], citations: ['civ:1137', 'L441-1', 'civ:1641'] })
   if (facts.seller === 'private')
     return doesNotApply('private-seller', ['L217-1', 'civ:1641', 'civ:1648', 'civ:1137'], {
       instead: ['hidden-defects', 'private-sale'],
