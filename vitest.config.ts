@@ -4,6 +4,29 @@ import { defineConfig } from 'vitest/config'
 import { chromiumOptions } from './test/support/chromium.ts'
 
 const launchOptions = await chromiumOptions()
+/** The Worker as it is deployed, with local bindings. */
+const platform = () =>
+  cloudflareTest(async () => ({
+    wrangler: { configPath: './wrangler.toml' },
+    remoteBindings: false,
+    miniflare: {
+      bindings: {
+        TEST_MIGRATIONS: await readD1Migrations('./migrations'),
+        DEMO: '1',
+        SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+        PUBLIC_ORIGIN: 'http://127.0.0.1:8787',
+        DESK_ORIGIN: 'http://localhost:8787',
+      },
+    },
+  }))
+const onPlatform = {
+  // The first sign-in of a file loads a large library; a busy machine takes seconds for it.
+  testTimeout: 20_000,
+  setupFiles: ['test/support/worker-setup.ts'],
+}
+/** They look at everything that is stored or sent: nothing of another file may stand beside. */
+const alone = ['test/worker/conversation/handoff.test.ts', 'test/worker/routes/demo.test.ts']
+
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 
 export default defineConfig({
@@ -13,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Pure functions over the knowledge, which takes a second to load.
+          isolate: false,
           include: [
             'test/{knowledge,protocol,answers,tools}/**/*.test.ts',
             'test/house.test.ts',
@@ -22,29 +47,19 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
-            remoteBindings: false,
-            miniflare: {
-              bindings: {
-                TEST_MIGRATIONS: await readD1Migrations('./migrations'),
-                DEMO: '1',
-                SECRET: 'a-secret-for-tests-only-0123456789abcdef',
-                PUBLIC_ORIGIN: 'http://127.0.0.1:8787',
-                DESK_ORIGIN: 'http://localhost:8787',
-              },
-            },
-          })),
-        ],
+        plugins: [platform()],
         test: {
           name: 'worker',
           include: ['test/worker/*.test.ts', 'test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts'],
-          exclude: ['**/*.node.test.ts'],
-          // The first sign-in of a file loads a large library; a busy machine takes seconds for it.
-          testTimeout: 20_000,
-          setupFiles: ['test/support/worker-setup.ts'],
+          exclude: ['**/*.node.test.ts', ...alone],
+          // The Worker's modules, most of them law, are loaded once for all files.
+          isolate: false,
+          ...onPlatform,
         },
+      },
+      {
+        plugins: [platform()],
+        test: { name: 'worker-alone', include: alone, ...onPlatform },
       },
       {
         ...jsx,
