@@ -146,8 +146,10 @@ function bestFit(id: string, reading: Turn['reading'], language: Language): numb
 
 const isDayTold = ({ name, origin }: Fact) =>
   origin === 'message' && isFactName(name) && factDefinitions[name].type === 'day'
-const isDated = (assessment: Assessment) =>
-  assessment.kind !== 'missing' && Object.keys(assessment.deadlines).length > 0
+/** Whether a verdict rests on days. */
+export function isDated(assessment: Assessment): boolean {
+  return assessment.kind !== 'missing' && Object.keys(assessment.deadlines).length > 0
+}
 
 /** When no right stands out but one stage of a purchase does, the right that stage turns on. */
 function generalSubject(candidates: Candidate[]): Candidate | null {

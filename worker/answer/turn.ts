@@ -11,7 +11,7 @@ import { languageOf } from './read/language.ts'
 import { type Reading, readText } from './read/text.ts'
 import { type Candidate, retrieve, thresholds } from './retrieve/retrieve.ts'
 import { factOf, withCorrection, withReadings } from './situation.ts'
-import { besideInsults, subjectOf } from './subject.ts'
+import { besideInsults, isDated, subjectOf } from './subject.ts'
 import { wordsIn } from './words.ts'
 
 const mostRights = 3
@@ -170,6 +170,7 @@ function answerUnder(turn: Turn, id: string, score: number, candidates: Candidat
     tone: situation.tone,
     confidence,
     considered,
+    over: helping && isDated(first.assessment) ? first : null,
     asksWhat: turn.asksWhat,
     statesFacts: turn.statedFacts.some((name) => first.right.facts.includes(name)),
     followsUp: turn.stated === 0 && situation.rights[0] === considered[0]?.right.id,

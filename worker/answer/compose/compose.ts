@@ -27,6 +27,8 @@ export interface Composition {
   confidence: Answer['confidence']
   /** Best first; the first one is answered. */
   considered: Considered[]
+  /** The right that was asked about, which is over: the first one considered helps instead. */
+  over: Considered | null
   /** Asks what something is: told from the passages, with no question about the case. */
   asksWhat: boolean
   /** The message states facts that the right turns on. */
@@ -69,6 +71,7 @@ export function compose(composition: Composition): Answer {
   const blocks: Block[] = [
     ...(noted ? [noted] : []),
     ...(confidence === 'unsure' ? [assistantBlock('reserve', 'paragraph', [words.ifUnderstood])] : []),
+    ...(composition.over ? overBlocks(composition.over, composition) : []),
     ...asked.flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...verdictBlocks(main, branches, companions, filling, law).map((block) => ({
       ...block,
@@ -164,6 +167,16 @@ function passageBlocks(passage: Right['passages'][number], filling: Filling, mor
     ]
   })
 }
+
+/** Why the right that was asked about no longer helps: said before what does. */
+function overBlocks(over: Considered, composition: Composition): Block[] {
+  const sentences = verdictSentences(over.right, over.assessment, fillingOf(over, composition)).slice(0, mostOver)
+  const title = over.right.title[composition.language]
+  return sentences.length === 0
+    ? []
+    : [{ id: `over:${over.right.id}`, kind: 'caution', source: 'law', title, sentences, more: false }]
+}
+const mostOver = 2
 
 /** One line for each other right that helps. */
 function otherRights(composition: Composition): Block[] {

@@ -56,3 +56,21 @@ describe('a question about what something is', () => {
     expect(first.map(({ id }) => id)).toEqual(expect.arrayContaining([...passages]))
   })
 })
+
+describe('a right that is over', () => {
+  const blocksOf = (text: string) => ask(text).answer.blocks.filter(({ more }) => !more)
+
+  test('is said to be, with its last day, before the one that still helps', () => {
+    const blocks = blocksOf('acheté le 3 mars 2024 un lave-linge neuf, je suis encore couvert ?')
+    const over = blocks.findIndex(({ id }) => id === 'over:conformity-guarantee')
+    const helps = blocks.findIndex(({ kind }) => kind === 'verdict')
+    expect(over).toBeGreaterThan(-1)
+    expect(helps).toBeGreaterThan(over)
+    expect(blocks[over]?.sentences.map(({ text }) => text).join(' ')).toContain('mardi 3 mars 2026')
+  })
+
+  test('is not spoken of while it runs', () => {
+    const blocks = blocksOf('acheté le 3 mars 2026 un lave-linge neuf, je suis encore couvert ?')
+    expect(blocks.filter(({ id }) => id.startsWith('over:'))).toEqual([])
+  })
+})
