@@ -123,7 +123,7 @@ const phrases: Record<Act | 'worry' | 'unknown' | 'yes' | 'no' | 'what', string[
     'human agent',
     'your manager',
     'conseiller svp',
-    'un humain',
+    'un humain (sauf: robot, machine, ordinateur, ia)',
   ],
   manipulates: [
     'ignore tes instructions',

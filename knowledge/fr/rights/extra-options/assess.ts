@@ -34,7 +34,7 @@ export function assess(facts: Facts, law: Law): Assessment {
 function withinWithdrawal(facts: Facts, law: Law): Assessment {
   const last = facts.contracted_on && law.lastDay(facts.contracted_on, 'withdrawal_period')
   const distant = facts.channel === 'distance' || facts.channel === 'off-premises'
-  if (distant && last && !law.isPast(last)) {
+  if (distant && !(last && law.isPast(last))) {
     return applies({
       reason: 'chosen-withdraw',
       remedies: ['withdrawal'],

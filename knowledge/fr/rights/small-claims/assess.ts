@@ -1,5 +1,5 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
-import { applies, doesNotApply, missing } from '../../../assessment.ts'
+import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** The court for a consumer's claim: request or summons, lawyer or not, after which attempt. Legal sources: cpc:750-1, cpc:761, cpc:818, R631-1 to R631-3. */
 export function assess(facts: Facts, law: Law): Assessment {
@@ -36,7 +36,7 @@ function byAmount({ claim_amount, amicable_attempt }: Facts, law: Law): Assessme
 }
 
 function afterJudgment({ claim_amount }: Facts, law: Law): Assessment {
-  if (claim_amount === undefined) return missing('claim_amount', ['coj:R211-3-24'])
+  if (claim_amount === undefined) return applies({ reason: 'appeal-by-amount', citations: ['coj:R211-3-24'] })
   return claim_amount > law.value('request_limit')
     ? applies({ reason: 'appeal-possible', remedies: ['court'], citations: ['coj:R211-3-24'] })
     : doesNotApply('no-appeal', ['coj:R211-3-24'])
