@@ -14,8 +14,8 @@ writeFileSync(
   path,
   [
     '/** Learnt from the compiled knowledge by tools/learn.ts. */',
-    `export const learntFrom = ${JSON.stringify(knowledgeVersion)}`,
-    `export const learntText = ${JSON.stringify(JSON.stringify(learnt))}`,
+    `export const learntFrom: string = ${JSON.stringify(knowledgeVersion)}`,
+    `export const learntText: string = ${JSON.stringify(JSON.stringify(learnt))}`,
     '',
   ].join('\n'),
 )

@@ -157,8 +157,8 @@ const rightsModule = [
     'AtHand[]',
     rightsData.map((right) => right.atHand),
   ).replace('export ', ''),
-  `const written = [\n${rightsData.map((right) => `  ${JSON.stringify(JSON.stringify(right.onDemand))},\n`).join('')}]`,
-  'export const rights: Right[] = assessors.map((assess, index) => onDemand(atHand[index] as AtHand, written[index] as string, assess))',
+  `const written = [\n${rightsData.map((right) => `  () => ${JSON.stringify(JSON.stringify(right.onDemand))},\n`).join('')}]`,
+  'export const rights: Right[] = assessors.map((assess, index) => onDemand(atHand[index] as AtHand, written[index] as () => string, assess))',
   '',
 ].join('\n')
 
