@@ -29,9 +29,10 @@ export function indexPage(asked: Asked): ReturnType<typeof html> {
   return page(given)
 }
 
+/** What is asked about every day first. */
 function listed(ofStage: Right[], asked: Asked) {
   return ofStage
-    .map(({ id, title }) => ({ id, title: title[asked.language] }))
-    .sort((one, other) => one.title.localeCompare(other.title, asked.language))
+    .map(({ id, title, usual }) => ({ id, title: title[asked.language], usual }))
+    .sort((one, other) => Number(other.usual) - Number(one.usual) || one.title.localeCompare(other.title, asked.language))
     .map(({ id, title }) => html`<li><a href="${withQuery(`/droits/${id}`, asked)}">${title}</a></li>`)
 }
