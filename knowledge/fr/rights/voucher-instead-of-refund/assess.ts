@@ -23,6 +23,9 @@ export function assess(facts: Facts): Assessment {
 
 /** Why the money is owed: as told, or as other facts of the case show it. */
 function groundOf(facts: Facts): Facts['refund_ground'] {
+  const distant = facts.channel === 'distance' || facts.channel === 'off-premises'
+  // A change of mind is a shop's gesture in the shop only: bought elsewhere, it is a withdrawal.
+  if (facts.refund_ground === 'changed-mind-shop' && distant) return 'withdrawal'
   if (facts.refund_ground) return facts.refund_ground
   if (facts.problem === 'defect') return 'defect'
   if (facts.cancelled_on || facts.delivery_state === 'not-arrived' || facts.delivery_state === 'lost')
@@ -31,7 +34,7 @@ function groundOf(facts: Facts): Facts['refund_ground'] {
   if (facts.withdrew_on) return 'withdrawal'
   if (facts.problem === 'change-of-mind') {
     if (facts.channel === 'shop') return 'changed-mind-shop'
-    if (facts.channel === 'distance' || facts.channel === 'off-premises') return 'withdrawal'
+    if (distant) return 'withdrawal'
   }
   return undefined
 }
