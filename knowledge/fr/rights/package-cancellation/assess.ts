@@ -11,7 +11,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const cancelledOn = told && law.daysSince(told) >= 0 ? told : undefined
   const deadlines = { trip_refund: cancelledOn && law.lastDay(cancelledOn, 'refund_period') }
   const overdue = deadlines.trip_refund !== undefined && law.isPast(deadlines.trip_refund)
-  const unpaid = facts.refunded === undefined || facts.refunded !== 'in-full'
+  const unpaid = facts.refunded !== 'in-full'
   switch (facts.trip_event) {
     case 'transfer':
       return applies({ reason: 'transfer', remedies: ['transfer'], citations: ['tour:L211-11', 'tour:R211-7'] })
@@ -35,9 +35,11 @@ export function assess(facts: Facts, law: Law): Assessment {
     }
     case 'i-cancel': {
       const citations = ['tour:L211-14', 'tour:R211-10', 'L221-2']
-      return facts.trip_exceptional
-        ? applies({ reason: 'exceptional', remedies: ['refund'], deadlines, citations })
-        : applies({ reason: 'i-cancel', remedies: ['partial-refund'], deadlines, citations })
+      if (!facts.trip_exceptional) {
+        return applies({ reason: 'i-cancel', remedies: ['partial-refund'], deadlines, citations })
+      }
+      const reason = overdue && unpaid ? 'refund-overdue' : 'exceptional'
+      return applies({ reason, remedies: ['refund'], deadlines, citations })
     }
     default:
       return applies({ reason: 'before-departure', remedies: ['refund'], citations: ['tour:L211-14', 'tour:R211-10'] })

@@ -6,12 +6,13 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.trip_seller === 'transport-ticket') {
     return doesNotApply('transport-only', ['tour:L211-17-3'], { instead: ['flight-disruption', 'train-and-coach'] })
   }
+  // The two years bar a claim for a price reduction or damages, not a call on the guarantee.
+  if (facts.trip_fault === 'agency-bankrupt') {
+    return applies({ reason: 'bankrupt', remedies: ['refund', 'repatriation'], citations: ['tour:L211-18'] })
+  }
   const deadlines = { trip_claim: facts.trip_ended_on && law.lastDay(facts.trip_ended_on, 'claim_period') }
   if (deadlines.trip_claim && law.isPast(deadlines.trip_claim)) {
     return doesNotApply('too-late', ['tour:L211-17'], { deadlines })
-  }
-  if (facts.trip_fault === 'agency-bankrupt') {
-    return applies({ reason: 'bankrupt', remedies: ['refund', 'repatriation'], citations: ['tour:L211-18'] })
   }
   if (facts.trip_fault === 'stranded') {
     return applies({
