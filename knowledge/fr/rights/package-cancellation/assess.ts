@@ -12,7 +12,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const deadlines = { trip_refund: cancelledOn && law.lastDay(cancelledOn, 'refund_period') }
   const overdue = deadlines.trip_refund !== undefined && law.isPast(deadlines.trip_refund)
   const unpaid = facts.refunded !== 'in-full'
-  switch (facts.trip_event) {
+  switch (facts.trip_event ?? (facts.trip_price_rise && 'price-rise')) {
     case 'transfer':
       return applies({ reason: 'transfer', remedies: ['transfer'], citations: ['tour:L211-11', 'tour:R211-7'] })
     case 'price-rise':
