@@ -17,6 +17,15 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.travel_cause === 'extraordinary' && law.value('exempt_if_extraordinary') === 1) {
     return doesNotApply('extraordinary', citations, { deadlines })
   }
+  // The period is to be checked: the answer says so, and closes no door.
+  if (deadlines.train_claim && law.isPast(deadlines.train_claim)) {
+    return applies({
+      reason: 'three-months-past',
+      remedies: ['compensation'],
+      deadlines,
+      citations: [...citations, 'delai-reclamation-train'],
+    })
+  }
   const share =
     facts.train_delay && law.value(facts.train_delay === 'one-to-two-hours' ? 'first_share' : 'second_share')
   if (share === undefined) return applies({ reason: 'by-delay', remedies: ['compensation'], deadlines, citations })
