@@ -37,7 +37,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     })
   }
   if (facts.building_defect) {
-    return doesNotApply('only-if-serious', ['civ:1792', 'civ:1792-3', 'civ:1792-6'], {
+    return doesNotApply('only-if-serious', ['civ:1792', 'civ:1792-3', 'civ:1792-6', 'civ:1792-4-3'], {
       deadlines: { building_one_year: completion },
     })
   }

@@ -26,14 +26,17 @@ export function assess(facts: Facts, law: Law): Assessment {
         citations: ['civ:1103', 'civ:1193', 'L121-12'],
       })
     case 'late': {
-      const due = facts.promised_on ?? (facts.contracted_on && law.lastDay(facts.contracted_on, 'default_period'))
+      // The thirty days hold only where no date was agreed: an agreed date that is not told may be another.
+      const agreed = facts.promised_on
+      const byDefault = agreed || !facts.contracted_on ? undefined : law.lastDay(facts.contracted_on, 'default_period')
+      const due = agreed ?? byDefault
       const given = {
         remedies: ['performance', 'termination', 'damages'],
         citations: ['L216-1', 'L216-6', 'L216-7', 'civ:1222'],
       }
       if (due === undefined) return applies({ ...given, reason: 'late', deadlines })
       const reason = law.isPast(due) ? 'late' : 'not-late-yet'
-      return applies({ ...given, reason, deadlines: { ...deadlines, works_due: due } })
+      return applies({ ...given, reason, deadlines: { ...deadlines, works_due: agreed, works_default: byDefault } })
     }
     case 'poor-work':
       return applies({
