@@ -88,7 +88,7 @@ const french: Row[] = [
   ],
   ["le livreur a fait tomber le carton, l'écran est fissuré à l'arrivée", 'damaged-or-wrong-item', 'applies:damaged'],
   ['il manque les vis et la notice dans le carton du meuble livré hier', 'damaged-or-wrong-item', 'applies:incomplete'],
-  ["j'ai reçu deux fois le même article, je dois le rendre ?", 'damaged-or-wrong-item', 'applies:extra-item'],
+  ["j'ai reçu deux fois le même article, je dois le rendre ?", 'unordered-goods', 'applies:mistake'],
   [
     "ma cafetière achetée il y a 5 mois fuit, vous me demandez d'appeler Krups",
     'conformity-guarantee',
@@ -216,8 +216,8 @@ const english: Row[] = [
   ],
   [
     'can I go straight to court for 800 euros against a shop?',
-    'conciliation',
-    'applies:required',
+    'small-claims',
+    'does-not-apply:attempt-first',
     { claim_amount: 800 },
   ],
 ]

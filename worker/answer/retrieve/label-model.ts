@@ -24,6 +24,8 @@ export interface LabelScore {
 const caution = 1.5
 /** How much an unknown word weakens what the known ones say. */
 const strangeness = 0.3
+/** How much more common than everywhere a word must be in a label to be a word of its subject. */
+const telling = 2
 /** Occurrences added to each feature: a word of a single example is no sure sign. */
 const rareness = 1.5
 /** Examples that a label is taken to have beside its own: one phrasing out of ten proves less than four out of forty. */
@@ -87,13 +89,13 @@ export class LabelModel {
     return numbers.flatMap((position, index) => (index % 2 === 0 ? [[position, numbers[index + 1] ?? 0]] : []))
   }
 
-  /** Whether a feature is more common in a label than everywhere. */
+  /** Whether a feature is clearly more common in a label than everywhere. */
   speaksFor(feature: string, label: string): boolean {
     const position = this.positions.get(label)
     const counts = this.countsOf(feature)
     const count = counts.find(([at]) => at === position)?.[1] ?? 0
     const share = count / ((this.sizes[position ?? 0] ?? 0) + unseen)
-    return share * this.size > totalOf(counts)
+    return share * this.size > telling * totalOf(counts)
   }
 
   /** Evidence for each label, unordered. `except`: the label of this very text when it is one of the examples, left out. */
