@@ -7,7 +7,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('transport-only', ['tour:L211-2'], { instead: ['unused-flight-ticket', 'train-and-coach'] })
   }
   // A day still to come is that of the trip, not of its cancellation.
-  const told = facts.trip_cancelled_on
+  const told = facts.trip_cancelled_on ?? facts.cancelled_on
   const cancelledOn = told && law.daysSince(told) >= 0 ? told : undefined
   const deadlines = { trip_refund: cancelledOn && law.lastDay(cancelledOn, 'refund_period') }
   const overdue = deadlines.trip_refund !== undefined && law.isPast(deadlines.trip_refund)
