@@ -3,10 +3,18 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 
 /** First day without the European online dispute platform (regulation 2024/3228). */
 const platformClosedOn = '2025-07-20'
+/** First day on which it took no new complaint. */
+const noNewComplaintSince = '2025-03-20'
 
 /** Help against a seller in another country of Europe. Legal sources: L616-3, R616-2; regulations 2024/3228, 593/2008, 861/2007. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.odr_platform) {
+    if (law.askedOn < noNewComplaintSince)
+      return applies({
+        reason: 'platform-open',
+        remedies: ['written-complaint', 'consumer-centre'],
+        citations: ['reglement-2024-3228', 'L616-3'],
+      })
     return law.askedOn < platformClosedOn
       ? applies({
           reason: 'platform-closing',
