@@ -56,7 +56,7 @@ export function assess(facts: Facts, law: Law): Assessment {
       reason: 'which-word',
       remedies: ['cancel'],
       deadlines,
-      citations: ['L214-1', 'civ:1103', 'L312-52', 'L221-18'],
+      citations: ['L214-1', 'civ:1103', 'L312-52', 'ordonnance-2025-880', 'L221-18'],
     })
   }
   return applies({ reason: 'arrhes', remedies: ['cancel'], deadlines, citations: ['L214-1', 'civ:1590'] })

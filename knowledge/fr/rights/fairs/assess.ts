@@ -45,7 +45,11 @@ function linkedCredit(facts: Facts, law: Law): Assessment {
   // Where only the purchase is dated, the credit is taken to be accepted that day: an earlier last day is the safe one.
   const accepted = facts.credit_accepted_on ?? facts.contracted_on
   if (accepted === undefined)
-    return applies({ reason: 'linked-credit', remedies, citations: ['L224-62', 'L312-52', 'L312-19'] })
+    return applies({
+      reason: 'linked-credit',
+      remedies,
+      citations: ['L224-62', 'L312-52', 'L312-19', 'ordonnance-2025-880'],
+    })
   if (accepted >= creditReform)
     return applies({ reason: 'linked-credit-new-law', remedies, citations: ['L224-62', 'ordonnance-2025-880'] })
   const credit_withdrawal = law.lastDay(accepted, 'credit_period')

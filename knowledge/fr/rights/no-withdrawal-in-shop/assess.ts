@@ -28,7 +28,7 @@ export function assess(facts: Facts, law: Law): Assessment {
 }
 
 function linkedCredit(facts: Facts, law: Law): Assessment {
-  if (facts.contracted_on === undefined) return missing('contracted_on', ['L312-52'])
+  if (facts.contracted_on === undefined) return missing('contracted_on', ['L312-52', 'ordonnance-2025-880'])
   if (facts.contracted_on >= creditReform)
     return applies({
       reason: 'linked-credit-new-law',

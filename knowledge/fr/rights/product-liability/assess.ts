@@ -1,8 +1,8 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 
-/** Items put on the market after this day fall under a directive whose French transposition is not confirmed. */
-const lastDayOfTheseRules = '2026-12-09'
+/** Items put on the market from this day on fall under a directive whose French transposition is not confirmed. */
+const directiveSince = '2026-12-10'
 /** Damage to property counts above this sum (décret 2005-113). */
 const propertyFloor = 500
 
@@ -22,7 +22,7 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('three-years-over', ['civ:1245-16', 'civ:1245-17'], { deadlines: { action } })
   const deadlines = { action, extinction }
   const remedies = ['damages']
-  if (marketed && marketed > lastDayOfTheseRules)
+  if (marketed && marketed >= directiveSince)
     return applies({
       reason: 'new-rules-open',
       remedies,
