@@ -159,7 +159,7 @@ const rows: Row[] = [
   },
   {
     error: 'a small claim goes straight to court',
-    asked: 'je veux aller directement au tribunal pour 800 euros contre le magasin, sans conciliation',
+    asked: 'faut-il passer par un conciliateur avant le tribunal pour 800 euros ?',
     right: 'conciliation',
     verdict: 'applies:required',
     says: /jusqu’à 5 000 euros, il faut d’abord une tentative/,
