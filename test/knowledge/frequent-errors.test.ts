@@ -95,6 +95,15 @@ const rows: Row[] = [
     wrongly: 'Réclamez d’abord au transporteur.',
   },
   {
+    error: 'a lost order is for the post office to pay',
+    asked: 'ma commande a été perdue par le transporteur, le vendeur me renvoie vers la poste',
+    right: 'parcel-not-received',
+    verdict: 'applies:lost',
+    says: /Il répond de son transporteur envers vous \(L221-15\)/,
+    never: /R2-2|23 euros/,
+    wrongly: 'La Poste rembourse 23 euros par kilo.',
+  },
+  {
     error: 'a purchase at a fair may be cancelled',
     asked: 'j’ai acheté un canapé sur un stand de foire dimanche, j’ai 14 jours pour changer d’avis ?',
     right: 'fairs',
