@@ -33,6 +33,8 @@ export function indexPage(asked: Asked): ReturnType<typeof html> {
 function listed(ofStage: Right[], asked: Asked) {
   return ofStage
     .map(({ id, title, usual }) => ({ id, title: title[asked.language], usual }))
-    .sort((one, other) => Number(other.usual) - Number(one.usual) || one.title.localeCompare(other.title, asked.language))
+    .sort(
+      (one, other) => Number(other.usual) - Number(one.usual) || one.title.localeCompare(other.title, asked.language),
+    )
     .map(({ id, title }) => html`<li><a href="${withQuery(`/droits/${id}`, asked)}">${title}</a></li>`)
 }

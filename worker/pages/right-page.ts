@@ -8,6 +8,7 @@ import {
   otherTexts,
   type Right,
   rightOf,
+  rights,
   versionOf,
 } from '../../knowledge/index.ts'
 import type { Language } from '../../protocol/index.ts'
@@ -162,11 +163,13 @@ function isDoubtful(article: string): boolean {
 /** After every version: asks for the latest. */
 const lastDayOfAll = '9999-12-31'
 
-function relatedHtml({ related }: Right, asked: Asked, w: PageWords): Html | '' {
-  const rights = related.flatMap((id) => rightOf(id) ?? [])
-  if (rights.length === 0) return ''
+function relatedHtml({ id: whole, related }: Right, asked: Asked, w: PageWords): Html | '' {
+  // The points of a broad right come with it.
+  const points = rights.filter(({ id, detail_of }) => detail_of === whole && !related.includes(id))
+  const linked = [...related.flatMap((id) => rightOf(id) ?? []), ...points]
+  if (linked.length === 0) return ''
   return html`<nav aria-labelledby="related">
     <h2 id="related">${w.related}</h2>
-    <ul>${rights.map(({ id, title }) => html`<li><a href="${withQuery(`/droits/${id}`, asked)}">${title[asked.language]}</a></li>`)}</ul>
+    <ul>${linked.map(({ id, title }) => html`<li><a href="${withQuery(`/droits/${id}`, asked)}">${title[asked.language]}</a></li>`)}</ul>
   </nav>`
 }

@@ -6,7 +6,7 @@ const guaranteeSince = '2022-01-01'
 
 /** Until when one may go to court, and what stops the clock. Legal sources: civ:2224, civ:2238 to civ:2241, L217-3, L218-1, L218-2, civ:1648. */
 export function assess(facts: Facts, law: Law): Assessment {
-  if (facts.claimant === 'trader' || facts.trader_due_on) return traderClaims(facts.trader_due_on, law)
+  if (facts.claimant === 'trader' || facts.debt_due_on) return traderClaims(facts.debt_due_on, law)
   if (facts.time_stopped_by === 'letter') {
     return doesNotApply('letter', ['civ:2241', 'civ:2240', 'civ:2238'])
   }

@@ -4,7 +4,7 @@ import { applies, doesNotApply } from '../../../assessment.ts'
 /** Money claimed by a trader or a collector: a letter, or a court order to pay. Legal sources: L218-2, L121-21, cpc:1411, cpc:1416, cpc:1422. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.order_to_pay || facts.order_served_on || facts.order_made_on) return orderReceived(facts, law)
-  const due = facts.debt_due_on ?? facts.trader_due_on
+  const due = facts.debt_due_on
   const sue_by = due && law.lastDay(due, 'trader_period')
   // The sum may be due long after the purchase (subscription, instalments): its day alone bars nothing.
   if (!sue_by && facts.contracted_on && law.isPast(law.lastDay(facts.contracted_on, 'trader_period')))
