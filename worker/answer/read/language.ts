@@ -7,7 +7,7 @@ const french = words(
   'je tu il elle nous vous ils le les des une est et pas que qui pour avec sur dans mon ma mes ai ca c j l d le la du au aux ou mais plus mois jours bonjour merci quoi comment combien svp ete suis avez sont fait recu achete commande colis vendeur magasin rembourse remboursement de un en frais payer livraison a retour garantie panne apres toujours rien si vous mediateur annule veux peux puis acheter rendre',
 )
 const english = words(
-  'i you he she we they the an is are was were my your it and not that this for with in of to have has been do did can what how when still but want bought ordered received return refund seller shop parcel package hello thanks please money order free long after there no court broken broke lost receipt need help late cancelled year day week ago faulty damaged missing wrong sent back got withdraw buy screen or be will would me from free by which',
+  'i you he she we they the an is are was were my your it and not that this for with in of to have has been do did can what how when still but want bought ordered received return refund seller shop parcel package hello thanks please money order free long after there no court broken broke lost receipt need help late cancelled year day week ago faulty damaged missing wrong sent back got withdraw buy screen or be will would me from free by which because into at then than only too must could should never they their cancel trial month months card bank account charged flight website new old over about nobody someone asked says said does did had',
 )
 const others: Record<string, Set<string>> = {
   es: words(

@@ -4,7 +4,7 @@ import type { Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import { readStatedOptions } from '../read/facts.ts'
 import { PhraseIndex } from '../read/phrases.ts'
-import { type Reading, readText } from '../read/text.ts'
+import { type Reading, readText, type Token } from '../read/text.ts'
 
 /** Words too common to tell one question from another. */
 const common = new Set(
@@ -35,16 +35,25 @@ function meaningsOf(language: Language): PhraseIndex<string> {
 export function featuresOf(reading: Reading, language: Language, facts: FactReading[] = []): Features {
   const features: Features = new Map()
   const thing = thingIn(facts)
-  for (const { norm } of reading.tokens)
-    if (!common.has(norm) && !thing.has(norm)) features.set(`w:${norm}`, weights.word)
+  reading.tokens.forEach(({ norm }, index) => {
+    if (common.has(norm) || thing.has(norm) || isInTheMiddleOf(reading.tokens, index)) return
+    features.set(`w:${norm}`, weights.word)
+  })
   for (const { value } of meaningsOf(language).find(reading.tokens)) features.set(`m:${value}`, weights.meaning)
   for (const { name, value } of facts) features.set(`f:${name}=${value}`, weights.fact)
   return features
 }
 
+/** "En train de" is no train. */
+function isInTheMiddleOf(tokens: Token[], index: number): boolean {
+  const [before, word, after] = [tokens[index - 1]?.norm, tokens[index]?.norm, tokens[index + 1]?.norm ?? '']
+  return word === 'train' && before === 'en' && ['de', 'd'].includes(after)
+}
+
 /** The words of an ordinary thing bought: "robe", "imprimante" say nothing of the question. */
 function thingIn(facts: FactReading[]): Set<string> {
-  const things = facts.filter(({ name, value }) => name === 'product_kind' && value === 'goods')
+  const kind = facts.find(({ name }) => name === 'product_kind')?.value ?? 'goods'
+  const things = kind === 'goods' ? facts.filter(({ name }) => name === 'product_kind' || name === 'product') : []
   return new Set(things.flatMap(({ words }) => readText(words).tokens.map(({ norm }) => norm)))
 }
 
