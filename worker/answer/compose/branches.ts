@@ -80,14 +80,16 @@ function dayBranches(right: Right, fact: FactName, facts: Facts, askedOn: string
     same = different
     different *= 2
   }
-  if (different > furthestDays)
-    return recent.kind === 'missing' ? [] : [{ label: '', supposed: [], assessment: recent, dated: false }]
+  const sameForAll = recent.kind === 'missing' ? [] : [{ label: '', supposed: [], assessment: recent, dated: false }]
+  if (different > furthestDays) return sameForAll
   while (different - same > 1) {
     const middle = (same + different) >> 1
     if (verdictKey(at(middle)) === key) same = middle
     else different = middle
   }
   const turn = today.subtract({ days: same }).toString()
+  // Nothing was delivered, returned or written before it was ordered.
+  if (fact !== 'contracted_on' && facts.contracted_on !== undefined && turn <= facts.contracted_on) return sameForAll
   const { label, supposed } = factDefinitions[fact]
   if (daysBetween(turn, askedOn) < 2) return []
   return [

@@ -74,3 +74,12 @@ describe('a right that is over', () => {
     expect(blocks.filter(({ id }) => id.startsWith('over:'))).toEqual([])
   })
 })
+
+test('no supposition stands before the day of the order', () => {
+  const told = (text: string) =>
+    ask(text)
+      .answer.blocks.flatMap(({ sentences }) => sentences.map((one) => one.text))
+      .join(' ')
+  expect(told('commandé en ligne le 2 novembre, puis-je rendre ce pull ?')).toContain('avant le')
+  expect(told('commandé en ligne le 10 novembre, puis-je rendre ce pull ?')).not.toMatch(/avant le|before/)
+})
