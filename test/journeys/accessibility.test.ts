@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signIn } from '../support/agent.ts'
+import { violations } from '../support/axe.ts'
 import { type House, standingHouse } from '../support/house.ts'
 import { ask, handOff } from '../support/shopper.ts'
 
@@ -10,17 +10,6 @@ beforeAll(async () => {
   house = await standingHouse()
 })
 afterAll(() => house.close())
-
-/** Violations of WCAG 2.2 A and AA, and of axe's best practices, each with its places. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 const schemes = ['light', 'dark'] as const
 
