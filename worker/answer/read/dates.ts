@@ -36,7 +36,7 @@ const months = [
   'decembre|december',
 ]
 const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
-const unit = '(jours?|j|semaines?|sem|mois|ans?|annees?|days?|weeks?|months?|years?)'
+const unit = '(jours?|j|semaines?|sem|mois?|ans?|annees?|days?|weeks?|months?|years?)'
 const span = String.raw`${count}[ -]?${unit}\b(?: et (demie?)\b)?`
 const about =
   '(?:environ |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?'
@@ -45,7 +45,7 @@ const monthName = `(${months.join('|')})`
 /** Spans that say how long ago. */
 const ago = [
   new RegExp(String.raw`\b(?:il )?y ?a ${about}${span}`, 'g'),
-  new RegExp(String.raw`\b(?:depuis|ca fait|cela fait|fait|since|for|it has been|it's been) ${about}${span}`, 'g'),
+  new RegExp(String.raw`\b(?:d[ep]?puis?|ca fait|cela fait|fait|since|for|it has been|it's been) ${about}${span}`, 'g'),
   new RegExp(
     String.raw`\b${span} (?:que j|qu'|que je|que le|que la|que mon|que ma|que nous|d'attente|plus tard|ago)`,
     'g',
@@ -65,7 +65,7 @@ const old = [
 ]
 /** Neither a period of the law or of a promise nor the age of a person is the age of a thing. */
 const notAnAge =
-  /\b(?:fille|fils|enfant|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
+  /\b(?:fille|fils|enfant|bebe|baby|chien|chat|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
 
 const dayAlone =
   /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
@@ -93,6 +93,8 @@ const named: { pattern: RegExp; back: Temporal.DurationLike; approximate: boolea
   { pattern: /\bil y a (?:quelques|qq) jours\b|\ba few days ago\b/g, back: { days: 4 }, approximate: true },
 ]
 const todayStated = /\b(?:on est|nous sommes|on est deja|we are|it is now|today is) (?:le )?$/
+/** "Le 21, toujours rien": said today, the day is that of the question. */
+const stillWaiting = /^[^.!?\n]{0,40}\b(?:toujours (?:pas|rien)|pas encore|still (?:not|no|nothing)|not yet)\b/
 const worthParsing = /\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|day\b/
 
 /** The days named in `flat` (lower case, no accents), in order of place. `askedOn` is today. */
@@ -132,7 +134,9 @@ export function readDates(flat: string, askedOn: string, language: Language): Da
   }
   if (worthParsing.test(rest)) {
     for (const mention of writtenDates(rest, askedOn, language)) {
-      const stated = todayStated.test(rest.slice(Math.max(0, mention.start - 20), mention.start))
+      const stated =
+        todayStated.test(rest.slice(Math.max(0, mention.start - 20), mention.start)) ||
+        (mention.day === askedOn && stillWaiting.test(rest.slice(mention.end)))
       rest = blank(rest, mention)
       if (!stated) mentions.push(mention)
     }
@@ -214,6 +218,9 @@ function earlier(date: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.
 
 const period = /jours?|semaines?|mois|\bans?\b|days?\b|weeks?|months?|years?/
 
+/** "Un jeu", "la mer": a word, not the short form of a weekday; and "now" is when it is asked. */
+const notADay = /^(?:dim|lun|mar|mer|jeu|ven|sam|sun|sat|now|maintenant)\.?$/
+
 /** Dates with a number or a weekday, by chrono. */
 function writtenDates(flat: string, askedOn: string, language: Language): DayMention[] {
   const parser = language === 'fr' ? french.casual : english.GB
@@ -221,6 +228,7 @@ function writtenDates(flat: string, askedOn: string, language: Language): DayMen
   return parser.parse(flat, reference).flatMap((result) => {
     const { start } = result
     const weekday = start.isCertain('weekday') && !start.isCertain('day')
+    if (notADay.test(result.text)) return []
     if (!start.isCertain('day') && !weekday) return []
     // "Sous 14 jours", "within two weeks": a period, not a day.
     if (period.test(result.text) && result.date() > reference.instant) return []

@@ -5,7 +5,7 @@ import { asPast, type DayMention, readDates } from './dates.ts'
 import { distanceTo } from './distance.ts'
 import type { FactReading } from './facts.ts'
 import { type Found, isNegated } from './phrases.ts'
-import type { Reading } from './text.ts'
+import type { Reading, Token } from './text.ts'
 
 /** Days that may lie ahead; all others are past events. */
 const mayBeAhead = new Set<FactName>([
@@ -19,8 +19,45 @@ const mayBeAhead = new Set<FactName>([
 ])
 /** After these comes a noun: "renvoyé ma commande le 3" does not say when it was ordered. */
 const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
+/** "Reçu une facture", "accusé de réception": a paper came, not the goods. */
+const papers = new Set(
+  'facture mail email courrier lettre sms message code avoir reponse relance appel devis releve avi notification expire perime invoice bill letter email text call reply answer reminder quote'.split(
+    ' ',
+  ),
+)
+const articles = new Set([
+  'un',
+  'une',
+  'le',
+  'la',
+  'l',
+  'votre',
+  'leur',
+  'son',
+  'sa',
+  'ce',
+  'cette',
+  'a',
+  'an',
+  'the',
+  'your',
+  'their',
+])
 /** A shorter time after something is a moment of the story, not the age of a thing. */
 const leastAgeDays = 28
+
+/** "Valable jusqu'au 30", "until 3 May": the end of a time, never the day something was done. */
+const endOfTime = /\b(?:jusqu'?(?:au?|en)?|jusk?[oa]|jusqu[oa]|until|till) ?(?:le |the )?$/
+
+/** "Le second carton est arrivé le 9": goods that come in several parcels have come with the last. */
+const laterPart =
+  /\b(?:second|seconde|deuxieme|troisieme|dernier|derniere|2e|2eme|3e|last|other) (?:carton|colis|paquet|livraison|partie|box|parcel|package|delivery|part)\b/g
+
+function isPaper(tokens: Token[], { first, last }: Found<FactName>): boolean {
+  if (tokens[first - 2]?.norm === 'accuse') return true
+  const next = tokens[last + 1]?.norm ?? ''
+  return papers.has(next) || (articles.has(next) && papers.has(tokens[last + 2]?.norm ?? ''))
+}
 
 /** Each day to the fact whose words stand nearest in its sentence; else to the fact just asked for. */
 export function readDays(
@@ -37,7 +74,8 @@ export function readDays(
   const verbs = near.filter(
     (one) =>
       (!one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? '')) &&
-      !isNegated(reading.tokens, one.first),
+      !isNegated(reading.tokens, one.first) &&
+      !(one.value === 'delivered_on' && isPaper(reading.tokens, one)),
   )
   const pairs = moments.flatMap((mention) =>
     verbs.flatMap((one) => {
@@ -49,6 +87,7 @@ export function readDays(
   const taken = new Set<DayMention>()
   const readings = new Map<FactName, FactReading>()
   const take = (name: FactName, mention: DayMention, start: number, end: number) => {
+    if (!mayBeAhead.has(name) && endOfTime.test(reading.flat.slice(0, mention.start))) return
     const day = mayBeAhead.has(name) ? mention.day : asPast(mention, askedOn)
     if (day === null || readings.has(name)) return
     taken.add(mention)
@@ -68,5 +107,21 @@ export function readDays(
     else if (mention.age && daysBetween(mention.day, askedOn) >= leastAgeDays)
       take('contracted_on', mention, mention.start, mention.end)
   }
+  const first = readings.get('delivered_on')
+  for (const part of first ? reading.flat.matchAll(laterPart) : []) {
+    const mention = moments.find((one) => sameSentence(reading.flat, part.index, one))
+    const day = mention && asPast(mention, askedOn)
+    if (first && mention && day && day > String(first.value)) {
+      const words = reading.text.slice(
+        Math.min(part.index, mention.start),
+        Math.max(part.index + part[0].length, mention.end),
+      )
+      readings.set('delivered_on', { ...first, value: day, words, approximate: mention.approximate })
+    }
+  }
   return [...readings.values()]
+}
+
+function sameSentence(flat: string, place: number, { start, end }: DayMention): boolean {
+  return !/[.!?\n]/.test(flat.slice(Math.min(place, end), Math.max(place, start)))
 }

@@ -22,8 +22,10 @@ export function distanceTo(
   const before = last.end <= start + 6
   // "J'ai reçu le pull commandé en ligne hier": the date goes with the verb of the sentence, not with its participle.
   const previous = tokens[one.first - 1]?.norm ?? ''
-  const told = before && (auxiliaries.has(previous) || coordinators.has(previous)) ? 5 : 0
   const words = before ? Math.max(0, inside - one.last - 1) : Math.max(0, one.first - beyond - 1)
+  // "The coat I bought came on 12 November": a phrase that leads straight to the date goes with it.
+  const straight = before && words === 0 && one.last > one.first && first.clause === target.clause
+  const told = before && (straight || auxiliaries.has(previous) || coordinators.has(previous)) ? 5 : 0
   const distance =
     words + (before ? 0 : 1.5) + (first.clause === target.clause ? 0 : 3) - (one.last - one.first) * 0.5 - told
   return words > 9 ? null : distance

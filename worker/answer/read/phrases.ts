@@ -48,16 +48,18 @@ export class PhraseIndex<T> {
 
   add(written: string, value: T): void {
     const [, subject, phrase = written, condition, listed] = marked.exec(written) ?? []
-    const words = [...phrase.matchAll(/(… ?)?([\p{L}\p{N}]+)(\*?)/gu)].flatMap(([, ellipsis, piece = '', star]) => {
-      const norms = star ? [openNorm(piece)] : expand(piece)
-      const participle = star !== '' && piece.endsWith('é')
-      return norms.map((norm, index) => ({
-        norm,
-        open: star !== '',
-        gap: index === 0 && ellipsis !== undefined,
-        participle,
-      }))
-    })
+    const words = [...contracted(phrase).matchAll(/(… ?)?([\p{L}\p{N}]+)(\*?)/gu)].flatMap(
+      ([, ellipsis, piece = '', star]) => {
+        const norms = star ? [openNorm(piece)] : expand(piece)
+        const participle = star !== '' && piece.endsWith('é')
+        return norms.map((norm, index) => ({
+          norm,
+          open: star !== '',
+          gap: index === 0 && ellipsis !== undefined,
+          participle,
+        }))
+      },
+    )
     const first = words[0]
     if (!first) return
     const index = first.open ? this.byPrefix : this.byWord
@@ -96,6 +98,13 @@ function holds<T>({ actor, context }: Pattern<T>, tokens: Token[], first: number
   if (!actor) return true
   const acts: Actor = actorOf(tokens, first, last)
   return actor === 'shopper' ? acts === 'shopper' : acts !== 'shopper'
+}
+
+/** "Can't" and "won't" as a text is read: "can not", "will not". */
+function contracted(phrase: string): string {
+  return phrase.replace(/([a-z]+)['’]t\b/gi, (_whole, verb: string) =>
+    expand(verb).at(-1) === 'not' ? verb : `${verb} not`,
+  )
 }
 
 function openNorm(piece: string): string {

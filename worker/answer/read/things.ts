@@ -10,7 +10,7 @@ import type { Reading, Token } from './text.ts'
 const thingKinds = new Set(['goods', 'hygiene', 'perishable', 'sealed-recording', 'press', 'vehicle'])
 /** "Une paire de chaussures", "la panne de voiture": what stands before "de" is no thing of its own. */
 const relational = new Set(
-  'paire lot pack kit set achat commande livraison boite carton colis bouquet bouteille flacon tube pot panne prix vente location probleme ensemble sorte type modele marque garantie reparation retour remboursement besoin plusieur beaucoup assez trop plu peu vendeur vendeuse marchand magasin boutique rayon concessionnaire site facture ticket tour morceau moitie partie reste part reception echange remplacement essai changement demande moi suite cause lieu jour pas rien quelque chose envie droit forfait pair pairs bunch order purchase sale kind'.split(
+  'numero paire lot pack kit set achat commande livraison boite carton colis bouquet bouteille flacon tube pot panne prix vente location probleme ensemble sorte type modele marque garantie reparation retour remboursement besoin plusieur beaucoup assez trop plu peu vendeur vendeuse marchand magasin boutique rayon concessionnaire site facture ticket tour morceau moitie partie reste part reception echange remplacement essai changement demande moi suite cause lieu jour pas rien quelque chose envie droit forfait pair pairs bunch order purchase sale kind'.split(
     ' ',
   ),
 )

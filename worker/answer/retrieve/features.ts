@@ -13,6 +13,10 @@ const common = new Set(
   ),
 )
 
+/** A day of the month, a month, a currency: when and how much, not what a message is about. */
+const aboutTime =
+  /^(?:\d+|janvier|fevrier|mar|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|euro|eur)$/
+
 /** How much each kind of feature counts; chosen by leaving each example phrasing out in turn. */
 const weights = { word: 0.75, meaning: 1.5, fact: 1.1 }
 
@@ -36,7 +40,7 @@ export function featuresOf(reading: Reading, language: Language, facts: FactRead
   const features: Features = new Map()
   const thing = thingIn(facts)
   reading.tokens.forEach(({ norm }, index) => {
-    if (common.has(norm) || thing.has(norm) || isInTheMiddleOf(reading.tokens, index)) return
+    if (common.has(norm) || thing.has(norm) || aboutTime.test(norm) || isInTheMiddleOf(reading.tokens, index)) return
     features.set(`w:${norm}`, weights.word)
   })
   for (const { value } of meaningsOf(language).find(reading.tokens)) features.set(`m:${value}`, weights.meaning)
