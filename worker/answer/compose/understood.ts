@@ -75,6 +75,7 @@ export function phrase(fact: Fact, askedOn: string, language: Language): string 
   return `${label}${colon}${type === 'amount' || type === 'text' ? fact.display : lowerFirst(fact.display)}`
 }
 
+/** "I never validated it" keeps its capital. */
 function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  return /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
