@@ -2,6 +2,7 @@
 import { factDefinitions, isFactName, type Right } from '../../../knowledge/index.ts'
 import type { Block, Case, Fact, Language } from '../../../protocol/index.ts'
 import { wordsIn } from '../words.ts'
+import { lowerFirst } from './lower-first.ts'
 
 const mostFacts = 5
 const neverShown = new Set(['region', 'seller'])
@@ -73,9 +74,4 @@ export function phrase(fact: Fact, askedOn: string, language: Language): string 
   }
   if (fact.name === 'product') return fact.display
   return `${label}${colon}${type === 'amount' || type === 'text' ? fact.display : lowerFirst(fact.display)}`
-}
-
-/** "I never validated it" keeps its capital. */
-function lowerFirst(text: string): string {
-  return /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }

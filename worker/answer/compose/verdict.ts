@@ -5,6 +5,7 @@ import { wordsIn } from '../words.ts'
 import { type Branch, branchesOf } from './branches.ts'
 import { type Considered, verdictSentences } from './considered.ts'
 import type { Filling } from './fill.ts'
+import { lowerFirst } from './lower-first.ts'
 import { verdictPassage } from './passages.ts'
 
 /** Another right under one answer to the missing fact: "not excluded" goes with "until that day". */
@@ -118,8 +119,4 @@ function lastDays(
 /** "Oui : le vendeur répond…" after a colon of its own: "oui, le vendeur répond…". */
 function asFollowing(text: string): string {
   return lowerFirst(text).replace(/^(oui|non|yes|no)\s?: /, '$1, ')
-}
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}[\p{Ll}’']|^(?!I )\p{Lu} /u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
