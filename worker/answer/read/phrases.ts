@@ -115,12 +115,15 @@ function openNorm(piece: string): string {
 /** Where a pattern that starts at `first` ends; -1 when it does not stand there. */
 function lastWord<T>({ words }: Pattern<T>, tokens: Token[], first: number): number {
   let at = first - 1
+  // "Plus fabriqué. Le 5": what a sentence ends with is not what the next one begins with.
+  const sentence = tokens[first]?.sentence
   for (const { norm, open, gap, participle } of words) {
     const from = at + 1
     const to = gap ? from + mostBetween : from
     at = -1
     for (let index = from; index <= to && at < 0; index++) {
       const token = tokens[index]
+      if (token && token.sentence !== sentence) return -1
       if (!token || !(open ? startsWith(token.norm, norm) : token.norm === norm)) continue
       if (!participle || !isOtherForm(token.norm.charAt(norm.length), tokens[index - 1])) at = index
     }

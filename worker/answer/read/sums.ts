@@ -8,7 +8,7 @@ import type { Reading } from './text.ts'
 
 /** What a sum is when these stand by it: costs, deposits and vouchers are no price of the thing. */
 const besidePrice =
-  "frais|deplacement|diagnostic|main d'oeuvre|remboursee?s?|rembourse|refunded|port|poste|envoi|retour|renvoi|livraison|transport|douane|tva|taxes?|dossier|bon d'achat|bons? de reduction|reduction|remise|rabais|un avoir|en avoir|arrhes|acompte|caution|cagnotte|cadeau|majoration|penalites?|interets|vouchers?|shipping|postage|return|delivery|fees?|customs|duty|deposit|credit|coupon|discount|surcharge"
+  "frais|deplacement|diagnostic|main d'oeuvre|remboursee?s?|rembourse|refunded|port|poste|envoi|retour|renvoi|livraison|transport|douane|tva|taxes?|dossier|bon d'achat|bons? de reduction|reduction|remise|rabais|un avoir|en avoir|arrhes|acompte|caution|cagnotte|cadeau|devis|estimate|quote|tournee|laverie|plus cher|moins cher|a utiliser|code|bon de|par mois|per month|left|majoration|penalites?|interets|vouchers?|shipping|postage|return|delivery|fees?|customs|duty|deposit|credit|coupon|discount|surcharge"
 const before = new RegExp(String.raw`(?:\b(?:${besidePrice})\b[^.!?;,]{0,18})$`)
 const after = new RegExp(
   String.raw`^(?:[ ,]+(?:de|d'|pour|en|of|for|in|as|a|un|une|le|la|les|mes|the)?\s?){1,3}(?:${besidePrice})\b`,

@@ -43,7 +43,12 @@ export function headOf(tokens: Token[], { first, last }: Found<unknown>): { firs
 /** "Par téléphone", "over the phone": how, not what. */
 export function isMeans(tokens: Token[], { first }: Found<unknown>): boolean {
   const [before, earlier] = [tokens[first - 1]?.norm, tokens[first - 2]?.norm]
-  return before === 'par' || before === 'by' || before === 'au' || (before === 'the' && earlier === 'over')
+  return (
+    before === 'par' ||
+    before === 'by' ||
+    before === 'au' ||
+    (before === 'the' && (earlier === 'over' || earlier === 'on'))
+  )
 }
 
 /** The thing bought, the seller named and the order's number. */
