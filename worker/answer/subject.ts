@@ -114,6 +114,8 @@ function heldInstead(
 ): Candidate | null {
   const content = likeliest.kind === 'reply' ? replies[likeliest.id] : undefined
   if (content?.action !== 'handoff' || content.right || personal.has(content.topic)) return null
+  // "The cart on your site is empty": what is hardly understood makes no right sure.
+  if (likeliest.score < thresholds.unsure) return null
   const next = candidates.find(({ kind }) => kind === 'right')
   const assessment = next && assess(next.id, lawFacts(facts), askedOn)
   if (!next || assessment?.kind !== 'applies') return null

@@ -68,7 +68,7 @@ const notAnAge =
   /\b(?:fille|fils|enfant|bebe|baby|chien|chat|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
 
 const dayAlone =
-  /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
+  /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai\b|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
 const monthAlone = new RegExp(
   String.raw`\b(?:en|debut|fin|mi-?|courant|in|early|late|mid-?|since|depuis|de|du mois de|of)\s?${monthName}(?: (20\d\d))?\b|\b${monthName} (20\d\d)\b`,
   'g',

@@ -66,6 +66,7 @@ const abbreviations: Record<string, string[]> = {
   lappart: ['l', 'appart'],
   lapart: ['l', 'appart'],
   dacompte: ['d', 'acompte'],
+  dachat: ['d', 'achat'],
   dinternet: ['d', 'internet'],
   lannulé: ['l', 'annuler'],
   jarrive: ['j', 'arrive'],
