@@ -19,14 +19,21 @@ interface Word {
   participle: boolean
 }
 
-interface Pattern<T> {
+/** A phrase as it is looked for. */
+interface Compiled {
   /** `gap`: up to `mostBetween` words may stand before this one. */
   words: Word[]
-  value: T
   /** Who must act: `(je) annulé*` is the shopper's act, `(ils) annulé*` anyone's but the shopper's. */
   actor?: 'shopper' | 'other'
-  /** Words that the message must hold, or must not. */
-  context?: { phrases: PhraseIndex<true>; wanted: boolean }
+  /** Words that the message must hold, or must not, as they are listed. */
+  context?: { listed: string; wanted: boolean }
+}
+
+/** Compiled when a text first holds its first word: of thousands of phrases a message meets a few dozen. */
+interface Pattern<T> {
+  written: string
+  value: T
+  compiled?: Compiled
 }
 
 const actors: Record<string, 'shopper' | 'other'> = { je: 'shopper', i: 'shopper', ils: 'other', they: 'other' }
@@ -47,33 +54,13 @@ export class PhraseIndex<T> {
   private readonly byPrefix = new Map<string, Pattern<T>[]>()
 
   add(written: string, value: T): void {
-    const [, subject, phrase = written, condition, listed] = marked.exec(written) ?? []
-    const words = [...contracted(phrase).matchAll(/(… ?)?([\p{L}\p{N}]+)(\*?)/gu)].flatMap(
-      ([, ellipsis, piece = '', star]) => {
-        const norms = star ? [openNorm(piece)] : expand(piece)
-        const participle = star !== '' && piece.endsWith('é')
-        return norms.map((norm, index) => ({
-          norm,
-          open: star !== '',
-          gap: index === 0 && ellipsis !== undefined,
-          participle,
-        }))
-      },
-    )
-    const first = words[0]
+    const first = firstWord(written)
     if (!first) return
     const index = first.open ? this.byPrefix : this.byWord
     const key = first.open ? first.norm.slice(0, prefixLetters) : first.norm
-    const pattern: Pattern<T> = { words, value }
-    if (subject) pattern.actor = actors[subject]
-    if (condition && listed) {
-      const context = new PhraseIndex<true>()
-      for (const one of listed.split(',')) context.add(one.trim(), true)
-      pattern.context = { phrases: context, wanted: conditions[condition] === true }
-    }
     const patterns = index.get(key)
-    if (patterns) patterns.push(pattern)
-    else index.set(key, [pattern])
+    if (patterns) patterns.push({ written, value })
+    else index.set(key, [{ written, value }])
   }
 
   /** Every occurrence, by place. */
@@ -81,9 +68,10 @@ export class PhraseIndex<T> {
     const found: Found<T>[] = []
     tokens.forEach(({ norm }, first) => {
       const seek = (pattern: Pattern<T>) => {
-        const last = lastWord(pattern, tokens, first)
-        if (last >= 0 && holds(pattern, tokens, first, last))
-          found.push({ value: pattern.value, first, last, open: pattern.words[0]?.open === true })
+        pattern.compiled ??= compile(pattern.written)
+        const last = lastWord(pattern.compiled.words, tokens, first)
+        if (last >= 0 && holds(pattern.compiled, tokens, first, last))
+          found.push({ value: pattern.value, first, last, open: pattern.compiled.words[0]?.open === true })
       }
       this.byWord.get(norm)?.forEach(seek)
       for (let letters = 1; letters <= prefixLetters; letters++)
@@ -93,11 +81,62 @@ export class PhraseIndex<T> {
   }
 }
 
-function holds<T>({ actor, context }: Pattern<T>, tokens: Token[], first: number, last: number): boolean {
-  if (context && context.phrases.find(tokens).length > 0 !== context.wanted) return false
+function holds({ actor, context }: Compiled, tokens: Token[], first: number, last: number): boolean {
+  if (context && says(tokens, context.listed) !== context.wanted) return false
   if (!actor) return true
   const acts: Actor = actorOf(tokens, first, last)
   return actor === 'shopper' ? acts === 'shopper' : acts !== 'shopper'
+}
+
+const contexts = new Map<string, PhraseIndex<true>>()
+const told = new WeakMap<Token[], Map<string, boolean>>()
+
+/** Whether a text holds one of the phrases listed; many phrases share a list, and it is looked for once in a text. */
+function says(tokens: Token[], listed: string): boolean {
+  const known = told.get(tokens) ?? new Map<string, boolean>()
+  told.set(tokens, known)
+  const answer = known.get(listed) ?? contextOf(listed).find(tokens).length > 0
+  known.set(listed, answer)
+  return answer
+}
+
+function contextOf(listed: string): PhraseIndex<true> {
+  const known = contexts.get(listed)
+  if (known) return known
+  const index = new PhraseIndex<true>()
+  for (const one of listed.split(',')) index.add(one.trim(), true)
+  contexts.set(listed, index)
+  return index
+}
+
+function compile(written: string): Compiled {
+  const [, subject, phrase = written, condition, listed] = marked.exec(written) ?? []
+  const words = [...contracted(phrase).matchAll(pieces)].flatMap(([, ellipsis, piece = '', star]) =>
+    wordsOf(piece, star === '*').map((word, index) => ({ ...word, gap: index === 0 && ellipsis !== undefined })),
+  )
+  const actor = subject === undefined ? undefined : actors[subject]
+  return {
+    words,
+    ...(actor && { actor }),
+    ...(condition && listed && { context: { listed, wanted: conditions[condition] === true } }),
+  }
+}
+
+/** The word by which a phrase is filed; an elided one ("n’est pas") is none. */
+function firstWord(written: string): Word | undefined {
+  const phrase = written.startsWith('(') ? (marked.exec(written)?.[2] ?? written) : written
+  for (const [, , piece = '', star] of (/['’]t\b/i.test(phrase) ? contracted(phrase) : phrase).matchAll(pieces)) {
+    const [first] = wordsOf(piece, star === '*')
+    if (first) return first
+  }
+  return undefined
+}
+
+const pieces = /(… ?)?([\p{L}\p{N}]+)(\*?)/gu
+
+function wordsOf(piece: string, open: boolean): Word[] {
+  const participle = open && piece.endsWith('é')
+  return (open ? [openNorm(piece)] : expand(piece)).map((norm) => ({ norm, open, gap: false, participle }))
 }
 
 /** "Can't" and "won't" as a text is read: "can not", "will not". */
@@ -113,7 +152,7 @@ function openNorm(piece: string): string {
 }
 
 /** Where a pattern that starts at `first` ends; -1 when it does not stand there. */
-function lastWord<T>({ words }: Pattern<T>, tokens: Token[], first: number): number {
+function lastWord(words: Word[], tokens: Token[], first: number): number {
   let at = first - 1
   // "Plus fabriqué. Le 5": what a sentence ends with is not what the next one begins with.
   const sentence = tokens[first]?.sentence
