@@ -142,6 +142,7 @@ function welcome(): string {
 
     Shop        ${shopOrigin}/   (or ${publicOrigin}/demo)
     Full page   ${publicOrigin}/m/maison-lucie
+    Rights      ${publicOrigin}/droits
     Desk        ${deskOrigin}/desk
     Mails       ${publicOrigin}/demo/outbox
 
