@@ -3,7 +3,6 @@ import type { Assessment, Day, FactName, Facts, Law } from './assessment.ts'
 import { daysBetween, lastDay } from './calendar.ts'
 import {
   articleIndex,
-  authorities,
   factDefinitions,
   knowledgeVersion,
   letters,
@@ -13,14 +12,14 @@ import {
 } from './compiled/data.ts'
 import { rights } from './compiled/rights.ts'
 import { isHoliday, type Region } from './fr/holidays.ts'
-import type { ArticleText, ArticleVersion, Parameter, Right } from './right.ts'
+import type { ArticleText, ArticleVersion, Parameter, Reference, Right } from './right.ts'
 
 export type * from './assessment.ts'
 export { daysBetween, isDay, lastDay } from './calendar.ts'
 export { isHoliday } from './fr/holidays.ts'
 export { articleLabel, articleOfSlug, articleSlug, codeName } from './notation.ts'
 export type * from './right.ts'
-export { authorities, factDefinitions, knowledgeVersion, letters, otherTexts, replies, rights, synonyms }
+export { factDefinitions, knowledgeVersion, letters, otherTexts, replies, rights, synonyms }
 
 /** Every article held, in our notation. */
 export const articleIds: readonly string[] = Object.keys(articleIndex)
@@ -84,6 +83,12 @@ export function versionOf(article: string, day: Day): ArticleVersion | undefined
 export async function articleTexts(article: string): Promise<ArticleText[] | undefined> {
   const { articleTexts: texts } = await import('./compiled/articles.ts')
   return texts[article]
+}
+
+/** Where to turn and the words of the law. Loaded on first use. */
+export async function reference(): Promise<Reference> {
+  const { reference: loaded } = await import('./compiled/reference.ts')
+  return loaded
 }
 
 /** Whether a fact has this name. */

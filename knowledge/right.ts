@@ -133,3 +133,16 @@ export interface Authority {
   site: string
   source?: string
 }
+
+/** A word of the law, with what it means in plain words. */
+export interface Term {
+  fr: string
+  en: string
+  meaning: Both
+}
+
+export interface Reference {
+  /** In the order in which one turns to them. */
+  authorities: Record<string, Authority>
+  glossary: Record<string, Term>
+}

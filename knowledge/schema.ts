@@ -5,7 +5,7 @@ const Day = z
   .union([z.string(), z.date()])
   .transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10)))
   .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
-const Both = z.strictObject({ fr: z.string(), en: z.string() })
+const Both = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
 const Phrases = z.strictObject({ fr: z.array(z.string()), en: z.array(z.string()) })
 const Slug = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const Name = z.string().regex(/^[a-z][a-z0-9_]*$/)

@@ -107,18 +107,20 @@ const data = {
   ),
   synonyms: read.readSynonyms(),
   otherTexts: typesetDeep(read.readSources(), asWritten),
-  authorities: typesetDeep(read.readAuthorities(), asWritten),
   letters: read
     .readLetters()
     .map((letter) => ({ ...typesetDeep(letter, asWritten), text: typeset(letter.text, 'fr') })),
 }
-read.readGlossary()
+const reference = {
+  authorities: typesetDeep(read.readAuthorities(), asWritten),
+  glossary: typesetDeep(read.readGlossary(), asWritten),
+}
 const jurisdiction = read.readJurisdiction()
 const rules = rights.map(({ folder }) =>
   readFileSync(join(read.jurisdictionFolder, 'rights', folder, 'assess.ts'), 'utf8'),
 )
 const version = createHash('sha256')
-  .update(JSON.stringify([rightsData, phrasings, data, facts, articles, rules]))
+  .update(JSON.stringify([rightsData, phrasings, data, reference, facts, articles, rules]))
   .digest('hex')
   .slice(0, 12)
 
@@ -134,14 +136,13 @@ const factsModule = [
 const dataModule = [
   '/** Compiled from the jurisdiction. */',
   "import type { FactName } from './facts.ts'",
-  "import type { ArticleVersion, Authority, FactDefinition, LetterTemplate, OtherText, Reply } from '../right.ts'",
+  "import type { ArticleVersion, FactDefinition, LetterTemplate, OtherText, Reply } from '../right.ts'",
   `export const knowledgeVersion = '${version}'`,
   constant('factDefinitions', 'Record<FactName, FactDefinition>', facts),
   constant('articleIndex', 'Record<string, ArticleVersion[]>', data.articleIndex),
   constant('replies', 'Record<string, Reply>', data.replies),
   constant('synonyms', "Record<string, Record<'fr' | 'en', string[]>>", data.synonyms),
   constant('otherTexts', 'Record<string, OtherText>', data.otherTexts),
-  constant('authorities', 'Record<string, Authority>', data.authorities),
   constant('letters', 'LetterTemplate[]', data.letters),
   constant('attribution', 'Record<string, string>', jurisdiction.texts.attribution),
 ].join('\n')
@@ -174,6 +175,12 @@ const articlesModule = [
   constant('articleTexts', 'Record<string, ArticleText[]>', articles),
 ].join('\n')
 
+const referenceModule = [
+  '/** Where to turn and the words of the law: loaded only where they are listed. */',
+  "import type { Reference } from '../right.ts'",
+  constant('reference', 'Reference', reference),
+].join('\n')
+
 mkdirSync(outputFolder, { recursive: true })
 const outputs = {
   'facts.ts': factsModule,
@@ -181,6 +188,7 @@ const outputs = {
   'rights.ts': rightsModule,
   'articles.ts': articlesModule,
   'phrasings.ts': phrasingsModule,
+  'reference.ts': referenceModule,
 }
 for (const [name, text] of Object.entries(outputs)) {
   const path = join(outputFolder, name)

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { rightOf } from '../../knowledge/index.ts'
+import { reference, rightOf } from '../../knowledge/index.ts'
 import { ProblemError } from '../../protocol/index.ts'
 import { type Asked, indexPage, pageCss, rightPage, robots, sitemap } from '../pages/index.ts'
 import type { Application } from './application.ts'
@@ -14,7 +14,7 @@ const anHour = 'public, max-age=3600'
 /** A shop's public name, as an address may carry it. */
 const shopName = /^[a-z0-9-]{2,40}$/
 
-rightsRoutes.get('/droits', (context) => show(context, indexPage(askedBy(context))))
+rightsRoutes.get('/droits', async (context) => show(context, indexPage(askedBy(context), await reference())))
 
 rightsRoutes.get('/droits/:right', (context) => {
   const right = rightOf(context.req.param('right'))

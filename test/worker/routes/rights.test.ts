@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleIds, rightOf, rights } from '../../../knowledge/index.ts'
+import { articleIds, reference, rightOf, rights } from '../../../knowledge/index.ts'
 import { ask, openShop } from '../../support/worker-shopper.ts'
 
 const page = async (path: string, headers: Record<string, string> = {}) => {
@@ -24,11 +24,21 @@ describe('/droits', () => {
     expect(french.html).toContain('<html lang="fr">')
   })
 
+  test('says where to turn, with its site, and explains the words of the law', async () => {
+    const { authorities, glossary } = await reference()
+    const { html } = await page('/droits')
+    for (const { site } of Object.values(authorities)) expect(html).toContain(`href="${site}"`)
+    expect(html).toMatch(/<dt>mise en demeure<\/dt>\s*<dd>Une demande écrite ferme/)
+    const { html: english } = await page('/droits?lang=en')
+    expect(english).toContain('formal notice <span lang="fr">mise en demeure</span>')
+    expect([...english.matchAll(/<div>\s*<dt>/g)]).toHaveLength(Object.keys(glossary).length)
+  })
+
   test('every stage of a right has a name in both languages', async () => {
     for (const path of ['/droits', '/droits?lang=en']) {
       const { html } = await page(path)
       const listed = [...html.matchAll(/<h2 id="([a-z-]+)">([^<]+)</g)].map(([, stage]) => stage)
-      expect(new Set(listed)).toEqual(new Set(rights.map(({ stage }) => stage)))
+      expect(new Set(listed)).toEqual(new Set([...rights.map(({ stage }) => stage), 'help', 'words']))
     }
   })
 })
