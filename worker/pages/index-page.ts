@@ -4,6 +4,7 @@ import {
   type Authority,
   articleIds,
   articleLabel,
+  otherTexts,
   type Reference,
   type Right,
   rights,
@@ -58,7 +59,7 @@ function helpHtml(authorities: Authority[], language: Language, w: PageWords): H
     <dl>${authorities.map(
       ({ name, when, limit, site, source }) => html`<dt>${name[language]}</dt>
         <dd>
-          <p>${when[language]}${source ? html` <a class="cite" href="${addressOf(source, language)}">${articleLabel(source)}</a>` : ''}</p>
+          <p>${when[language]}${source && !otherTexts[source] ? html` <a class="cite" href="${addressOf(source, language)}">${articleLabel(source)}</a>` : ''}</p>
           ${limit ? html`<p class="soft">${limit[language]}</p>` : ''}
           <p><a href="${site}" rel="noopener noreferrer">${new URL(site).host}</a></p>
         </dd>`,

@@ -29,7 +29,7 @@ summary{cursor:pointer;padding:.6rem 0;font-weight:600}
 .letter{white-space:pre-wrap;border-left:3px solid var(--line);padding-left:1rem;margin:1rem 0}
 dt{font-weight:600;margin-top:1.1rem}dt span{font-weight:400;color:var(--soft);font-size:.9rem}
 dd{margin:.2rem 0}blockquote{margin:.25rem 0;padding-left:1rem;border-left:3px solid var(--line);color:var(--soft)}
-.columns{columns:2;column-gap:2rem}.columns div{break-inside:avoid}.columns{margin:.5rem 0}.columns li{break-inside:avoid;margin:0 0 .45rem}
+.columns{columns:2;column-gap:2rem}.columns div{break-inside:avoid;margin-bottom:1rem}.columns dt{margin-top:0}.columns{margin:.5rem 0}.columns li{break-inside:avoid;margin:0 0 .45rem}
 .note{border:1px solid var(--line);border-radius:10px;padding:.9rem 1.1rem;margin:2.5rem 0 0;font-size:.92rem;color:var(--soft)}
 @media(max-width:40rem){.columns{columns:1}h1{font-size:1.5rem}}
 @media print{:root{--ink:#000;--paper:#fff;--soft:#333;--line:#999;--link:#000}.ask,.language,.skip{display:none}body{font-size:11pt}details{border:0;padding:0}h2,h3{break-after:avoid}a{text-decoration:none}}`
