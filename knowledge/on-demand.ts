@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+import { inflateRawSync } from 'node:zlib'
 import type { Assess } from './assessment.ts'
 import type { Right } from './right.ts'
 
@@ -5,14 +7,19 @@ import type { Right } from './right.ts'
 export type OnDemand = Pick<Right, 'citations' | 'passages'>
 export type AtHand = Omit<Right, keyof OnDemand | 'assess'>
 
+/** What the compiler has packed: JSON, deflated, in base64. Starting a Worker reads through four times less of it. */
+export function unpack(packed: string): unknown {
+  return JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8'))
+}
+
 /**
- * A right whose prose and quotes are parsed when first read: an answer needs those of a few rights out of a hundred.
- * `written` is a function so that starting a Worker does not even make the text.
+ * A right whose prose and quotes are unpacked when first read: an answer needs those of a few rights out of a hundred.
+ * `packed` is a function so that starting a Worker does not even make the text.
  */
-export function onDemand(atHand: AtHand, written: () => string, assess: Assess): Right {
+export function onDemand(atHand: AtHand, packed: () => string, assess: Assess): Right {
   let parsed: OnDemand | undefined
   const read = (): OnDemand => {
-    parsed ??= JSON.parse(written()) as OnDemand
+    parsed ??= unpack(packed()) as OnDemand
     return parsed
   }
   return {

@@ -52,7 +52,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
 }
 /** Libraries a room may load; rooms not named here may load what they declare. */
 const libraries: Record<string, RegExp> = {
-  knowledge: /^temporal-polyfill|^zod$/,
+  knowledge: /^temporal-polyfill|^zod$|^node:(zlib|buffer)$/,
   protocol: /^zod$/,
   'worker/answer': /^(?!cloudflare:)/,
   'widget/loader': /^$/,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import type { ArticleVersion, KnowledgeLanguage } from '../right.ts'
 import type { RightFile } from '../schema.ts'
 import type { ProsePassage } from './prose.ts'
@@ -56,6 +57,9 @@ function typeOfFact(name: string): string {
       return 'string'
   }
 }
+
+/** A value as `unpack` reads it. */
+const pack = (value: unknown) => deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64')
 
 /** A module's constant as a JSON string: parsed faster than a literal, and never read by the type checker. */
 const constant = (name: string, type: string, value: unknown) =>
@@ -158,8 +162,8 @@ const rightsModule = [
     'AtHand[]',
     rightsData.map((right) => right.atHand),
   ).replace('export ', ''),
-  `const written = [\n${rightsData.map((right) => `  () => ${JSON.stringify(JSON.stringify(right.onDemand))},\n`).join('')}]`,
-  'export const rights: Right[] = assessors.map((assess, index) => onDemand(atHand[index] as AtHand, written[index] as () => string, assess))',
+  `const packed = [\n${rightsData.map((right) => `  () => '${pack(right.onDemand)}',\n`).join('')}]`,
+  'export const rights: Right[] = assessors.map((assess, index) => onDemand(atHand[index] as AtHand, packed[index] as () => string, assess))',
   '',
 ].join('\n')
 
@@ -171,8 +175,9 @@ const phrasingsModule = [
 
 const articlesModule = [
   '/** Compiled from the articles of the jurisdiction: loaded only where a whole text is shown. */',
+  "import { unpack } from '../on-demand.ts'",
   "import type { ArticleText } from '../right.ts'",
-  constant('articleTexts', 'Record<string, ArticleText[]>', articles),
+  `export const articleTexts = unpack('${pack(articles)}') as Record<string, ArticleText[]>\n`,
 ].join('\n')
 
 const referenceModule = [
