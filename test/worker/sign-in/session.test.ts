@@ -91,7 +91,14 @@ test('an unknown address gets the same answers in the same time, no mail and no 
   await refuse(known)
   const [one, other] = [await refuse(known), await refuse(unknown)]
   expect({ ...one, ms: 0 }).toEqual({ ...other, ms: 0 })
-  expect(Math.abs(one.ms - other.ms) / Math.max(one.ms, other.ms)).toBeLessThan(0.2)
+  // Turn by turn, and the quickest of each: a busy moment of the machine is no sign of an account.
+  const times = { known: [one.ms], unknown: [other.ms] }
+  for (let turn = 0; turn < 5; turn++) {
+    times.known.push((await refuse(await newAgent())).ms)
+    times.unknown.push((await refuse(`nobody-${turn}@house.example`)).ms)
+  }
+  const [knownMs, unknownMs] = [Math.min(...times.known), Math.min(...times.unknown)]
+  expect(Math.abs(knownMs - unknownMs) / Math.max(knownMs, unknownMs)).toBeLessThan(0.2)
   expect(await codesOf(unknown, 'house')).toEqual([])
   const users = await env.DB.prepare('SELECT id FROM sign_in_users WHERE email = ?').bind(unknown).all()
   expect(users.results).toEqual([])
