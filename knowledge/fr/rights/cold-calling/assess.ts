@@ -13,12 +13,6 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.signed_offer) return signed(facts, law)
   if (facts.signed_offer === false)
     return applies({ reason: 'not-bound', remedies: ['refusal', 'refund'], citations: ['L221-16', 'L221-18'] })
-  if (facts.solicited_for === 'training-account')
-    return applies({
-      reason: 'training-account',
-      remedies: ['objection', 'report'],
-      citations: ['L223-1', 'L221-17', 'code-travail-l6323-8-1'],
-    })
   if (facts.solicited_for === 'energy-works' && facts.solicitor_link !== 'customer')
     return applies({ reason: 'energy-works', remedies: ['objection', 'report'], citations: ['L223-1', 'L242-16'] })
   if (facts.solicited_for === 'press')

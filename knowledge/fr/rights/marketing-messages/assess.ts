@@ -7,8 +7,6 @@ const worksBannedSince = '2025-07-02'
 /** Marketing by e-mail, text or private message. Legal sources: cpce:L34-5, L223-8, L223-7, L122-8. */
 export function assess(facts: Facts, law: Law): Assessment {
   const remedies = ['objection', 'report']
-  if (facts.solicited_for === 'training-account')
-    return applies({ reason: 'training-account', remedies, citations: ['cpce:L34-5', 'code-travail-l6323-8-1'] })
   if (facts.solicited_for === 'energy-works' && facts.solicitor_link !== 'customer') {
     return law.governingDay < worksBannedSince
       ? applies({ reason: 'works-before-ban', remedies, citations: ['cpce:L34-5', 'loi-2025-594'] })
