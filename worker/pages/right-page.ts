@@ -100,16 +100,10 @@ function deadlinesHtml({ deadlines }: Right, language: Language, w: PageWords): 
   if (rows.length === 0) return ''
   return html`<section aria-labelledby="deadlines">
     <h2 id="deadlines">${w.deadlines}</h2>
-    <div class="wide" role="group" aria-labelledby="deadlines" tabindex="0"><table>
-      <thead><tr>${w.deadlineHead.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-      <tbody>${rows.map(
-        ({ label, computed, article }) => html`<tr>
-          <th scope="row">${label[language]}</th>
-          <td>${computed?.[language] ?? ''}</td>
-          <td><a href="${addressOf(article, language)}">${labelOf(article)}</a></td>
-        </tr>`,
-      )}</tbody>
-    </table></div>
+    <dl>${rows.map(
+      ({ label, computed, article }) => html`<dt>${label[language]}</dt>
+        <dd>${computed?.[language] ?? ''} <a class="cite" href="${addressOf(article, language)}">${labelOf(article)}</a></dd>`,
+    )}</dl>
   </section>`
 }
 

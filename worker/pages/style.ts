@@ -20,10 +20,6 @@ p{margin:.5rem 0}ol,ul{padding-left:1.4rem}li{margin:.35rem 0}
 .cite{font-size:.8rem;white-space:nowrap;color:var(--soft);text-decoration-color:var(--line)}
 .ask{background:var(--tint);border-radius:12px;padding:.75rem 1.1rem 1rem;margin:1.25rem 0}
 .button{display:inline-block;background:var(--link);color:var(--paper);text-decoration:none;font-weight:600;border-radius:10px;padding:.7rem 1.1rem;min-height:44px}
-.wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.95rem}
-th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--line)}
-thead th{color:var(--soft);font-weight:500}tbody th{font-weight:600}
 details{border:1px solid var(--line);border-radius:10px;padding:.25rem 1rem;margin:.75rem 0}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
 .letter{white-space:pre-wrap;border-left:3px solid var(--line);padding-left:1rem;margin:1rem 0}
