@@ -112,10 +112,6 @@ export interface Reply {
   action: 'smalltalk' | 'handoff' | 'decline' | 'answer'
   text: Both
   links: { label: Both; href: string }[]
-  /** The right that answers this topic as far as we hold its texts; `text` then says what is left out. */
-  right?: string
-  /** Facts that asking about this topic implies. */
-  facts?: Record<string, string | boolean>
 }
 
 /** A letter in French with placeholders as in prose; `[…]` is shown where one is not known. */

@@ -163,10 +163,6 @@ export const ReplyFile = z.record(
     text: Both,
     /** Sites to point to. */
     links: z.array(z.strictObject({ label: Both, href: z.url() })).default([]),
-    /** The right that answers this topic as far as we hold its texts; `text` then says what is left out. */
-    right: Slug.optional(),
-    /** Facts that asking about this topic implies. */
-    facts: z.record(Name, z.union([z.string(), z.boolean()])).optional(),
     asked_as: Phrases,
   }),
 )

@@ -21,12 +21,12 @@ const aboutAsLikely = 0.75
 const asLikely = 0.6
 const mostPointed = 4
 const leastPointed = 0.12
-/** A right stands in for a topic whose texts are not held from so much of its score on. */
+/** A right stands in for a hand-over from so much of its score on. */
 const nearlyAsLikely = 0.4
 /** From much less on, when the days told decide it: "my order of 1 October has not left". */
 const datedAsLikely = 0.1
 /** Asked for themselves, whatever the case. */
-const personal = new Set(['human-request', 'abuse', 'product-safety'])
+const personal = new Set(['human-request', 'abuse'])
 
 export type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 
@@ -54,7 +54,7 @@ export function subjectOf(
   const likeliest = pointOrWhole(favoured)
   const best =
     likeliest &&
-    (heldInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
+    (rightInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
   if (current && continues && rightOf(current)) {
     const other = best && best.id !== current && best.score >= thresholds.sure ? best : null
     return other ?? { kind: 'right', id: current, score: 1 }
@@ -105,15 +105,15 @@ function datedInstead(
   return close.find((candidate) => decided(candidate, ['applies'])) ?? likeliest
 }
 
-/** Where the texts of a topic are not held ("arrhes"), a right nearly as likely that answers the case ("they cancel my order"). */
-function heldInstead(
+/** Where a person would be offered ("where is my order"), a right nearly as likely that answers the case ("it is three weeks late"). */
+function rightInstead(
   likeliest: Candidate,
   candidates: Candidate[],
   { facts }: Turn['situation'],
   askedOn: string,
 ): Candidate | null {
   const content = likeliest.kind === 'reply' ? replies[likeliest.id] : undefined
-  if (content?.action !== 'handoff' || content.right || personal.has(content.topic)) return null
+  if (content?.action !== 'handoff' || personal.has(content.topic)) return null
   // "The cart on your site is empty": what is hardly understood makes no right sure.
   if (likeliest.score < thresholds.unsure) return null
   const next = candidates.find(({ kind }) => kind === 'right')

@@ -1,6 +1,6 @@
 /** One turn: read the message, find the right, decide, and compose the answer. */
-import { type FactName, isFactName, type Reply, type Right, replies, rightOf } from '../../knowledge/index.ts'
-import type { Action, Language } from '../../protocol/index.ts'
+import { type FactName, isFactName, type Right, rightOf } from '../../knowledge/index.ts'
+import type { Language } from '../../protocol/index.ts'
 import { assistantBlock, compose } from './compose/compose.ts'
 import { type Considered, consider } from './compose/considered.ts'
 import type { Situation, TurnInput, TurnResult } from './index.ts'
@@ -10,7 +10,7 @@ import { type FactReading, readFacts } from './read/facts.ts'
 import { languageOf } from './read/language.ts'
 import { type Reading, readText } from './read/text.ts'
 import { type Candidate, retrieve, thresholds } from './retrieve/retrieve.ts'
-import { factOf, withCorrection, withReadings } from './situation.ts'
+import { withCorrection, withReadings } from './situation.ts'
 import { besideInsults, isDated, subjectOf } from './subject.ts'
 import { wordsIn } from './words.ts'
 
@@ -56,9 +56,6 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
     const result = answerUnder(turn, subject.id, subject.score, candidates)
     return hazard ? withWarning(result) : result
   }
-  const content = subject.kind === 'reply' ? replies[subject.id] : undefined
-  if (content?.right && subject.kind === 'reply')
-    return answerPartly(turn, content, content.right, subject.score, candidates)
   if (act.acts.has('manipulates')) return say(turn, 'prompt-injection', 'decline', [wordsIn(language).manipulation])
   if (act.acts.has('wants-person')) return say(turn, 'human-request', 'handoff', [wordsIn(language).handoff])
   if (act.acts.has('insults')) return say(turn, 'abuse', 'handoff', [wordsIn(language).insult])
@@ -213,29 +210,4 @@ function withWarning({ answer: composed, situation }: TurnResult): TurnResult {
   const warning = assistantBlock('hazard', 'caution', [wordsIn(composed.language).hazard])
   const topics = [...new Set([...composed.topics.slice(0, 1), 'product-safety', ...composed.topics])].slice(0, 3)
   return { answer: { ...composed, topics, blocks: [warning, ...composed.blocks] }, situation }
-}
-
-/** Answers a topic as far as the texts we hold go, under the right that helps, and says what is left out. */
-function answerPartly(turn: Turn, content: Reply, right: string, score: number, candidates: Candidate[]): TurnResult {
-  const { language, situation, messageId } = turn
-  const known = new Set(situation.facts.map(({ name }) => name))
-  const implied = Object.entries(content.facts ?? {}).flatMap(([name, value]) =>
-    isFactName(name) && !known.has(name)
-      ? [factOf(name, value, 'message', language, { message: messageId ?? undefined })]
-      : [],
-  )
-  const facts = [...situation.facts, ...implied]
-  const result = answerUnder({ ...turn, situation: { ...situation, facts } }, right, score, candidates)
-  const limit = assistantBlock('limit', 'caution', [content.text[language]])
-  const links = content.links.map(({ label, href }): Action => ({ kind: 'link', href, label: label[language] }))
-  const { answer: under } = result
-  return {
-    ...result,
-    answer: {
-      ...under,
-      topics: [...new Set([content.topic, ...under.topics])].slice(0, 3),
-      blocks: [...under.blocks.filter(({ more }) => !more), limit, ...under.blocks.filter(({ more }) => more)],
-      actions: [...under.actions.slice(0, -1), ...links, ...under.actions.slice(-1)],
-    },
-  }
 }
