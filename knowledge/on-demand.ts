@@ -4,7 +4,7 @@ import type { Assess } from './assessment.ts'
 import type { Right } from './right.ts'
 
 /** What of a right is needed only once it is spoken of. */
-export type OnDemand = Pick<Right, 'citations' | 'passages'>
+export type OnDemand = Pick<Right, 'citations' | 'passages' | 'beside'>
 export type AtHand = Omit<Right, keyof OnDemand | 'assess'>
 
 /** What the compiler has packed: JSON, deflated, in base64. Starting a Worker reads through four times less of it. */
@@ -30,6 +30,9 @@ export function onDemand(atHand: AtHand, packed: () => string, assess: Assess): 
     },
     get passages() {
       return read().passages
+    },
+    get beside() {
+      return read().beside
     },
   }
 }

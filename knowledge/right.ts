@@ -33,6 +33,12 @@ export interface Passage {
   parts: Both<{ kind: 'paragraph' | 'steps'; sentences: ProseSentence[] }[]>
 }
 
+/** What is said of another right when both help: shown beside this one, filled from what the other concludes. */
+export interface Beside {
+  right: string
+  passage: Passage
+}
+
 export interface Parameter {
   unit: PeriodUnit | 'percent' | 'euros' | 'number'
   ends: PeriodEnd
@@ -62,6 +68,8 @@ export interface Right {
   /** `versions`: the wordings that hold the quote. */
   citations: Record<string, { quote: string; en: string; versions?: string[] }>
   passages: Passage[]
+  /** Rights to be used beside this one, the best for the shopper first. */
+  beside: Beside[]
   assess: Assess
 }
 

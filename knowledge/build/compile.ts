@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import type { ArticleVersion, KnowledgeLanguage } from '../right.ts'
 import type { RightFile } from '../schema.ts'
-import type { ProsePassage } from './prose.ts'
+import { besideOf, type ProsePassage } from './prose.ts'
 import type { ReadRight } from './read.ts'
 import * as read from './read.ts'
 import { typeset, typesetDeep } from './typography.ts'
@@ -33,6 +33,18 @@ function passagesOf({ file, prose }: ReadRight) {
       parts: { fr: setParts(french.parts, 'fr'), en: setParts(english.parts, 'en') },
     }
   })
+}
+
+/** The passages that speak of the right itself, and those that set another right beside it (`beside:<right>`). */
+function proseOf(right: ReadRight) {
+  const passages = typesetDeep(passagesOf(right), asWritten)
+  return {
+    passages: passages.filter(({ id }) => besideOf(id) === null),
+    beside: passages.flatMap((passage) => {
+      const other = besideOf(passage.id)
+      return other === null ? [] : [{ right: other, passage }]
+    }),
+  }
 }
 
 function setParts(parts: ProsePassage['parts'], language: KnowledgeLanguage): ProsePassage['parts'] {
@@ -96,7 +108,7 @@ function atHand({ doubts: _doubts, one_outcome: _why, asked_as: _phrases, citati
 }
 const rightsData = rights.map((right) => ({
   atHand: typesetDeep(atHand(right.file), asWritten),
-  onDemand: { citations: citationsOf(right), passages: typesetDeep(passagesOf(right), asWritten) },
+  onDemand: { citations: citationsOf(right), ...proseOf(right) },
 }))
 const replyFiles = read.readReplies()
 const phrasings = {

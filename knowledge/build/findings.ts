@@ -5,7 +5,7 @@ import type { ArticleText, LetterTemplate } from '../right.ts'
 import type { FactsFile, ReplyFile, SourceFile } from '../schema.ts'
 import { inForceFindings } from './in-force.ts'
 import { digitNumbers, numbersOf, wordNumbers } from './numbers.ts'
-import type { ProsePassage } from './prose.ts'
+import { besideOf, type ProsePassage } from './prose.ts'
 import type { ReadRight } from './read.ts'
 
 export interface Material {
@@ -57,8 +57,12 @@ function citedBy({ file, prose }: ReadRight): Set<string> {
   ])
 }
 
-function citationFindings(right: ReadRight, { articles, sources }: Material): string[] {
-  const { id, citations } = right.file
+function citationFindings(right: ReadRight, { articles, sources, rights }: Material): string[] {
+  const { id } = right.file
+  // What is said of a right beside this one rests on that right's quotes too.
+  const besides = right.prose.fr.flatMap((passage) => besideOf(passage.id) ?? [])
+  const quoted = rights.filter(({ file }) => besides.includes(file.id)).map(({ file }) => file.citations)
+  const citations: Record<string, unknown> = Object.assign({}, ...quoted, right.file.citations)
   return [...citedBy(right)].flatMap((cited) => {
     if (sources[cited]) return citations[cited] ? [`${id}: ${cited} is a text we do not hold: no quote`] : []
     if (!articles[cited]) return [`${id}: cites ${cited}, which is neither an article held nor another text known`]
@@ -141,7 +145,12 @@ function verdictFindings({ file, prose, examples }: ReadRight, { assess, rights,
     ...passages
       .filter((reason) => !reasons.has(reason))
       .map((reason) => `${file.id}: no example reaches verdict:${reason}`),
-    ...[...instead, ...file.related, ...(file.detail_of ? [file.detail_of] : [])]
+    ...[
+      ...instead,
+      ...file.related,
+      ...prose.fr.flatMap(({ id }) => besideOf(id) ?? []),
+      ...(file.detail_of ? [file.detail_of] : []),
+    ]
       .filter((right) => !known.has(right))
       .map((right) => `${file.id}: names the right ${right}, which does not exist`),
     ...[...cited]

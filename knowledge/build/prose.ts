@@ -9,6 +9,11 @@ export interface ProsePassage {
   parts: { kind: 'paragraph' | 'steps'; sentences: ProseSentence[] }[]
 }
 
+/** The right that a passage `beside:<right>` or `beside:<right>:<variant>` sets beside its own; null for other passages. */
+export function besideOf(passage: string): string | null {
+  return /^beside:([a-z][a-z0-9-]*)(?::[a-z-]+)?$/.exec(passage)?.[1] ?? null
+}
+
 const mark = /\s*\[([A-Za-z0-9:.\-–]+(?:\s*,\s*[A-Za-z0-9:.\-–]+)*)\]/g
 
 /** The passages of one prose file, in order. Throws with the file's name on a malformed head. */

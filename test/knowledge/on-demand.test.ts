@@ -32,7 +32,7 @@ test('the prose of a right is unpacked when it is first read, once', () => {
   let read = 0
   const packed = () => {
     read++
-    return pack({ citations, passages: [] })
+    return pack({ citations, passages: [], beside: [] })
   }
   const right = onDemand(atHand, packed, () => applies({ reason: 'within-period', citations: ['L221-18'] }))
   expect(right.title.fr).toBe('Rétractation')

@@ -1,6 +1,7 @@
 /** What a hand-off freezes: the case as computed, for the merchant's agent. */
 import { factDefinitions, isFactName, knowledgeVersion, type Right } from '../../knowledge/index.ts'
-import type { AgentAction, Deadline, Language, Sentence } from '../../protocol/index.ts'
+import type { AgentAction, Deadline, Fact, Language, Sentence } from '../../protocol/index.ts'
+import { besidesOf } from './compose/beside.ts'
 import { citationsOf } from './compose/citations.ts'
 import { type Considered, consider, governingDay, verdictOf, verdictSentences } from './compose/considered.ts'
 import { deadlinesOf, isApproximate } from './compose/deadlines.ts'
@@ -16,7 +17,8 @@ type MaterialInput = TurnInput & { wish: string; contactName: string }
 export function caseMaterial(input: MaterialInput): CaseMaterial {
   const { situation, askedOn } = input
   const { language, facts, tone } = situation
-  const considered = situation.rights.flatMap((id, index) => consider(id, facts, askedOn, 1 - index * 0.1) ?? [])
+  const spokenOf = situation.rights.flatMap((id, index) => consider(id, facts, askedOn, 1 - index * 0.1) ?? [])
+  const considered = withBesides(spokenOf, facts, askedOn, language)
   const explained = considered.map((one) => ({ one, sentences: sentencesOf(one, input, language) }))
   const deadlines = considered
     .flatMap(({ right, assessment }) => deadlinesOf(right, assessment, facts, askedOn, language))
@@ -50,6 +52,16 @@ export function caseMaterial(input: MaterialInput): CaseMaterial {
     agentActions: agentActions(considered),
     knowledgeVersion,
   }
+}
+
+/** The rights spoken of, and those that the law gives beside the first: the agent sees all that is due. */
+function withBesides(spokenOf: Considered[], facts: Fact[], askedOn: string, language: Language): Considered[] {
+  const [main] = spokenOf
+  const besides = main ? besidesOf(main, facts, askedOn, language) : []
+  const due = besides.filter(
+    ({ right, assessment }) => assessment.kind === 'applies' && !spokenOf.some((one) => one.right === right),
+  )
+  return [...spokenOf, ...due]
 }
 
 function sentencesOf(

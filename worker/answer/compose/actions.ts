@@ -3,6 +3,7 @@ import { type FactName, factDefinitions, letters } from '../../../knowledge/inde
 import type { Action, Language, Question } from '../../../protocol/index.ts'
 import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
+import type { Beside } from './beside.ts'
 import type { Branch } from './branches.ts'
 import type { Composition } from './compose.ts'
 import { addsTo, type Considered } from './considered.ts'
@@ -34,6 +35,7 @@ export function actionsFor(
   main: Considered,
   branches: Branch[],
   companions: Companion[],
+  besides: Beside[],
   policy: Action | null,
   { considered, language, confidence, facts }: Pick<Composition, 'considered' | 'language' | 'confidence' | 'facts'>,
 ): Action[] {
@@ -49,7 +51,9 @@ export function actionsFor(
   const over = [known.withdrew_on, known.terminated_on, known.cancelled_on].some((day) => day !== undefined)
   const mayWithdraw =
     !over &&
-    [...companions, ...considered.filter((one) => one.assessment.kind === 'applies')].some((one) => one.right.withdraw)
+    [...companions, ...besides, ...considered.filter((one) => one.assessment.kind === 'applies')].some(
+      (one) => one.right.withdraw,
+    )
   if (!over && ((right.withdraw && mayApply) || mayWithdraw)) actions.push({ kind: 'withdraw', label: words.withdraw })
   if (mayApply) {
     const fitting = right.letters.filter((one) =>
@@ -61,8 +65,9 @@ export function actionsFor(
     }
   }
   if (policy) actions.push(policy)
-  const others = considered
-    .slice(1)
+  const others = [...considered.slice(1), ...besides]
+    .filter(({ right }, index, all) => all.findIndex((other) => other.right === right) === index)
+    .filter(({ right }) => !(right.withdraw && actions.some(({ kind }) => kind === 'withdraw')))
     .filter((one) => addsTo(main, one) && !companions.some((companion) => companion.right === one.right))
     .slice(0, confidence === 'sure' ? 1 : 2)
   for (const other of others)

@@ -5,6 +5,7 @@ import type { Reading } from '../read/text.ts'
 import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
 import { actionsFor, questionFor } from './actions.ts'
+import { type Beside, besidesOf } from './beside.ts'
 import { branchesOf } from './branches.ts'
 import { citationsOf } from './citations.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
@@ -53,6 +54,10 @@ export function compose(composition: Composition): Answer {
   const asks = main.assessment.kind === 'missing' ? main.assessment.fact : null
   const branches = asks ? branchesOf(main.right, asks, law, askedOn, language) : []
   const companions = asks ? companionsOf(considered, branches, law, askedOn) : []
+  const besides = besidesOf(main, facts, askedOn, language).filter(
+    (beside) =>
+      !companions.some(({ right }) => right === beside.right) && besideBlocks([beside], composition).length > 0,
+  )
 
   const deadlines = [
     ...deadlinesOf(main.right, main.assessment, facts, askedOn, language),
@@ -60,7 +65,11 @@ export function compose(composition: Composition): Answer {
       dated && assessment.kind === 'applies' ? deadlinesOf(main.right, assessment, facts, askedOn, language) : [],
     ),
     ...companions.flatMap(({ right, assessment }) => deadlinesOf(right, assessment, facts, askedOn, language)),
+    ...besides.flatMap(({ right, assessment, passage }) =>
+      deadlinesOf(right, assessment, facts, askedOn, language).filter(({ id }) => isNamed(id, passage)),
+    ),
   ].filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
+  const named = [...considered, ...besides.filter((one) => !considered.some(({ right }) => right === one.right))]
   const spokenOf = considered.map(({ right }) => right)
   const noted = understood(spokenOf, facts, composition.messageId, askedOn, composition.tone, language)
   const seller = otherSeller(facts, merchant)
@@ -68,20 +77,25 @@ export function compose(composition: Composition): Answer {
   const passages = choosePassages(main.right, main.assessment, law, composition.reading, language)
   const asked = askedFirst(passages, main, composition)
   const explains = composition.asksWhat && asked.length > 0
+  const stated = verdictBlocks(main, branches, companions, filling, law)
+  const beside = besideBlocks(besides, composition)
   const blocks: Block[] = [
     ...(noted ? [noted] : []),
     ...(confidence === 'unsure' ? [assistantBlock('reserve', 'paragraph', [words.ifUnderstood])] : []),
     ...(composition.over ? overBlocks(composition.over, composition) : []),
     ...asked.flatMap(({ passage }) => passageBlocks(passage, filling, false)),
-    ...verdictBlocks(main, branches, companions, filling, law).map((block) => ({
+    ...stated.map((block) => ({
       ...block,
       more: explains || (composition.followsUp && asked.length > 0),
     })),
     ...(policy ? [policy.block] : []),
+    // Beside nothing that is said yet, a right waits for what is said first.
+    ...(stated.length > 0 ? beside : []),
     ...passages
       .filter((one) => one.first && !asked.includes(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
-    ...otherRights(composition),
+    ...(stated.length > 0 ? [] : beside),
+    ...otherRights(composition, besides),
     ...(seller ? [assistantBlock('other-seller', 'caution', [words.otherSeller(seller)])] : []),
     ...(filling.approximate && deadlines.length > 0
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
@@ -100,16 +114,16 @@ export function compose(composition: Composition): Answer {
     language,
     action: 'answer',
     topics: topicsOf(considered, law),
-    rights: considered.map(verdictOf(language)),
+    rights: named.map(verdictOf(language)),
     blocks: shown,
     citations: citationsOf(
       articles,
-      considered.map(({ right }) => right),
+      named.map(({ right }) => right),
       governingDay(main.right, facts, askedOn),
       language,
     ),
     deadlines,
-    actions: actionsFor(main, branches, companions, policy?.action ?? null, composition).filter(
+    actions: actionsFor(main, branches, companions, besides, policy?.action ?? null, composition).filter(
       ({ kind }) => !seller || kind !== 'withdraw',
     ),
     question,
@@ -178,12 +192,31 @@ function overBlocks(over: Considered, composition: Composition): Block[] {
 }
 const mostOver = 2
 
-/** One line for each other right that helps. */
-function otherRights(composition: Composition): Block[] {
+/** One line for each right to be used beside the first one: what sets it apart, and until when. */
+function besideBlocks(besides: Beside[], composition: Composition): Block[] {
+  return besides.flatMap((beside, index) => {
+    const more = index >= mostBeside || beside.passage.place === 'more'
+    return passageBlocks(beside.passage, fillingOf(beside, composition), more).map(
+      (block): Block => ({ ...block, id: `other:${beside.right.id}`, kind: 'other-right' }),
+    )
+  })
+}
+/** Whether a passage names a deadline: only then does its day stand among the answer's. */
+const isNamed = (id: string, { parts }: Right['passages'][number]) =>
+  parts.fr.some(({ sentences }) => sentences.some(({ text }) => text.includes(`{deadlines.${id}}`)))
+
+/** Rights named beside the first one before "read more". */
+const mostBeside = 2
+
+/** One line for each other right that helps and that the knowledge does not set beside the first. */
+function otherRights(composition: Composition, besides: Beside[]): Block[] {
   const [main, ...others] = composition.considered
   if (!main) return []
   return others.flatMap((other): Block[] => {
+    if (besides.some(({ right }) => right === other.right)) return []
     if (other.assessment.kind !== 'applies' || !addsTo(main, other)) return []
+    // Of one stage, what goes with the first right is what the knowledge sets beside it: the rest answers other cases.
+    if (other.right.stage === main.right.stage && main.assessment.kind !== 'does-not-apply') return []
     const sentence = verdictSentences(other.right, other.assessment, fillingOf(other, composition))[0]
     if (!sentence) return []
     const title = other.right.title[composition.language]
