@@ -16,6 +16,7 @@ import { caseMaterial } from './case-material.ts'
 import { chunks } from './chunks.ts'
 import { letter } from './letter.ts'
 import { plainText } from './plain-text.ts'
+import type { FollowUp } from './read/follow-up.ts'
 import { begin } from './situation.ts'
 import { answer, correct } from './turn.ts'
 import { withdrawalDeclared } from './withdrawal-declared.ts'
@@ -36,6 +37,41 @@ export interface Situation {
   /** Turns in a row without a sure answer. */
   unsureTurns: number
   tone: Case['tone']
+  /** What the last answer rests on: said again in the other language, compared with the next verdict. */
+  plan?: Plan | null
+  /** What was shown under the right being talked about, not to be said again in full. */
+  shown?: string[]
+  /** Questions asked in a row. */
+  questions?: number
+  /** Insults so far. */
+  insults?: number
+  /** Other purchases spoken of in this conversation, the latest first. */
+  aside?: Purchase[]
+}
+
+/** What is known of one purchase while another is being talked about. */
+export type Purchase = Pick<Situation, 'facts' | 'rights' | 'asked' | 'plan'>
+
+/** What one answer rests on, so that it can be composed again. */
+export interface Plan {
+  /** The message answered and the language it was read in. */
+  text: string
+  readIn: Language
+  messageId: string | null
+  /** Best first. */
+  rights: { id: string; score: number }[]
+  /** The right asked about, which is over. */
+  over: string | null
+  confidence: Answer['confidence']
+  /** The one point asked of the answer before. */
+  followUp: FollowUp | null
+  asksWhat: boolean
+  statesFacts: boolean
+  followsUp: boolean
+  /** Facts asked for before this answer. */
+  asked: string[]
+  /** Verdict and last days it came to, to tell whether a correction changes them. */
+  verdict: string
 }
 
 /** What a turn is computed from. `askedOn`: today in Europe/Paris. */

@@ -4,6 +4,7 @@ import type { Action, Answer, Block, Fact } from '../../protocol/index.ts'
 import { citationsOf } from './compose/citations.ts'
 import { assistantBlock } from './compose/compose.ts'
 import type { TurnResult } from './index.ts'
+import type { Closing } from './read/brief.ts'
 import type { Candidate } from './retrieve/retrieve.ts'
 import { inLanguage } from './situation.ts'
 import type { Turn } from './turn.ts'
@@ -63,8 +64,27 @@ export function say(
   const blocks = [assistantBlock(topic, 'smalltalk', texts)]
   return {
     answer: plainAnswer(turn, blocks, { action, topics: [topic], links, confidence: 'sure' }),
-    situation: { ...turn.situation, pending: null },
+    situation: turn.situation,
   }
+}
+
+/** An insult and nothing else: calm, once; then a person. */
+export function insulted(turn: Turn): TurnResult {
+  const words = wordsIn(turn.language)
+  const insults = (turn.situation.insults ?? 0) + 1
+  const counted = { ...turn, situation: { ...turn.situation, insults } }
+  return say(counted, 'abuse', 'handoff', [insults > 1 ? words.insultAgain : words.insult])
+}
+
+/** Thanks, a goodbye or an "ok": short, and a question left open stays open. */
+export function closing(turn: Turn, kind: Closing): TurnResult {
+  const words = wordsIn(turn.language)
+  const texts = {
+    thanks: replies.thanks?.text[turn.language] ?? words.ok,
+    bye: words.bye,
+    ok: turn.situation.pending === null ? words.ok : words.okPending,
+  }
+  return say(turn, 'smalltalk', 'smalltalk', [texts[kind]])
 }
 
 /** Below the threshold: says so, offers likely subjects and a person; a second time, a person first. */

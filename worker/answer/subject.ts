@@ -1,5 +1,13 @@
 /** What a message is about: a right, a reply, or nothing that is known. */
-import { type Assessment, assess, factDefinitions, isFactName, replies, rightOf } from '../../knowledge/index.ts'
+import {
+  type Assessment,
+  assess,
+  factDefinitions,
+  isFactName,
+  type Right,
+  replies,
+  rightOf,
+} from '../../knowledge/index.ts'
 import type { Fact, Language } from '../../protocol/index.ts'
 import { fits, plainlyAsked } from './compose/passages.ts'
 import type { FactReading } from './read/facts.ts'
@@ -25,6 +33,8 @@ const leastPointed = 0.12
 const nearlyAsLikely = 0.4
 /** From much less on, when the days told decide it: "my order of 1 October has not left". */
 const datedAsLikely = 0.1
+/** "And if …", "in fact …" is about what is being talked about, unless another subject is so much likelier. */
+const elsewhere = 0.65
 /** Asked for themselves, whatever the case. */
 const personal = new Set(['human-request', 'abuse'])
 
@@ -41,7 +51,7 @@ export function besideInsults(candidates: Candidate[], readings: FactReading[]):
 export function subjectOf(
   { situation, reading, language, askedOn }: Turn,
   candidates: Candidate[],
-  continues: boolean,
+  { continues, leans }: { continues: boolean; leans: boolean },
 ): Subject {
   const [current] = situation.rights
   const favoured = candidates
@@ -55,9 +65,11 @@ export function subjectOf(
   const best =
     likeliest &&
     (rightInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
-  if (current && continues && rightOf(current)) {
-    const other = best && best.id !== current && best.score >= thresholds.sure ? best : null
-    return other ?? { kind: 'right', id: current, score: 1 }
+  const spoken = current === undefined ? undefined : rightOf(current)
+  if (spoken && (continues || (leans && hasPassageFor(spoken, reading, language)))) {
+    const bar = leans && best && !isNear(spoken, best.id) ? elsewhere : thresholds.sure
+    const other = best && best.id !== current && best.score >= bar ? best : null
+    return other ?? { kind: 'right', id: spoken.id, score: 1 }
   }
   if (best && best.score >= thresholds.sure) return best
   const pointed = pointedAt(favoured, reading, language)
@@ -67,9 +79,19 @@ export function subjectOf(
     return { ...datedInstead(general, favoured, situation, askedOn), score: general.score }
   if (best && best.score >= thresholds.unsure) return best
   // "And if they do nothing?": about what is being talked about, when that right has something to say to it.
-  const right = current === undefined ? undefined : rightOf(current)
-  const answers = right && [...fits(right, reading, language).values()].some((fit) => fit >= 1)
-  return answers ? { kind: 'right', id: right.id, score: thresholds.unsure } : { kind: 'none' }
+  return spoken && hasPassageFor(spoken, reading, language)
+    ? { kind: 'right', id: spoken.id, score: thresholds.unsure }
+    : { kind: 'none' }
+}
+
+/** Whether a right has something to say to the words of a message. */
+function hasPassageFor(right: Right, reading: Turn['reading'], language: Language): boolean {
+  return [...fits(right, reading, language).values()].some((fit) => fit >= 1)
+}
+
+/** Two rights about one moment of a purchase, or that name each other. */
+function isNear(right: Right, other: string): boolean {
+  return right.related.includes(other) || rightOf(other)?.stage === right.stage
 }
 
 /**

@@ -85,12 +85,40 @@ const fr = {
     'Si vous pensez au suicide ou si quelqu’un est en danger : appelez le 3114 (gratuit, 24 h/24, 7 j/7) ou le 112. Une personne vous écoutera tout de suite.',
   hazard:
     'Si l’objet est dangereux, ne l’utilisez plus et mettez-le à l’écart ; en cas de blessure ou d’intoxication, appelez le 15 ou le 112.',
+  fraud:
+    'Si la fraude est en cours, appelez tout de suite votre banque, au numéro de votre carte ou de votre contrat : faites bloquer la carte et l’accès au compte. Ne validez plus rien et ne donnez plus aucun code, même si l’on vous presse.',
+  court:
+    'Un acte ou une audience de justice a une date : ne la laissez pas passer. Gardez l’acte et son enveloppe, lisez la date et le délai qu’il indique, et faites-vous aider dès aujourd’hui : avocat, ou point-justice, gratuit (justice.fr).',
+  courtAsk:
+    'Pour vous dire la suite, il me faut un mot de plus : qu’avez-vous reçu (convocation, injonction de payer, commandement de payer), quel jour, et pour quel achat ?',
   insult:
     'Je comprends votre colère. Dites-moi en une phrase ce qui s’est passé, ou parlez tout de suite à une personne.',
+  insultAgain:
+    'Je vous laisse avec une personne, c’est mieux ainsi : le bouton ci-dessous lui remet tout ce que vous avez écrit. Je reste là pour vos droits.',
   handoff: 'D’accord, je transmets à une personne : utilisez le bouton ci-dessous, votre échange lui sera remis.',
   manipulation:
     'Je ne peux pas changer de rôle ni inventer une règle. Je peux vous dire ce que la loi prévoit pour votre achat.',
   question: 'Ce qui reste à savoir',
+  corrected: (facts: string[]) => `C’est corrigé : ${facts.join(' ; ')}.`,
+  changes: 'La réponse change :',
+  unchanged: 'La réponse reste la même.',
+  stands: 'Je n’ai rien de plus sûr sur ce point ; la réponse reste celle-ci :',
+  withoutFact: 'Ce n’est pas grave : voici la réponse selon le cas.',
+  withoutDay:
+    'Ce n’est pas grave : l’e-mail de commande ou le suivi du colis donne souvent la date. Sans elle, voici la réponse selon le cas.',
+  lastDay: (label: string, day: string, days: number) => `${label} : ${day} (${daysLeft(days, 'fr')}).`,
+  textsTitle: 'Les textes',
+  textQuoted: (quote: string) => `« ${quote} »`,
+  textNamed: (source: string, label: string) => `${source}, ${label}`,
+  refusalAllowed: [
+    'Ici, la loi n’oblige pas le vendeur à accepter : il peut donc dire non.',
+    'Ce qui marche souvent : demander poliment un geste (échange, avoir, délai plus long), avec l’article intact et une preuve d’achat, et voir si le magasin a promis mieux dans ses conditions.',
+    'Une personne de la boutique peut regarder votre demande : le bouton est ci-dessous.',
+  ],
+  ok: 'Très bien. Si un autre point vous arrête, écrivez-le-moi.',
+  okPending: 'Très bien. Quand vous aurez la réponse à ma question, écrivez-la : je préciserai.',
+  bye: 'Au revoir, et bonne suite pour votre achat. Vous pourrez reprendre cet échange ici.',
+  sameLanguage: 'Bien sûr, je continue en français. Dites-moi ce qui s’est passé avec votre achat.',
 }
 
 export type Words = typeof fr
@@ -158,10 +186,46 @@ const en: Words = {
     'If you are thinking of suicide or someone is in danger: in France call 3114 (free, day and night) or 112. Someone will listen to you right away.',
   hazard:
     'If the item is dangerous, stop using it and set it aside; if someone is hurt or poisoned, call 15 or 112 (in France).',
+  fraud:
+    'If the fraud is going on, call your bank right now, at the number on your card or contract: have the card and the access to the account blocked. Approve nothing more and give no code, however much you are pressed.',
+  court:
+    'A court document or hearing has a date: do not let it pass. Keep the document and its envelope, read the date and the time limit on it, and get help today: a lawyer, or a “point-justice”, free of charge (justice.fr).',
+  courtAsk:
+    'To tell you what comes next I need a little more: what did you receive (summons, order to pay, notice to pay), on what day, and for which purchase?',
   insult: 'I understand that you are angry. Tell me in one sentence what happened, or talk to a person right away.',
+  insultAgain:
+    'I will leave you with a person, that is better: the button below hands over everything you wrote. I am still here for your rights.',
   handoff: 'Of course: use the button below to reach a person, who will get this conversation.',
   manipulation: 'I cannot change my role or make up a rule. I can tell you what French law provides for your purchase.',
   question: 'What remains to be known',
+  corrected: (facts) => `Corrected: ${facts.join('; ')}.`,
+  changes: 'The answer changes:',
+  unchanged: 'The answer stays the same.',
+  stands: 'I have nothing surer on that point; the answer is still this one:',
+  withoutFact: 'No problem: here is the answer for each case.',
+  withoutDay:
+    'No problem: the order e-mail or the parcel tracking often shows the date. Without it, here is the answer for each case.',
+  lastDay: (label, day, days) => `${label}: ${day} (${daysLeft(days, 'en')}).`,
+  textsTitle: 'The texts',
+  textQuoted: (quote) => `“${quote}”`,
+  textNamed: (source, label) => `${source}, ${label}`,
+  refusalAllowed: [
+    'Here the law does not oblige the seller to accept, so the seller may say no.',
+    'What often works: ask politely for a gesture (exchange, credit note, more time), with the item intact and a proof of purchase, and see whether the shop promised more in its own conditions.',
+    'A person at the shop can look at your request: the button is below.',
+  ],
+  ok: 'Very well. If anything else comes up, write to me.',
+  okPending: 'Very well. When you have the answer to my question, write it: I will be more precise.',
+  bye: 'Goodbye, and all the best with your purchase. You can come back to this conversation here.',
+  sameLanguage: 'Of course, I go on in English. Tell me what happened with your purchase.',
+}
+
+function daysLeft(days: number, language: Language): string {
+  const count = Math.abs(days)
+  if (days === 0) return language === 'fr' ? 'aujourd’hui' : 'today'
+  if (language === 'fr')
+    return days > 0 ? `encore ${count} jour${count > 1 ? 's' : ''}` : `passé de ${count} jour${count > 1 ? 's' : ''}`
+  return days > 0 ? `${count} day${count > 1 ? 's' : ''} left` : `${count} day${count > 1 ? 's' : ''} ago`
 }
 
 /** "si elle", "s’il". */

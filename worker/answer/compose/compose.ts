@@ -1,12 +1,12 @@
 /** Builds the answer of one right from its assessment, the chosen passages and the shop's own policy. */
-import { knowledgeVersion, type Right } from '../../../knowledge/index.ts'
+import { type FactName, knowledgeVersion, type Right } from '../../../knowledge/index.ts'
 import type { Answer, Block, Case, Fact, Language, MerchantSettings } from '../../../protocol/index.ts'
 import type { Reading } from '../read/text.ts'
 import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
 import { actionsFor, questionFor } from './actions.ts'
 import { type Beside, besidesOf } from './beside.ts'
-import { branchesOf } from './branches.ts'
+import { type Branch, branchesOf } from './branches.ts'
 import { citationsOf } from './citations.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
 import { deadlinesOf, isApproximate } from './deadlines.ts'
@@ -19,6 +19,8 @@ import { companionsOf, verdictBlocks } from './verdict.ts'
 export interface Composition {
   language: Language
   reading: Reading
+  /** The language the message was read in, when it is answered in another. */
+  readIn: Language
   messageId: string | null
   askedOn: string
   merchant: MerchantSettings
@@ -36,6 +38,8 @@ export interface Composition {
   statesFacts: boolean
   /** A further question under the right answered last, with no new fact: what is asked comes before the verdict. */
   followsUp: boolean
+  /** The passages that answer the one point asked, whatever the words. */
+  wanted: string[]
 }
 
 const firstBubbleWords = 120
@@ -74,8 +78,9 @@ export function compose(composition: Composition): Answer {
   const noted = understood(spokenOf, facts, composition.messageId, askedOn, composition.tone, language)
   const seller = otherSeller(facts, merchant)
   const policy = seller ? null : policyOf(main.right, facts, merchant, askedOn, language)
-  const passages = choosePassages(main.right, main.assessment, law, composition.reading, language)
-  const asked = askedFirst(passages, main, composition)
+  const passages = choosePassages(main.right, main.assessment, law, composition.reading, composition.readIn)
+  const asked = wantedOf(main.right, composition) ?? askedFirst(passages, main, composition)
+  const isAsked = ({ passage }: ChosenPassage) => asked.some((one) => one.passage === passage)
   const explains = composition.asksWhat && asked.length > 0
   const stated = verdictBlocks(main, branches, companions, filling, law)
   const beside = besideBlocks(besides, composition)
@@ -92,7 +97,7 @@ export function compose(composition: Composition): Answer {
     // Beside nothing that is said yet, a right waits for what is said first.
     ...(stated.length > 0 ? beside : []),
     ...passages
-      .filter((one) => one.first && !asked.includes(one))
+      .filter((one) => one.first && !isAsked(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...(stated.length > 0 ? [] : beside),
     ...otherRights(composition, besides),
@@ -101,7 +106,7 @@ export function compose(composition: Composition): Answer {
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
     ...passages
-      .filter((one) => !one.first && !asked.includes(one))
+      .filter((one) => !one.first && !isAsked(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, true)),
   ]
   const shown = withinBudget(blocks, asked[0]?.passage.id)
@@ -109,7 +114,8 @@ export function compose(composition: Composition): Answer {
     ...shown.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations)),
     ...deadlines.map(({ article }) => article),
   ]
-  const question = asks && !explains && !composition.asked.includes(asks) ? questionFor(asks, language) : null
+  const wish = asks && !explains ? nextAsked(asks, branches, composition.asked) : null
+  const question = wish ? questionFor(wish, language) : null
   return {
     language,
     action: 'answer',
@@ -132,6 +138,18 @@ export function compose(composition: Composition): Answer {
     knowledgeVersion,
     askedOn,
   }
+}
+
+/** The fact to ask for: the one that decides or, when that one is not known, what an answer to it would turn on next. */
+function nextAsked(decides: FactName, branches: Branch[], asked: string[]): FactName | null {
+  const further = branches.flatMap(({ assessment }) => (assessment.kind === 'missing' ? [assessment.fact] : []))
+  return [decides, ...further].find((fact) => !asked.includes(fact)) ?? null
+}
+
+/** The passages named beforehand; null when none is. */
+function wantedOf({ passages }: Right, { wanted }: Composition): ChosenPassage[] | null {
+  const chosen = passages.filter(({ id }) => wanted.includes(id))
+  return chosen.length > 0 ? chosen.map((passage) => ({ passage, fit: plainlyAsked, first: true })) : null
 }
 
 /** The passages that come before the verdict: what is asked, when it is not the verdict itself. */

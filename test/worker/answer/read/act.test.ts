@@ -26,7 +26,7 @@ test.each([
   ['aucune idée', null],
 ])('"%s" after the question on the hygiene seal', (text, value) => {
   const reading = readText(text)
-  expect(chosenOption('hygiene_seal', reading, readAct(reading), 'fr')).toBe(value)
+  expect(chosenOption('hygiene_seal', reading, readAct(reading))?.value ?? null).toBe(value)
 })
 
 test.each([
@@ -35,5 +35,5 @@ test.each([
   ['bof', null],
 ])('"%s" after the question on where', (text, value) => {
   const reading = readText(text)
-  expect(chosenOption('channel', reading, readAct(reading), 'fr')).toBe(value)
+  expect(chosenOption('channel', reading, readAct(reading))?.value ?? null).toBe(value)
 })

@@ -1,0 +1,95 @@
+/** One point of the answer before: its last day, its texts, the next step, what if the seller refuses. */
+import type { Passage } from '../../knowledge/index.ts'
+import type { Answer, Block, Fact, Language, Sentence } from '../../protocol/index.ts'
+import type { Considered } from './compose/considered.ts'
+import { fits, holds } from './compose/passages.ts'
+import type { FollowUp } from './read/follow-up.ts'
+import { readText } from './read/text.ts'
+import { lawFacts } from './situation.ts'
+import { wordsIn } from './words.ts'
+
+const mostTexts = 3
+const refusing = /refus/
+/** What is asked, in the words that passages are found by. */
+const asked: Record<Exclude<FollowUp, 'article'>, Record<Language, string>> = {
+  time: { fr: 'combien de temps, délai, jusqu’à quand, dernier jour', en: 'how long, deadline, until when, last day' },
+  next: { fr: 'comment faire, démarche, étapes', en: 'how to, steps' },
+  refusal: { fr: 'refuse, refus, ne répond pas', en: 'refuses, refusal, does not answer' },
+}
+
+/** The passages of a right that answer the point, those already shown aside. */
+export function pointedPassages(
+  { right, assessment }: Considered,
+  facts: Fact[],
+  point: FollowUp,
+  language: Language,
+  shown: Set<string>,
+): string[] {
+  if (point === 'article') return []
+  // "What if they refuse" supposes that the right is there, even while a fact is missing.
+  const allowed = right.passages.filter(
+    (passage) =>
+      !passage.id.startsWith('verdict:') &&
+      (holds(passage, assessment, lawFacts(facts)) || (point === 'refusal' && assessment.kind === 'missing')),
+  )
+  const isShown = ({ id }: Passage) => [...shown].some((key) => key.startsWith(`${id}|`))
+  const refusal = allowed.filter(({ id }) => refusing.test(id))
+  const steps = allowed.filter(
+    ({ id, parts }) => id.startsWith('how-to') || parts.fr.some(({ kind }) => kind === 'steps'),
+  )
+  const fit = fits(right, readText(asked[point][language]), language)
+  const fitting = allowed.filter((passage) => (fit.get(passage) ?? 0) >= leastFit)
+  fitting.sort((a, b) => (fit.get(b) ?? 0) - (fit.get(a) ?? 0))
+  const told = {
+    time: fitting,
+    refusal: [...refusal, ...fitting],
+    next: [...steps.filter((one) => !isShown(one)), ...refusal, ...fitting, ...steps],
+  }[point]
+  return told.slice(0, 1).map(({ id }) => id)
+}
+const leastFit = 1.8
+
+/** The answer with the point asked for first, the rest on demand. */
+export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answer {
+  const block = point === 'time' ? lastDays(answer) : point === 'article' ? texts(answer) : null
+  if (block) return { ...answer, blocks: [block, ...answer.blocks.map((one) => ({ ...one, more: true }))] }
+  const denied = point === 'refusal' && main.assessment.kind === 'does-not-apply'
+  if (!denied) return answer
+  const { refusalAllowed } = wordsIn(answer.language)
+  const own: Block = {
+    id: 'refusal-allowed',
+    kind: 'paragraph',
+    source: 'assistant',
+    sentences: refusalAllowed.map((text) => ({ text, citations: [] })),
+    more: false,
+  }
+  const rest = answer.blocks.map((one) => ({ ...one, more: one.more || one.kind !== 'policy' }))
+  return { ...answer, blocks: [own, ...rest] }
+}
+
+/** The last days, with what they mean today; null when none is known. */
+function lastDays({ deadlines, language }: Answer): Block | null {
+  const words = wordsIn(language)
+  const sentences = deadlines.map(({ label, day, days, article, approximate }): Sentence => {
+    const said = approximate ? words.roughly(day) : words.day(day)
+    return { text: words.lastDay(label, said, days), citations: [article] }
+  })
+  return sentences.length > 0 ? { id: 'last-days', kind: 'paragraph', source: 'law', sentences, more: false } : null
+}
+
+/** The texts the verdict rests on, in their own words. */
+function texts({ blocks, citations, language }: Answer): Block | null {
+  const words = wordsIn(language)
+  const resting = blocks.filter(({ kind }) => kind === 'verdict').flatMap(({ sentences }) => sentences)
+  const cited = new Set(resting.flatMap((sentence) => sentence.citations))
+  const chosen = citations.filter(({ article }) => cited.size === 0 || cited.has(article))
+  const quoted = chosen.filter(({ quote }) => quote !== undefined)
+  const sentences = (quoted.length > 0 ? quoted : chosen)
+    .slice(0, mostTexts)
+    .map(({ article, label, source, quote, translation }): Sentence => {
+      const text = language === 'en' ? (translation ?? quote) : quote
+      return { text: text ? words.textQuoted(text) : words.textNamed(source, label), citations: [article] }
+    })
+  if (sentences.length === 0) return null
+  return { id: 'texts', kind: 'paragraph', source: 'law', title: words.textsTitle, sentences, more: false }
+}

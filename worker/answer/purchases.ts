@@ -1,0 +1,117 @@
+/** Several purchases in one conversation: what is known of one is not believed of another. */
+import type { Fact } from '../../protocol/index.ts'
+import type { Purchase, Situation } from './index.ts'
+import type { ActReading } from './read/act.ts'
+import type { FactReading } from './read/facts.ts'
+import { type Reading, readText } from './read/text.ts'
+
+/** True of the shopper whatever was bought. */
+const personal = new Set(['region'])
+const mostAside = 4
+/** A message that only points to another purchase. */
+const mostPointing = 10
+const buying = /\b(?:achete|commande|pris|recu|bought|ordered|purchased|received|got)/
+/** Facts that two purchases seldom share. */
+const ofOnePurchase = ['channel', 'contracted_on', 'delivered_on', 'product_kind', 'seller_name', 'order_number']
+const small = new Set(
+  'le la les l un une de d du des et pour mon ma mes ce cet cette en ai j je a au aux que qui il ya the my for and of this that it what about i an is was not on in to pas plus jamais n est sur avec chez acheté achete commande recu bought ordered new neuf'.split(
+    ' ',
+  ),
+)
+
+/** The situation as the message makes it: the same purchase, another one, or one talked about before. */
+export function purchaseOf(
+  situation: Situation,
+  reading: Reading,
+  readings: FactReading[],
+  act: ActReading,
+): Situation {
+  const back = returnedTo(situation, reading, readings, act)
+  if (back) return resume(situation, back)
+  return isAnother(situation, reading, readings, act) ? setAside(situation) : situation
+}
+
+/** The purchase set aside that a message speaks of. */
+function returnedTo({ aside = [], ...current }: Situation, reading: Reading, readings: FactReading[], act: ActReading) {
+  if (aside.length === 0) return null
+  const product = readings.find(({ name }) => name === 'product')
+  if (product) {
+    if (sameThing(String(product.value), productOf(current))) return null
+    return aside.find((purchase) => sameThing(String(product.value), productOf(purchase))) ?? null
+  }
+  if (reading.tokens.length > mostPointing) return null
+  const said = tellingWords(reading)
+  const spoken = (purchase: Pick<Purchase, 'facts' | 'plan'>) => {
+    const known = new Set(tellingWords(readText(`${productOf(purchase) ?? ''} ${purchase.plan?.text ?? ''}`)))
+    return said.filter((word) => known.has(word)).length
+  }
+  const here = spoken(current)
+  const best = aside.map((purchase) => ({ purchase, words: spoken(purchase) })).sort((a, b) => b.words - a.words)[0]
+  if (best && best.words > here && pointing.test(reading.flat)) return best.purchase
+  if (act.returns) return (/premi|first/.test(reading.flat) ? aside.at(-1) : aside[0]) ?? null
+  return null
+}
+const pointing = /\b(?:pour|concernant|et|quant|sur|about|for|and|regarding|back|revenons|reviens)\b/
+
+/** Whether a message turns to another purchase than the one talked about. */
+function isAnother({ facts, rights }: Situation, reading: Reading, readings: FactReading[], act: ActReading): boolean {
+  if (facts.length === 0) return false
+  const value = (name: string) => facts.find((fact) => fact.name === name)?.value
+  const product = readings.find(({ name }) => name === 'product')
+  const known = value('product')
+  const named = product !== undefined && !(known !== undefined && sameThing(String(product.value), String(known)))
+  const kind = readings.find(({ name, hinted }) => name === 'product_kind' && !hinted)?.value
+  const knownKind = value('product_kind')
+  const otherKind = kind !== undefined && knownKind !== undefined && kind !== knownKind
+  const contradicts = readings.some(
+    ({ name, hinted, value: told }) =>
+      !hinted && ofOnePurchase.includes(name) && value(name) !== undefined && value(name) !== told,
+  )
+  if (act.adds && rights.length > 0 && (named || otherKind || contradicts)) return true
+  if (act.corrects || !named) return false
+  const bought = buying.test(reading.flat) && known !== undefined
+  return (rights.length > 0 || fromPage(facts)) && (bought || (contradicts && reading.tokens.length > mostPointing / 2))
+}
+
+const fromPage = (facts: Fact[]) => facts.some(({ origin }) => origin === 'page')
+
+/** What is being talked about waits; a new purchase begins. */
+export function setAside(situation: Situation): Situation {
+  const { facts, rights, asked, plan = null, aside = [] } = situation
+  return {
+    ...situation,
+    facts: facts.filter(({ name }) => personal.has(name)),
+    rights: [],
+    asked: [],
+    pending: null,
+    plan: null,
+    shown: [],
+    questions: 0,
+    aside: [{ facts, rights, asked, plan }, ...aside].slice(0, mostAside),
+  }
+}
+
+function resume(situation: Situation, purchase: Purchase): Situation {
+  const { aside = [], ...waiting } = setAside(situation)
+  return {
+    ...waiting,
+    ...purchase,
+    aside: aside.filter((one) => one !== purchase && one.facts.length > 0),
+  }
+}
+
+function productOf({ facts }: Pick<Purchase, 'facts'>): string | undefined {
+  const value = facts.find(({ name }) => name === 'product')?.value
+  return value === undefined ? undefined : String(value)
+}
+
+/** Two names of one thing share a word: "robe", "la robe bleue". */
+function sameThing(one: string, other: string | undefined): boolean {
+  if (other === undefined) return false
+  const known = new Set(tellingWords(readText(other)))
+  return tellingWords(readText(one)).some((word) => known.has(word))
+}
+
+function tellingWords({ tokens }: Reading): string[] {
+  return tokens.map(({ norm }) => norm).filter((norm) => norm.length > 2 && !small.has(norm))
+}

@@ -1,0 +1,62 @@
+/** Short questions that point back to what was just answered. */
+import { PhraseIndex } from './phrases.ts'
+import { normalise, type Reading } from './text.ts'
+
+/** What is asked of the answer just given: its last day, its texts, the next step, or a refusal of the seller. */
+export type FollowUp = 'time' | 'article' | 'next' | 'refusal'
+
+const among = (phrases: string) => phrases.split(';').map((phrase) => phrase.trim())
+
+const phrases: Record<FollowUp, string[]> = {
+  time: among(`
+    combien de temps; combien de jour*; jusqu à quand; jusque quand; avant quand; quel délai; quels délais; le délai;
+    les délais; quelle date; dernier jour; date limite; me reste combien; reste combien; how long; until when; by when;
+    what deadline; which deadline; the deadline; last day; how many days; how much time
+  `),
+  article: among(`
+    quel article; quels articles; quelle loi; quelles lois; quel texte; quels textes; quelle référence; base légale;
+    article de loi; articles de loi; texte de loi; vos sources; la source; les sources; écrit où; marqué où; dit où;
+    où c est écrit; ou c est ecrit; which article; which law; what law; what article; which text; legal basis;
+    your source; the source; sources; where is it written; where does it say; where is that written
+  `),
+  next: among(`
+    et après; après ça; et ensuite; ensuite quoi; et maintenant; je fais quoi; on fait quoi; dois faire quoi;
+    je fais comment; comment je fais; comment on fait; comment faire; comment procéder; que dois je faire;
+    qu est ce que je fais; quoi faire; que faire; concrètement; la suite; prochaine étape; what next; what now;
+    and then; then what; and after; after that; next step; next steps; what do i do; what should i do; how do i do;
+    how do i proceed; now what
+  `),
+  refusal: among(`
+    ils refusent; il refuse; elle refuse; ils refusait; refuse quand même; refusent quand même; s ils refusent;
+    vendeur refuse; magasin refuse; boutique refuse; on me refuse; ils veulent pas; il veut pas; elle veut pas;
+    ils disent non; il dit non; disent non; dit non; me disent que non; ils répondent pas; il répond pas; répond pas;
+    répondent pas; repond rien; ils font rien; fait rien; font rien; bloque; bloquent; they refuse; he refuses;
+    she refuses; seller refuses; shop refuses; it refuses; they say no; says no; they do not answer;
+    they do not reply; do not answer; not answer; they ignore; he ignores; do nothing; does nothing; won t; will not;
+    does not reply; do not want to
+  `),
+}
+const index = new PhraseIndex<FollowUp>()
+for (const [kind, said] of Object.entries(phrases) as [FollowUp, string[]][])
+  for (const phrase of said) index.add(phrase, kind)
+
+/** Words that ask nothing of their own. */
+const empty = new Set(
+  'et mais donc alors du coup ok oui si c est ca cela y a t il elle on je j ai tu vous me m ils elles le la les l un une de d des pour dans au aux en ce cette ces qui que quoi quel quelle quels quelle svp stp merci bonjour vendeur magasin boutique vous eux site moi mon ma faire fais faut dois doit peux peut reste encore exactement exact precisement meme quand s loi legal legalement au juste me ai suis avec and but so then ok if is it that this the a an to of for do does i have you they he she we me my please thanks exactly left much got can there seller shop store what which my legally really by law say still even anyway'
+    .split(' ')
+    .map(normalise),
+)
+const mostWords = 10
+/** Words of its own that a message may still hold. */
+const mostOwn = 0
+
+/** What a short message asks of the answer just given; null when it says something of its own. */
+export function followUpOf({ tokens }: Reading): FollowUp | null {
+  if (tokens.length > mostWords) return null
+  const found = index.find(tokens)
+  const [first] = found.sort((a, b) => b.last - b.first - (a.last - a.first))
+  if (!first) return null
+  const covered = new Set(found.flatMap(({ first: from, last }) => tokens.slice(from, last + 1)))
+  const own = tokens.filter((token) => !covered.has(token) && !empty.has(token.norm))
+  return own.length <= mostOwn ? first.value : null
+}

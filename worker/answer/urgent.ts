@@ -1,0 +1,36 @@
+/** What cannot wait is said first: a fraud going on, a court's date, a thing that may hurt. */
+
+import { assistantBlock } from './compose/compose.ts'
+import type { TurnResult } from './index.ts'
+import type { Act } from './read/act-phrases.ts'
+import { thresholds } from './retrieve/retrieve.ts'
+import type { Subject } from './subject.ts'
+import { wordsIn } from './words.ts'
+
+export type Urgent = Extract<Act, 'fraud' | 'court' | 'hazard'>
+
+const byUrgency: Urgent[] = ['fraud', 'court', 'hazard']
+/** The right an urgent message comes under when nothing surer does. */
+const rightFor: Record<Urgent, Subject> = {
+  fraud: { kind: 'right', id: 'unauthorised-payment', score: thresholds.sure },
+  court: { kind: 'none' },
+  hazard: { kind: 'right', id: 'product-recall', score: thresholds.unsure },
+}
+const topicOf: Record<Urgent, string> = { fraud: 'payment-fraud', court: 'complaint-court', hazard: 'product-safety' }
+
+/** What cannot wait in a message; null for nothing. */
+export function urgencyOf(acts: Set<Act>): Urgent | null {
+  return byUrgency.find((urgent) => acts.has(urgent)) ?? null
+}
+
+/** The subject of an urgent message: the right found when it is sure, else the one such a danger comes under. */
+export function urgentSubject(urgent: Urgent, subject: Subject): Subject {
+  return subject.kind === 'right' && subject.score >= thresholds.sure ? subject : rightFor[urgent]
+}
+
+/** The answer with the urgent route before anything else. */
+export function withUrgency({ answer, situation }: TurnResult, urgent: Urgent): TurnResult {
+  const warning = assistantBlock(urgent, 'caution', [wordsIn(answer.language)[urgent]])
+  const topics = [...new Set([...answer.topics.slice(0, 1), topicOf[urgent], ...answer.topics])].slice(0, 3)
+  return { answer: { ...answer, topics, blocks: [warning, ...answer.blocks] }, situation }
+}
