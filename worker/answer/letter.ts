@@ -2,6 +2,7 @@
 import { isFactName, letters } from '../../knowledge/index.ts'
 import type { Fact, Letter } from '../../protocol/index.ts'
 import { consider } from './compose/considered.ts'
+import { otherSeller } from './compose/seller.ts'
 import type { TurnInput } from './index.ts'
 import { displayOf } from './situation.ts'
 import { wordsIn } from './words.ts'
@@ -17,7 +18,7 @@ export function letter({ letter: id, situation, askedOn, merchant }: TurnInput &
   const text = template.text.replace(
     /\{([a-z]+)(?:\.([a-z0-9_-]+))?\}/g,
     (_all, group: string, name: string | undefined) => {
-      if (group === 'merchant') return merchant.name
+      if (group === 'merchant') return otherSeller(facts, merchant) ?? merchant.name
       if (group === 'today') return wordsIn('fr').day(askedOn)
       if (group === 'facts' && name) return factText(facts, name) ?? blank
       if (group === 'deadlines' && name) {

@@ -19,7 +19,7 @@ export function blockText({ title, kind, sentences }: Block, labels: Map<string,
   const texts = sentences.map(({ text, citations }, index) => {
     const marks =
       citations.length > 0 ? ` (${citations.map((id) => labels.get(id) ?? articleLabel(id)).join(', ')})` : ''
-    const marked = marks ? text.replace(/([.!?…]?)$/, `${marks}$1`) : text
+    const marked = marks ? text.replace(/[\s\u00a0\u202f]?[.!?…]?$/, (end) => marks + end) : text
     return kind === 'steps' ? `${index + 1}. ${marked}` : marked
   })
   return [title, texts.join(kind === 'steps' ? '\n' : ' ')].filter(Boolean).join('\n')

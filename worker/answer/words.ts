@@ -70,8 +70,10 @@ const fr = {
   policyUntil: (day: string) => `Pour votre achat, cela va jusqu’au ${day}.`,
   policyAs: { refund: 'C’est un remboursement, pas un avoir.', 'credit-note': 'C’est un avoir, pas un remboursement.' },
   policyCosts: { merchant: 'Le retour est offert.', shopper: 'Les frais de retour sont à votre charge.' },
+  privateSeller: (seller: string) =>
+    `Vous avez acheté à un particulier, par ${seller} : c’est à cette personne qu’il faut s’adresser, par écrit.`,
   otherSeller: (seller: string) =>
-    `Votre achat a été fait chez ${seller} : c’est à ce vendeur qu’il faut écrire. Là où je dis « ici », lisez « chez ${seller} ».`,
+    `Votre achat a été fait chez ${seller} : c’est à ce vendeur qu’il faut s’adresser, par écrit. S’il ne répond pas : mise en demeure, son médiateur, SignalConso.`,
   article: (label: string) => `Ce que dit l’article ${label}`,
   policyTitle: (merchant: string) => `La règle de ${merchant}`,
   policyOwn: 'C’est une promesse du magasin, en plus de la loi.',
@@ -171,8 +173,9 @@ const en: Words = {
   policyUntil: (day) => `For your purchase, that runs until ${day}.`,
   policyAs: { refund: 'It is a refund.', 'credit-note': 'It is a credit note, not a refund.' },
   policyCosts: { merchant: 'The return is free of charge.', shopper: 'You pay for the return.' },
+  privateSeller: (seller) => `You bought from a private person, through ${seller}: turn to that person, in writing.`,
   otherSeller: (seller) =>
-    `You bought this from ${seller}: write to that seller. Where I say “here”, read “with ${seller}”.`,
+    `You bought this from ${seller}: turn to that seller, in writing. If they do not answer: a formal notice, their mediator, SignalConso.`,
   article: (label) => `What article ${label} says`,
   policyTitle: (merchant) => `${merchant}’s own rule`,
   policyOwn: 'It is the shop’s own promise, on top of the law.',

@@ -75,3 +75,17 @@ export function actionsFor(
   actions.push({ kind: 'handoff', label: words.person })
   return actions
 }
+
+/** Buttons when the purchase was made elsewhere: letters and what else may help, nothing of this merchant's. */
+export function actionsElsewhere(...given: Parameters<typeof actionsFor>): Action[] {
+  const [main, , , , , { language, facts }] = given
+  const actions = actionsFor(...given).filter(({ kind }) => kind === 'letter' || kind === 'ask')
+  if (lawFacts(facts).seller === 'private') return actions
+  const notice = letters.find(({ id }) => id === 'formal-notice')
+  const offered = actions.some((action) => action.kind === 'letter' && action.letter === notice?.id)
+  if (notice && !offered && main.assessment.kind !== 'does-not-apply')
+    actions.push({ kind: 'letter', letter: notice.id, label: notice.title[language] })
+  return [...actions, { kind: 'link', href: reportSite, label: 'SignalConso' }]
+}
+
+const reportSite = 'https://signal.conso.gouv.fr/'

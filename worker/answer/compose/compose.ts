@@ -1,10 +1,10 @@
 /** Builds the answer of one right from its assessment, the chosen passages and the shop's own policy. */
-import { type FactName, knowledgeVersion, type Right } from '../../../knowledge/index.ts'
+import { type FactName, knowledgeVersion, type Right, rightOf } from '../../../knowledge/index.ts'
 import type { Answer, Block, Case, Fact, Language, MerchantSettings } from '../../../protocol/index.ts'
 import type { Reading } from '../read/text.ts'
 import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
-import { actionsFor, questionFor } from './actions.ts'
+import { actionsElsewhere, actionsFor, questionFor } from './actions.ts'
 import { type Beside, besidesOf } from './beside.ts'
 import { type Branch, branchesOf } from './branches.ts'
 import { citationsOf } from './citations.ts'
@@ -13,6 +13,7 @@ import { deadlinesOf, isApproximate } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
 import { type ChosenPassage, choosePassages, plainlyAsked } from './passages.ts'
 import { policyOf } from './policy.ts'
+import { otherSeller } from './seller.ts'
 import { understood } from './understood.ts'
 import { companionsOf, verdictBlocks } from './verdict.ts'
 
@@ -101,7 +102,7 @@ export function compose(composition: Composition): Answer {
       .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...(stated.length > 0 ? [] : beside),
     ...otherRights(composition, besides),
-    ...(seller ? [assistantBlock('other-seller', 'caution', [words.otherSeller(seller)])] : []),
+    ...(seller ? elsewhereBlocks(seller, main, filling, law.seller === 'private') : []),
     ...(filling.approximate && deadlines.length > 0
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
@@ -124,13 +125,18 @@ export function compose(composition: Composition): Answer {
     blocks: shown,
     citations: citationsOf(
       articles,
-      named.map(({ right }) => right),
+      [...named.map(({ right }) => right), ...(seller ? [rightOf('dispute-path')].flatMap((path) => path ?? []) : [])],
       governingDay(main.right, facts, askedOn),
       language,
     ),
     deadlines,
-    actions: actionsFor(main, branches, companions, besides, policy?.action ?? null, composition).filter(
-      ({ kind }) => !seller || kind !== 'withdraw',
+    actions: (seller ? actionsElsewhere : actionsFor)(
+      main,
+      branches,
+      companions,
+      besides,
+      policy?.action ?? null,
+      composition,
     ),
     question,
     facts,
@@ -164,18 +170,14 @@ function askedFirst(
   return statesFacts || assessment.kind === 'missing' ? [] : plainly
 }
 
-/** The seller of the purchase when it is not this merchant: its withdrawal form and promises are then of no use. */
-function otherSeller(facts: Fact[], merchant: MerchantSettings): string | null {
-  const named = facts.find(({ name }) => name === 'seller_name')?.display
-  return named && named.toLowerCase() !== merchant.name.toLowerCase() ? named : null
-}
-
 function fillingOf({ right, assessment }: Considered, { language, askedOn, facts, merchant }: Composition): Filling {
+  const seller = otherSeller(facts, merchant)
   return {
     language,
     askedOn,
     facts,
-    merchant: otherSeller(facts, merchant) ?? merchant.name,
+    merchant: seller ?? merchant.name,
+    ...(seller && { seller }),
     approximate: isApproximate(right, facts),
     deadlines: assessment.kind === 'missing' ? {} : assessment.deadlines,
     values: assessment.kind === 'missing' ? {} : assessment.values,
@@ -198,6 +200,18 @@ function passageBlocks(passage: Right['passages'][number], filling: Filling, mor
       },
     ]
   })
+}
+
+/** Whom to turn to when the purchase was made elsewhere and, against a business, the steps after that. */
+function elsewhereBlocks(seller: string, { right }: Considered, filling: Filling, fromPrivate: boolean): Block[] {
+  const words = wordsIn(filling.language)
+  if (fromPrivate) return [assistantBlock('other-seller', 'caution', [words.privateSeller(seller)])]
+  const path = rightOf('dispute-path')
+  const steps = path?.passages.find(({ id }) => id === 'steps')
+  return [
+    assistantBlock('other-seller', 'caution', [words.otherSeller(seller)]),
+    ...(steps && right !== path ? passageBlocks(steps, filling, false) : []),
+  ]
 }
 
 /** Why the right that was asked about no longer helps: said before what does. */

@@ -3,6 +3,7 @@ import { type Day, daysBetween, isDay, isFactName, type ProseSentence, type Valu
 import type { Fact, Language, Sentence } from '../../../protocol/index.ts'
 import { displayOf } from '../situation.ts'
 import { wordsIn } from '../words.ts'
+import { toSeller } from './seller.ts'
 
 /** What placeholders are filled from. */
 export interface Filling {
@@ -10,6 +11,8 @@ export interface Filling {
   askedOn: Day
   facts: Fact[]
   merchant: string
+  /** Set when the purchase was made elsewhere: "here" is said of that seller. */
+  seller?: string
   /** The deadlines rest on an approximate day. */
   approximate?: boolean
   deadlines: Record<string, Day>
@@ -39,7 +42,8 @@ export function fill(text: string, filling: Filling): string | null {
     if (value === undefined) unknown = true
     return value ?? ''
   })
-  return unknown ? null : filled
+  if (unknown) return null
+  return filling.seller ? toSeller(filled, filling.seller, filling.language) : filled
 }
 
 /** Whether a unit of money stands beside a placeholder. */
