@@ -19,6 +19,7 @@ import { plainText } from './plain-text.ts'
 import type { FollowUp } from './read/follow-up.ts'
 import { begin } from './situation.ts'
 import { answer, correct } from './turn.ts'
+import type { Urgent } from './urgent.ts'
 import { withdrawalDeclared } from './withdrawal-declared.ts'
 
 type DayString = string
@@ -39,6 +40,8 @@ export interface Situation {
   tone: Case['tone']
   /** What the last answer rests on: said again in the other language, compared with the next verdict. */
   plan?: Plan | null
+  /** The last message that asked or told something, answered again when another language is wished. */
+  heard?: Heard
   /** What was shown under the right being talked about, not to be said again in full. */
   shown?: string[]
   /** Questions asked in a row. */
@@ -49,15 +52,20 @@ export interface Situation {
   aside?: Purchase[]
 }
 
+/** A message as it was written, and the language it was read in. */
+export interface Heard {
+  text: string
+  readIn: Language
+  messageId: string | null
+  /** It was not understood: what follows may explain it. */
+  unclear: boolean
+}
+
 /** What is known of one purchase while another is being talked about. */
 export type Purchase = Pick<Situation, 'facts' | 'rights' | 'asked' | 'plan'>
 
 /** What one answer rests on, so that it can be composed again. */
-export interface Plan {
-  /** The message answered and the language it was read in. */
-  text: string
-  readIn: Language
-  messageId: string | null
+export interface Plan extends Omit<Heard, 'unclear'> {
   /** Best first. */
   rights: { id: string; score: number }[]
   /** The right asked about, which is over. */
@@ -68,6 +76,8 @@ export interface Plan {
   asksWhat: boolean
   statesFacts: boolean
   followsUp: boolean
+  /** What cannot wait, said first. */
+  urgent: Urgent | null
   /** Facts asked for before this answer. */
   asked: string[]
   /** Verdict and last days it came to, to tell whether a correction changes them. */

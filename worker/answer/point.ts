@@ -11,7 +11,7 @@ import { wordsIn } from './words.ts'
 const mostTexts = 3
 const refusing = /refus/
 /** What is asked, in the words that passages are found by. */
-const asked: Record<Exclude<FollowUp, 'article'>, Record<Language, string>> = {
+const asked: Record<Exclude<FollowUp, 'article' | 'verdict'>, Record<Language, string>> = {
   time: { fr: 'combien de temps, délai, jusqu’à quand, dernier jour', en: 'how long, deadline, until when, last day' },
   next: { fr: 'comment faire, démarche, étapes', en: 'how to, steps' },
   refusal: { fr: 'refuse, refus, ne répond pas', en: 'refuses, refusal, does not answer' },
@@ -25,7 +25,7 @@ export function pointedPassages(
   language: Language,
   shown: Set<string>,
 ): string[] {
-  if (point === 'article') return []
+  if (point === 'article' || point === 'verdict') return []
   // "What if they refuse" supposes that the right is there, even while a fact is missing.
   const allowed = right.passages.filter(
     (passage) =>
@@ -48,11 +48,15 @@ export function pointedPassages(
   return told.slice(0, 1).map(({ id }) => id)
 }
 const leastFit = 1.8
+/** What a yes or a no is told by. */
+const summing = new Set<Block['kind']>(['verdict', 'policy'])
 
 /** The answer with the point asked for first, the rest on demand. */
 export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answer {
   const block = point === 'time' ? lastDays(answer) : point === 'article' ? texts(answer) : null
   if (block) return { ...answer, blocks: [block, ...answer.blocks.map((one) => ({ ...one, more: true }))] }
+  if (point === 'verdict')
+    return { ...answer, blocks: answer.blocks.map((one) => ({ ...one, more: !summing.has(one.kind) || one.more })) }
   const denied = point === 'refusal' && main.assessment.kind === 'does-not-apply'
   if (!denied) return answer
   const { refusalAllowed } = wordsIn(answer.language)

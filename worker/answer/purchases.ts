@@ -11,6 +11,28 @@ const mostAside = 4
 /** A message that only points to another purchase. */
 const mostPointing = 10
 const buying = /\b(?:achete|commande|pris|recu|bought|ordered|purchased|received|got)/
+/** True of one thing, whatever else came with it. */
+const ofOneItem = new Set([
+  'product',
+  'product_kind',
+  'price',
+  'opened',
+  'hygiene_seal',
+  'problem',
+  'defect_appeared_on',
+  'condition',
+  'personalisation',
+  'delivery_state',
+  'refunded',
+  'refund_ground',
+  'gift',
+  'repair_asked_on',
+  'repair_outcome',
+  'repaired_on',
+  'returned_on',
+  'return_state',
+  'withdrew_on',
+])
 /** Facts that two purchases seldom share. */
 const ofOnePurchase = ['channel', 'contracted_on', 'delivered_on', 'product_kind', 'seller_name', 'order_number']
 const small = new Set(
@@ -28,7 +50,10 @@ export function purchaseOf(
 ): Situation {
   const back = returnedTo(situation, reading, readings, act)
   if (back) return resume(situation, back)
-  return isAnother(situation, reading, readings, act) ? setAside(situation) : situation
+  if (isAnother(situation, reading, readings, act)) return setAside(situation)
+  return isAnotherItem(situation, reading, readings, act)
+    ? setAside(situation, (name) => !ofOneItem.has(name))
+    : situation
 }
 
 /** The purchase set aside that a message speaks of. */
@@ -67,7 +92,7 @@ function isAnother({ facts, rights }: Situation, reading: Reading, readings: Fac
     ({ name, hinted, value: told }) =>
       !hinted && ofOnePurchase.includes(name) && value(name) !== undefined && value(name) !== told,
   )
-  if (act.adds && rights.length > 0 && (named || otherKind || contradicts)) return true
+  if (act.adds && (named || otherKind || contradicts)) return true
   if (act.corrects || !named) return false
   const bought = buying.test(reading.flat) && known !== undefined
   return (rights.length > 0 || fromPage(facts)) && (bought || (contradicts && reading.tokens.length > mostPointing / 2))
@@ -75,12 +100,26 @@ function isAnother({ facts, rights }: Situation, reading: Reading, readings: Fac
 
 const fromPage = (facts: Fact[]) => facts.some(({ origin }) => origin === 'page')
 
-/** What is being talked about waits; a new purchase begins. */
-export function setAside(situation: Situation): Situation {
+/** "Et pour les chaussures ?": another thing of the same order, whose own facts are not known. */
+function isAnotherItem(
+  { facts, rights }: Situation,
+  reading: Reading,
+  readings: FactReading[],
+  act: ActReading,
+): boolean {
+  const known = facts.find(({ name }) => name === 'product')?.value
+  const named = readings.find(({ name }) => name === 'product')?.value
+  if (known === undefined || named === undefined || rights.length === 0 || act.corrects) return false
+  return otherItem.test(reading.flat) && !sameThing(String(named), String(known))
+}
+const otherItem = /^\W*(?:(?:et|and|mais|but) )?(?:pour|concernant|what about|about|for|le|la|les|the) /
+
+/** What is being talked about waits; a new purchase, or another item of it, begins. */
+export function setAside(situation: Situation, keeps = (name: string) => personal.has(name)): Situation {
   const { facts, rights, asked, plan = null, aside = [] } = situation
   return {
     ...situation,
-    facts: facts.filter(({ name }) => personal.has(name)),
+    facts: facts.filter(({ name }) => keeps(name)),
     rights: [],
     asked: [],
     pending: null,
@@ -108,8 +147,19 @@ function productOf({ facts }: Pick<Purchase, 'facts'>): string | undefined {
 /** Two names of one thing share a word: "robe", "la robe bleue". */
 function sameThing(one: string, other: string | undefined): boolean {
   if (other === undefined) return false
-  const known = new Set(tellingWords(readText(other)))
-  return tellingWords(readText(one)).some((word) => known.has(word))
+  const known = tellingWords(readText(other))
+  return tellingWords(readText(one)).some((word) => known.some((own) => own === word || isMisspelt(own, word)))
+}
+
+/** One letter more, less or other in a long word: "trotinette". */
+function isMisspelt(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start++
+  let end = 0
+  const most = Math.min(one.length, other.length) - start
+  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++
+  return Math.max(one.length, other.length) - start - end <= 1
 }
 
 function tellingWords({ tokens }: Reading): string[] {

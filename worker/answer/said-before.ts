@@ -15,7 +15,7 @@ export function blockKey({ id, sentences }: Block): string {
 
 /**
  * The answer without what the last answers under the same right already showed. When nothing in it is new, the verdict
- * stands, with `unchanged` before it.
+ * stands, with `unchanged` before it instead of what was noted.
  */
 export function withoutRepeats({ answer, situation }: TurnResult, earlier: string[], unchanged: Block): TurnResult {
   const known = new Set(earlier)
@@ -28,10 +28,11 @@ export function withoutRepeats({ answer, situation }: TurnResult, earlier: strin
   const folded = answer.blocks.map((block) => (kept(block) ? block : { ...block, more: true }))
   const first = folded.filter(({ more }) => !more)
   const rest = folded.filter(({ more }) => more)
-  const said =
-    fresh.length === 0 && visible.length > 0 && !first.some(({ id }) => id === 'corrected' || id === 'unknown-fact')
+  const isStill = fresh.length === 0 && visible.length > 0
+  const isNamed = first.some(({ id }) => id === 'corrected' || id === 'unknown-fact')
+  const told = isStill ? first.filter(({ id }) => id !== 'understood') : first
   return {
-    answer: { ...answer, blocks: [...(said ? [unchanged] : []), ...first, ...rest] },
+    answer: { ...answer, blocks: [...(isStill && !isNamed ? [unchanged] : []), ...told, ...rest] },
     situation: { ...situation, shown },
   }
 }

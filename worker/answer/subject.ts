@@ -33,8 +33,8 @@ const leastPointed = 0.12
 const nearlyAsLikely = 0.4
 /** From much less on, when the days told decide it: "my order of 1 October has not left". */
 const datedAsLikely = 0.1
-/** "And if …", "in fact …" is about what is being talked about, unless another subject is so much likelier. */
-const elsewhere = 0.65
+/** "And if …", "in fact …" is about what is being talked about, unless another subject is so likely. */
+export const elsewhere = { supposed: 0.65, corrected: 0.85 }
 /** Asked for themselves, whatever the case. */
 const personal = new Set(['human-request', 'abuse'])
 
@@ -51,7 +51,7 @@ export function besideInsults(candidates: Candidate[], readings: FactReading[]):
 export function subjectOf(
   { situation, reading, language, askedOn }: Turn,
   candidates: Candidate[],
-  { continues, leans }: { continues: boolean; leans: boolean },
+  { continues, bar }: { continues: boolean; bar: number },
 ): Subject {
   const [current] = situation.rights
   const favoured = candidates
@@ -66,10 +66,14 @@ export function subjectOf(
     likeliest &&
     (rightInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
   const spoken = current === undefined ? undefined : rightOf(current)
-  if (spoken && (continues || (leans && hasPassageFor(spoken, reading, language)))) {
-    const bar = leans && best && !isNear(spoken, best.id) ? elsewhere : thresholds.sure
-    const other = best && best.id !== current && best.score >= bar ? best : null
-    return other ?? { kind: 'right', id: spoken.id, score: 1 }
+  const leans = bar > thresholds.sure
+  if (spoken && (continues || leans)) {
+    const least = best && isNear(spoken, best.id) ? thresholds.sure : bar
+    const other = best && best.id !== current && best.score >= least ? best : null
+    if (other || continues || hasPassageFor(spoken, reading, language))
+      return other ?? { kind: 'right', id: spoken.id, score: 1 }
+    if (best?.kind !== 'right' || best.score < thresholds.unsure || best.score >= thresholds.sure)
+      return { kind: 'right', id: spoken.id, score: 1 }
   }
   if (best && best.score >= thresholds.sure) return best
   const pointed = pointedAt(favoured, reading, language)

@@ -71,7 +71,7 @@ function planFor(
   const considered = distinct(helping ? [helping, first, ...others] : [first, ...others]).slice(0, mostRights)
   return {
     text: turn.reading.text,
-    readIn: turn.language,
+    readIn: turn.readIn,
     messageId: turn.messageId,
     rights: considered.map(({ right, score: likely }) => ({ id: right.id, score: likely })),
     over: helping && isDated(first.assessment) ? first.right.id : null,
@@ -80,6 +80,7 @@ function planFor(
     asksWhat: turn.asksWhat,
     statesFacts: turn.statedFacts.some((name) => first.right.facts.includes(name)),
     followsUp: followUp !== null || (turn.stated === 0 && situation.rights[0] === considered[0]?.right.id),
+    urgent: null,
     asked: situation.asked,
   }
 }

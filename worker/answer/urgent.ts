@@ -1,5 +1,7 @@
 /** What cannot wait is said first: a fraud going on, a court's date, a thing that may hurt. */
 
+import { rightOf } from '../../knowledge/index.ts'
+import type { Fact } from '../../protocol/index.ts'
 import { assistantBlock } from './compose/compose.ts'
 import type { TurnResult } from './index.ts'
 import type { Act } from './read/act-phrases.ts'
@@ -23,14 +25,21 @@ export function urgencyOf(acts: Set<Act>): Urgent | null {
   return byUrgency.find((urgent) => acts.has(urgent)) ?? null
 }
 
-/** The subject of an urgent message: the right found when it is sure, else the one such a danger comes under. */
-export function urgentSubject(urgent: Urgent, subject: Subject): Subject {
-  return subject.kind === 'right' && subject.score >= thresholds.sure ? subject : rightFor[urgent]
+/** The subject of an urgent message: the right found when it is sure and of that kind, else the one such a danger comes under. */
+export function urgentSubject(urgent: Urgent, subject: Subject, facts: Fact[]): Subject {
+  const right = subject.kind === 'right' && subject.score >= thresholds.sure ? rightOf(subject.id) : undefined
+  if (right && (urgent === 'hazard' || right.topics.includes(topicOf[urgent]))) return subject
+  const ordered = urgent === 'court' && facts.some(({ name, value }) => name === 'order_to_pay' && value === true)
+  return ordered ? { kind: 'right', id: 'payment-order', score: thresholds.sure } : rightFor[urgent]
 }
 
 /** The answer with the urgent route before anything else. */
 export function withUrgency({ answer, situation }: TurnResult, urgent: Urgent): TurnResult {
+  const plan = situation.plan && { ...situation.plan, urgent }
   const warning = assistantBlock(urgent, 'caution', [wordsIn(answer.language)[urgent]])
   const topics = [...new Set([...answer.topics.slice(0, 1), topicOf[urgent], ...answer.topics])].slice(0, 3)
-  return { answer: { ...answer, topics, blocks: [warning, ...answer.blocks] }, situation }
+  return {
+    answer: { ...answer, topics, blocks: [warning, ...answer.blocks] },
+    situation: { ...situation, ...(plan && { plan }) },
+  }
 }

@@ -29,6 +29,10 @@ export interface ActReading {
   returns: boolean
 }
 
+/** "Et pour mon grille-pain …", "and what about my toaster …". */
+const opensOther =
+  /^\W*(?:(?:et|and|mais|but) (?:(?:pour|concernant|quant a|what about|about|for) )?|(?:pour|concernant|what about|about) )(?:mon|ma|mes|my) /
+
 export function readAct(reading: Reading): ActReading {
   const found = index.find(reading.tokens)
   const said = new Set(found.map(({ value }) => value))
@@ -46,7 +50,7 @@ export function readAct(reading: Reading): ActReading {
     yesNo: lead ? lead.value === 'yes' : null,
     corrects: said.has('corrects'),
     supposes: found.some(({ value, first }) => value === 'supposes' && first <= 2),
-    adds: said.has('adds'),
+    adds: said.has('adds') || opensOther.test(reading.flat),
     returns: said.has('returns'),
   }
 }
