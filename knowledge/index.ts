@@ -16,7 +16,7 @@ import type { ArticleText, ArticleVersion, Parameter, Reference, Right } from '.
 
 export type * from './assessment.ts'
 export { daysBetween, isDay, lastDay } from './calendar.ts'
-export { isHoliday } from './fr/holidays.ts'
+export { easterSunday, isHoliday } from './fr/holidays.ts'
 export { articleLabel, articleOfSlug, articleSlug, codeName } from './notation.ts'
 export type * from './right.ts'
 export { factDefinitions, knowledgeVersion, letters, otherTexts, replies, rights, synonyms }

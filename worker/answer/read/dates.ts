@@ -1,10 +1,11 @@
-/** Days and durations as people write them. chrono reads written dates; what its French lacks is read here. */
-import * as english from 'chrono-node/en'
-import * as french from 'chrono-node/fr'
+/** Days and durations as people write them; what a library of dates has no French for is read here. */
 import { Temporal } from 'temporal-polyfill'
 import { isDay } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
+import { readFeasts } from './feasts.ts'
 import { numberWords } from './number-words.ts'
+import { corrected } from './spelling.ts'
+import { datesInFigures, writtenDates } from './written-dates.ts'
 
 /** A day named in a text, at `start`–`end` of it. */
 export interface DayMention {
@@ -35,9 +36,11 @@ const months = [
   'novembre|november',
   'decembre|december',
 ]
-const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
+const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|a couple of|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
 const unit = '(jours?|j|semaines?|sem|mois?|ans?|annees?|days?|weeks?|months?|years?)'
-const span = String.raw`${count}[ -]?${unit}\b(?: et (demie?)\b)?`
+/** "Un an et demi", "1 an 1/2", "un an et deux mois", "a year and a half". */
+const rest = String.raw`(?:(?: et| and)? (demie?|1/2|a half)(?![a-z\d])|(?: et | and )${count} ?(mois|semaines?|jours?|months?|weeks?|days?)\b)?`
+const span = String.raw`${count}[ -]?${unit}\b${rest}`
 const about =
   '(?:environ |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?'
 const monthName = `(${months.join('|')})`
@@ -46,20 +49,27 @@ const monthName = `(${months.join('|')})`
 const ago = [
   new RegExp(String.raw`\b(?:il )?y ?a ${about}${span}`, 'g'),
   new RegExp(String.raw`\b(?:d[ep]?puis?|ca fait|cela fait|fait|since|for|it has been|it's been) ${about}${span}`, 'g'),
+  new RegExp(String.raw`\b${span} (?:que j|qu'|que je|que le|que la|que mon|que ma|que nous|d'attente|ago)`, 'g'),
+]
+/** Spans that count from the day told before: "reçu le 3, en panne deux jours plus tard", "au bout de 6 mois". */
+const onward = [
+  new RegExp(String.raw`\b${span} (?:plus tard|apres|later|after)\b`, 'g'),
   new RegExp(
-    String.raw`\b${span} (?:que j|qu'|que je|que le|que la|que mon|que ma|que nous|d'attente|plus tard|ago)`,
+    String.raw`\b(?:au bout de|apres|after) (?:seulement |a peine |only |just )?${span}(?! d'attente| de retard| of waiting)`,
     'g',
   ),
 ]
+const nextDay = /\b(?:le lendemain(?! de)|le jour d'apres|the next day|the day after)\b/g
+const sameDay = /\b(?:le jour meme|le meme jour|the same day)\b/g
 /** Spans that say how old a thing is, or when it failed. */
 const old = [
   new RegExp(
-    String.raw`\b(?:age de|agee de|vieux de|vieille de|au bout de|apres|n'a que|n'a meme pas|a tout juste|after|only|barely) ${about}${span}`,
+    String.raw`\b(?:age de|agee de|vieux de|vieille de|n'a que|n'a meme pas|a tout juste|only|barely) ${about}${span}`,
     'g',
   ),
-  new RegExp(String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|apres|later|of use)|-old)\b`, 'g'),
+  new RegExp(String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|of use)|-old)\b`, 'g'),
   new RegExp(
-    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b(?: et (demie?)\b)?(?! (?:de garantie|d'engagement|de|pour|gratuit|contract|commitment|plan|subscription|membership|gym|deal))`,
+    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b${rest}(?! (?:de garantie|d'engagement|de|pour|gratuit|contract|commitment|plan|subscription|membership|gym|deal))`,
     'g',
   ),
 ]
@@ -82,6 +92,11 @@ const named: { pattern: RegExp; back: Temporal.DurationLike; approximate: boolea
     back: { days: 0 },
     approximate: false,
   },
+  {
+    pattern: /\b(?:(?:il )?y a une quinzaine(?! de)|a fortnight ago|(?:il )?y a 15 ?aine)\b/g,
+    back: { days: 15 },
+    approximate: true,
+  },
   { pattern: /\b(?:la semaine (?:derniere|passee)|last week)\b/g, back: { days: 7 }, approximate: true },
   { pattern: /\b(?:le )?week-?end (?:dernier|passe)\b|\blast weekend\b/g, back: { days: 7 }, approximate: true },
   { pattern: /\b(?:le mois (?:dernier|passe)|last month)\b/g, back: { months: 1 }, approximate: true },
@@ -92,57 +107,103 @@ const named: { pattern: RegExp; back: Temporal.DurationLike; approximate: boolea
   },
   { pattern: /\bil y a (?:quelques|qq) jours\b|\ba few days ago\b/g, back: { days: 4 }, approximate: true },
 ]
+const weekdays = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche'
+const englishWeekdays = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
+const inLastWeek = new RegExp(
+  String.raw`\b(${weekdays}|${englishWeekdays})(?: de la semaine (?:derniere|passee|d'avant)| (?:of )?last week)\b`,
+  'g',
+)
+const inLastMonth = /\b(?:le |the )(\d{1,2})(?:er|st|nd|rd|th)? (?:du mois (?:dernier|passe)|of last month)\b/g
+/** A year as the only date; read when the two years of the guarantee end the same way whichever its day. */
+const yearAlone = /\b(?:en|depuis|in|since|de|from) (20[012]\d)\b(?! ?(?:€|euros?\b|[-/]|km\b))/g
 const todayStated = /\b(?:on est|nous sommes|on est deja|we are|it is now|today is) (?:le )?$/
 /** "Le 21, toujours rien": said today, the day is that of the question. */
 const stillWaiting = /^[^.!?\n]{0,40}\b(?:toujours (?:pas|rien)|pas encore|still (?:not|no|nothing)|not yet)\b/
 const worthParsing = /\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|day\b/
+const worthCounting = /\d|jour|semaine|mois|\ban|day|week|month|year|lendemain/
+/** A message names few days; past this many it is no story. */
+const mostMentions = 24
 
-/** The days named in `flat` (lower case, no accents), in order of place. `askedOn` is today. */
-export function readDates(flat: string, askedOn: string, language: Language): DayMention[] {
+/** The days named in `written` (lower case, no accents), in order of place. `askedOn` is today. */
+export function readDates(written: string, askedOn: string, language: Language): DayMention[] {
+  const { flat, place } = corrected(written)
+  const mentions = readCorrected(flat, askedOn, language)
+  return mentions.map((mention) => ({ ...mention, start: place(mention.start), end: place(mention.end) }))
+}
+
+function readCorrected(flat: string, askedOn: string, language: Language): DayMention[] {
   const today = Temporal.PlainDate.from(askedOn)
   const mentions: DayMention[] = []
   let rest = flat
-  const take = (match: RegExpExecArray, day: Temporal.PlainDate, more: Partial<DayMention> = {}) => {
-    const [start, end] = [match.index, match.index + match[0].length]
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
-    mentions.push({
+  const add = (mention: DayMention) => {
+    rest = blank(rest, mention)
+    mentions.push(mention)
+  }
+  const take = (match: RegExpExecArray, day: Temporal.PlainDate, more: Partial<DayMention> = {}) =>
+    add({
       day: day.toString(),
-      start,
-      end,
+      start: match.index,
+      end: match.index + match[0].length,
       approximate: false,
       yearOpen: false,
       weekday: false,
       age: false,
       ...more,
     })
-  }
 
+  for (const mention of datesInFigures(rest, today)) {
+    rest = blank(rest, mention)
+    if (!isToday(flat, mention, askedOn)) mentions.push(mention)
+  }
+  for (const match of rest.matchAll(inLastWeek)) {
+    const back = today.dayOfWeek + 7 - (weekdayOf(match[1] ?? '') || 1)
+    take(match, today.subtract({ days: back }))
+  }
+  for (const match of rest.matchAll(inLastMonth)) {
+    const month = today.subtract({ months: 1 })
+    const day = Number(match[1])
+    if (day >= 1 && day <= month.daysInMonth) take(match, month.with({ day }))
+  }
+  for (const { day, start, end } of readFeasts(rest, today))
+    add({ day: day.toString(), start, end, approximate: true, yearOpen: false, weekday: false, age: false })
   for (const { pattern, back, approximate } of named)
     for (const match of rest.matchAll(pattern)) take(match, today.subtract(back), { approximate })
-  for (const pattern of ago) {
-    for (const match of rest.matchAll(pattern)) {
-      const duration = durationOf(match)
-      if (duration) take(match, today.subtract(duration.back), { approximate: duration.approximate })
+  const later: { match: RegExpExecArray; duration: ReturnType<typeof durationOf> }[] = []
+  if (worthCounting.test(rest)) {
+    for (const pattern of ago) {
+      for (const match of rest.matchAll(pattern)) {
+        const duration = durationOf(match)
+        if (duration) take(match, today.subtract(duration.back), { approximate: duration.approximate })
+      }
     }
-  }
-  for (const pattern of old) {
-    for (const match of rest.matchAll(pattern)) {
-      const duration = durationOf(match)
-      if (!duration || notAnAge.test(rest.slice(Math.max(0, match.index - 24), match.index))) continue
-      take(match, today.subtract(duration.back), { approximate: true, age: true })
+    for (const pattern of onward) {
+      for (const match of rest.matchAll(pattern)) {
+        later.push({ match, duration: durationOf(match) })
+        rest = blank(rest, placeOf(match))
+      }
+    }
+    for (const match of rest.matchAll(nextDay))
+      later.push({ match, duration: { back: { days: 1 }, approximate: false } })
+    for (const match of rest.matchAll(sameDay))
+      later.push({ match, duration: { back: { days: 0 }, approximate: false } })
+    for (const pattern of old) {
+      for (const match of rest.matchAll(pattern)) {
+        const duration = durationOf(match)
+        if (!duration || notAnAge.test(rest.slice(Math.max(0, match.index - 24), match.index))) continue
+        take(match, today.subtract(duration.back), { approximate: true, age: true })
+      }
     }
   }
   if (worthParsing.test(rest)) {
     for (const mention of writtenDates(rest, askedOn, language)) {
-      const stated =
-        todayStated.test(rest.slice(Math.max(0, mention.start - 20), mention.start)) ||
-        (mention.day === askedOn && stillWaiting.test(rest.slice(mention.end)))
+      const stated = isToday(rest, mention, askedOn)
       rest = blank(rest, mention)
       if (!stated) mentions.push(mention)
     }
   }
   for (const match of rest.matchAll(dayAlone)) {
-    if (todayStated.test(rest.slice(0, match.index + 3))) continue
+    if (mentions.length >= mostMentions) break
+    if (todayStated.test(rest.slice(Math.max(0, match.index - 20), match.index + 3))) continue
     const day = dayOfMonth(Number(match[1]), today, dateBefore(mentions, match.index))
     if (day) take(match, day)
   }
@@ -153,26 +214,76 @@ export function readDates(flat: string, askedOn: string, language: Language): Da
     const day = inPast(today, month, match[0], year === undefined ? undefined : Number(year))
     take(match, day, { approximate: true, yearOpen: year === undefined })
   }
-  return mentions.filter(({ day }) => isDay(day)).sort((a, b) => a.start - b.start)
+  for (const match of rest.matchAll(yearAlone)) {
+    const year = Number(match[1])
+    const guaranteed = today.subtract({ years: 2 }).year
+    if (year < today.year && year !== guaranteed)
+      take(match, Temporal.PlainDate.from({ year, month: 7, day: 1 }), { approximate: true })
+  }
+  for (const { match, duration } of later) {
+    const before = mentions.filter(({ start, age }) => start < match.index && !age).sort((a, b) => b.start - a.start)[0]
+    if (!duration) continue
+    if (!before) {
+      // With no day to count from, months and years still tell how old the thing was.
+      const isAge = match[1] !== undefined && !/jour|semaine|day|week/.test(match[0])
+      if (isAge && !notAnAge.test(flat.slice(Math.max(0, match.index - 24), match.index)))
+        take(match, today.subtract(duration.back), { approximate: true, age: true })
+      continue
+    }
+    const day = Temporal.PlainDate.from(asPast(before, askedOn) ?? before.day).add(duration.back)
+    if (Temporal.PlainDate.compare(day, today) <= 0)
+      take(match, day, { approximate: before.approximate || duration.approximate })
+  }
+  return mentions
+    .filter(({ day }) => isDay(day))
+    .sort((a, b) => a.start - b.start)
+    .slice(0, mostMentions)
+}
+
+/** "On est le 21", "le 21, toujours rien": the day of the question, not of an event. */
+function isToday(flat: string, { day, start, end }: DayMention, askedOn: string): boolean {
+  return (
+    todayStated.test(flat.slice(Math.max(0, start - 20), start)) ||
+    (day === askedOn && stillWaiting.test(flat.slice(end, end + 80)))
+  )
+}
+
+function weekdayOf(name: string): number {
+  const place = weekdays.split('|').indexOf(name)
+  return (place >= 0 ? place : englishWeekdays.split('|').indexOf(name)) + 1
+}
+
+function placeOf(match: RegExpExecArray): { start: number; end: number } {
+  return { start: match.index, end: match.index + match[0].length }
 }
 
 function blank(text: string, { start, end }: { start: number; end: number }): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 }
 
-/** `[…, '3', 'semaines', 'demi'?]` of a span; days are exact, longer units are not. */
+/** `[…, '3', 'semaines', 'demi'?, '2'?, 'jours'?]` of a span; days are exact, longer units are not. */
 function durationOf(match: RegExpExecArray): { back: Temporal.DurationLike; approximate: boolean } | null {
-  const [, amountText = '', unitText = '', half] = match
-  const key = amountText.replace(/^une? | de$/g, '')
-  const amount = numberWords[key] ?? Number(amountText.replace(',', '.'))
-  if (!Number.isFinite(amount)) return null
+  const [, amountText = '', unitText = '', half, moreText, moreUnit] = match
+  const amount = numberOf(amountText)
+  const more = moreText === undefined ? 0 : numberOf(moreText)
+  if (amount === null || more === null) return null
   const whole = Math.trunc(amount)
   const halved = half !== undefined || amount !== whole
-  const round = /dizaine|quinzaine|vingtaine/.test(amountText)
+  const round = /dizaine|quinzaine|vingtaine|couple/.test(amountText)
+  const beside = moreUnit === undefined ? {} : { [pluralOf(moreUnit)]: Math.trunc(more) }
   if (/^(?:j|d)/.test(unitText)) return { back: { days: whole }, approximate: round }
-  if (/^(?:s|w)/.test(unitText)) return { back: { days: whole * 7 + (halved ? 3 : 0) }, approximate: true }
-  if (/^m/.test(unitText)) return { back: { months: whole, days: halved ? 15 : 0 }, approximate: true }
-  return { back: { years: whole, months: halved ? 6 : 0 }, approximate: true }
+  if (/^(?:s|w)/.test(unitText)) return { back: { days: whole * 7 + (halved ? 3 : 0), ...beside }, approximate: true }
+  if (/^m/.test(unitText)) return { back: { months: whole, days: halved ? 15 : 0, ...beside }, approximate: true }
+  return { back: { years: whole, months: halved ? 6 : 0, ...beside }, approximate: true }
+}
+
+function pluralOf(unitText: string): 'days' | 'weeks' | 'months' {
+  return /^(?:j|d)/.test(unitText) ? 'days' : /^(?:s|w)/.test(unitText) ? 'weeks' : 'months'
+}
+
+function numberOf(text: string): number | null {
+  const amount = numberWords[text.replace(/^une? | de$/g, '')] ?? Number(text.replace(',', '.'))
+  return Number.isFinite(amount) ? amount : null
 }
 
 /** The exact date named just before a place: "livré le 10 juillet, en panne le 14" goes on in July. */
@@ -214,38 +325,6 @@ function inPast(today: Temporal.PlainDate, month: number, words: string, year?: 
 function earlier(date: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {
   const sameMonth = date.toPlainYearMonth().equals(today.toPlainYearMonth())
   return sameMonth && Temporal.PlainDate.compare(date, today) > 0 ? today : date
-}
-
-const period = /jours?|semaines?|mois|\bans?\b|days?\b|weeks?|months?|years?/
-
-/** "Un jeu", "la mer": a word, not the short form of a weekday; and "now" is when it is asked. */
-const notADay = /^(?:dim|lun|mar|mer|jeu|ven|sam|sun|sat|now|maintenant)\.?$/
-
-/** Dates with a number or a weekday, by chrono. */
-function writtenDates(flat: string, askedOn: string, language: Language): DayMention[] {
-  const parser = language === 'fr' ? french.casual : english.GB
-  const reference = { instant: new Date(`${askedOn}T12:00:00Z`), timezone: 0 }
-  return parser.parse(flat, reference).flatMap((result) => {
-    const { start } = result
-    const weekday = start.isCertain('weekday') && !start.isCertain('day')
-    if (notADay.test(result.text)) return []
-    if (!start.isCertain('day') && !weekday) return []
-    // "Sous 14 jours", "within two weeks": a period, not a day.
-    if (period.test(result.text) && result.date() > reference.instant) return []
-    const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
-    if (year === null || month === null || day === null) return []
-    return [
-      {
-        day: Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString(),
-        start: result.index,
-        end: result.index + result.text.length,
-        approximate: false,
-        yearOpen: !start.isCertain('year'),
-        weekday,
-        age: false,
-      },
-    ]
-  })
 }
 
 /** The same day, moved back by a year or a week when it lies ahead and its words leave that open; null when it cannot be past. */

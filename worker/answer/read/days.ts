@@ -5,6 +5,7 @@ import { asPast, type DayMention, readDates } from './dates.ts'
 import { distanceTo } from './distance.ts'
 import type { FactReading } from './facts.ts'
 import { type Found, isNegated } from './phrases.ts'
+import type { Standing } from './standing.ts'
 import type { Reading, Token } from './text.ts'
 
 /** Days that may lie ahead; all others are past events. */
@@ -59,6 +60,45 @@ function isPaper(tokens: Token[], { first, last }: Found<FactName>): boolean {
   return papers.has(next) || (articles.has(next) && papers.has(tokens[last + 2]?.norm ?? ''))
 }
 
+/** "Reçu" in "ils l'ont reçu": the longer phrase says what happened. */
+function isPartOf(one: Found<FactName>, near: Found<FactName>[]): boolean {
+  return near.some(
+    (other) =>
+      other.value !== one.value &&
+      other.first <= one.first &&
+      other.last >= one.last &&
+      other.last - other.first > one.last - one.first,
+  )
+}
+
+/** "Commandé dimanche", "commandé 03/04": right before its day the word is a verb, accent or not. */
+function ordersBefore({ tokens }: Reading, moments: DayMention[]): Found<FactName>[] {
+  return moments.flatMap(({ start }) => {
+    const last = tokens.findLastIndex((token) => token.end <= start)
+    const token = tokens[last]
+    if (!token || !/^commande/.test(token.norm) || tokens[last + 1]?.clause !== token.clause) return []
+    const before = tokens[last - 1]?.norm ?? ''
+    return notBeforeVerb.has(before) ? [] : [{ value: 'contracted_on' as const, first: last, last, open: false }]
+  })
+}
+const notBeforeVerb = new Set('ma la cette sa notre votre leur une de ta passe quelle mes les'.split(' '))
+
+/** "On m'avait promis une livraison le 15", "je devais être livré le 3": announced, not done. */
+function isPromise(tokens: Token[], { value, first }: Found<FactName>): boolean {
+  if (value !== 'delivered_on') return false
+  const clause = tokens[first]?.clause
+  return tokens
+    .slice(Math.max(0, first - 4), first)
+    .some((token) => token.clause === clause && promising.has(token.norm))
+}
+const promising = new Set(
+  'promi promis promise promettai promettait prevu prevue annonce annoncee garanti devai devais devait doit doi dois devrai devrait devrais serai sera seront va vai vais promised supposed should will would expected due'.split(
+    ' ',
+  ),
+)
+/** "Promis lundi, toujours rien": the Monday gone by. */
+const stillWaiting = /^[^.!?\n]{0,30}\b(?:toujours (?:pas|rien)|tjs|tjr|pas encore|still (?:not|no|nothing))\b/
+
 /** Each day to the fact whose words stand nearest in its sentence; else to the fact just asked for. */
 export function readDays(
   reading: Reading,
@@ -66,12 +106,14 @@ export function readDays(
   language: Language,
   askedOn: string,
   pending: FactName | null,
+  standings: (Standing | undefined)[] | null = null,
 ): FactReading[] {
-  const mentions = readDates(reading.flat, askedOn, language)
+  const standingAt = ({ start }: DayMention) => standings?.[reading.tokens.findIndex(({ end }) => end > start)]
+  const mentions = readDates(reading.flat, askedOn, language).filter((mention) => standingAt(mention) !== 'others')
   if (mentions.length === 0) return []
   const moments = mentions.filter(({ age }) => !age)
   // What did not happen has no day: "pas arrivé pour le mariage du 14".
-  const verbs = near.filter(
+  const verbs = [...near.filter((one) => !isPartOf(one, near)), ...ordersBefore(reading, moments)].filter(
     (one) =>
       (!one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? '')) &&
       !isNegated(reading.tokens, one.first) &&
@@ -80,7 +122,10 @@ export function readDays(
   const pairs = moments.flatMap((mention) =>
     verbs.flatMap((one) => {
       const distance = distanceTo(reading.tokens, one, mention)
-      return distance === null ? [] : [{ mention, one, distance }]
+      if (distance === null) return []
+      return [
+        { mention, one: isPromise(reading.tokens, one) ? { ...one, value: 'promised_on' as const } : one, distance },
+      ]
     }),
   )
   pairs.sort((a, b) => a.distance - b.distance)
@@ -88,11 +133,20 @@ export function readDays(
   const readings = new Map<FactName, FactReading>()
   const take = (name: FactName, mention: DayMention, start: number, end: number) => {
     if (!mayBeAhead.has(name) && endOfTime.test(reading.flat.slice(0, mention.start))) return
-    const day = mayBeAhead.has(name) ? mention.day : asPast(mention, askedOn)
+    const waited = mention.weekday && stillWaiting.test(reading.flat.slice(mention.end, mention.end + 60))
+    const day = mayBeAhead.has(name) && !waited ? mention.day : asPast(mention, askedOn)
     if (day === null || readings.has(name)) return
     taken.add(mention)
     const words = reading.text.slice(Math.min(start, mention.start), Math.max(end, mention.end))
-    readings.set(name, { name, value: day, words, hinted: false, approximate: mention.approximate })
+    const supposed = standingAt(mention) === 'supposed'
+    readings.set(name, {
+      name,
+      value: day,
+      words,
+      hinted: false,
+      approximate: mention.approximate,
+      ...(supposed && { supposed }),
+    })
   }
   for (const { mention, one } of pairs) {
     if (taken.has(mention)) continue

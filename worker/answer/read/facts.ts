@@ -4,6 +4,7 @@ import type { Language } from '../../../protocol/index.ts'
 import { readDays } from './days.ts'
 import { type Found, isNegated, isReported, PhraseIndex } from './phrases.ts'
 import { endOf, readPromisedDelay } from './promises.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { readSums } from './sums.ts'
 import type { Reading } from './text.ts'
 import { headOf, isMeans, readNames } from './things.ts'
@@ -17,6 +18,8 @@ export interface FactReading {
   hinted: boolean
   /** A day that the words do not fix exactly. */
   approximate: boolean
+  /** Only supposed ("et si c'était en magasin ?"): counts for this answer and is not kept. */
+  supposed?: boolean
 }
 
 interface OptionPhrase {
@@ -73,10 +76,12 @@ export function readFacts(
   ordered?: { day: string; approximate: boolean },
 ): FactReading[] {
   const phrases = phrasesOf(language)
-  const options = phrases.options.find(reading.tokens)
-  const days = readDays(reading, phrases.days.find(reading.tokens), language, askedOn, pending)
+  const standings = standingOf(reading.text, reading.tokens)
+  const own = <T>(found: Found<T>[]) => (standings ? found.filter(({ first }) => standings[first] !== 'others') : found)
+  const options = own(phrases.options.find(reading.tokens))
+  const days = readDays(reading, own(phrases.days.find(reading.tokens)), language, askedOn, pending, standings)
   return [
-    ...readOptions(reading, options),
+    ...readOptions(reading, options, standings),
     ...days,
     ...readPromise(reading, days, ordered),
     ...readSums(reading, phrases.amounts.find(reading.tokens), phrases.lone.find(reading.tokens), pending),
@@ -120,8 +125,14 @@ function wordsOf({ text, tokens }: Reading, { first, last }: Found<unknown>): st
   return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0)
 }
 
-/** The best statement of each fact: said before hinted, then the longest phrase, then the latest. */
-function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReading[] {
+const outright = 100
+const told = 200
+/** The best statement of each fact: told before supposed, said before hinted, then the longest phrase, then the latest. */
+function readOptions(
+  reading: Reading,
+  found: Found<OptionPhrase>[],
+  standings: (Standing | undefined)[] | null = null,
+): FactReading[] {
   const best = new Map<FactName, { found: Found<OptionPhrase>; value: string | boolean; rank: number }>()
   for (const one of found) {
     const { fact, option, hinted } = one.value
@@ -134,7 +145,9 @@ function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReadin
     // A hint survives its negation: "pas livré" still speaks of a delivery.
     if (negated && !yesNo && !hinted) continue
     const value = complement ? 'goods' : yesNo ? (option === 'yes') !== negated : option
-    const rank = (hinted || complement ? 0 : 100) + (one.last - one.first + 1)
+    const isHint = hinted || complement
+    const length = one.last - one.first + 1
+    const rank = isHint ? length : length + outright + (standings?.[one.first] === 'supposed' ? 0 : told)
     const current = best.get(fact)
     if (!current || rank >= current.rank) best.set(fact, { found: one, value, rank })
   }
@@ -142,7 +155,8 @@ function readOptions(reading: Reading, found: Found<OptionPhrase>[]): FactReadin
     name,
     value,
     words: wordsOf(reading, one),
-    hinted: rank < 100,
+    hinted: rank < outright,
     approximate: false,
+    ...(standings?.[one.first] === 'supposed' && { supposed: true }),
   }))
 }

@@ -35,4 +35,5 @@ export const numberWords: Record<string, number> = {
   ten: 10,
   twelve: 12,
   eighteen: 18,
+  'a couple of': 2,
 }
