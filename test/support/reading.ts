@@ -12,9 +12,10 @@ export function read(text: string, language: 'fr' | 'en'): FactReading[] {
   return readFacts(readText(text), language, askedOn)
 }
 
-/** The facts of a message by name. */
+/** The facts that a message states by name; what it only supposes is none. */
 export function factsIn(text: string, language: 'fr' | 'en'): Record<string, unknown> {
-  return Object.fromEntries(read(text, language).map(({ name, value }) => [name, value]))
+  const stated = read(text, language).filter(({ supposed }) => !supposed)
+  return Object.fromEntries(stated.map(({ name, value }) => [name, value]))
 }
 
 const isDayFact = (name: string) => isFactName(name) && factDefinitions[name].type === 'day'

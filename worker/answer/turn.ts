@@ -74,7 +74,10 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const closes = answered ? null : closingOf(reading)
   if (closes) return closing(turn, closes)
   const understood = understand(turn, before, { readings, act, answered, foreign: spoken === 'other' })
-  const result = conclude(turn, before, understood, act)
+  const told = readings.filter(({ supposed }) => !supposed)
+  // "And if it was in a shop?" is answered as asked; the case stays what it is.
+  const kept = told.length === readings.length ? facts : withReadings(before, told, messageId, language)
+  const result = conclude(turn, before, understood, act, kept)
   const unclear = result.answer.confidence === 'unknown' || result.answer.topics[0] === 'complaint-court'
   const heard = { text: unclear ? joined(before, text) : text, readIn: language, messageId, unclear }
   const urgent = urgencyOf(act.acts)
@@ -145,13 +148,21 @@ const plainlyAbusive = 0.7
 const isShrug = ({ tokens }: Reading, { doesNotKnow }: ActReading) => doesNotKnow && tokens.length < 6
 
 /** What was answered before is not said again in full; what was corrected, or is not known, is named first. */
-function conclude(turn: Turn, before: Situation, result: TurnResult, act: ActReading): TurnResult {
+function conclude(
+  turn: Turn,
+  before: Situation,
+  { answer: composed, situation: after }: TurnResult,
+  act: ActReading,
+  kept = turn.situation.facts,
+): TurnResult {
   const { language, askedOn, situation } = turn
+  // Only what the answer supposed is taken back.
+  const result = { answer: composed, situation: kept === situation.facts ? after : { ...after, facts: kept } }
   const words = wordsIn(language)
   const [main] = result.answer.rights
   if (!main) return result
   const isSame = before.rights[0] === main.right
-  const corrected = correctedFacts(before.facts, situation.facts).map((fact) => phrase(fact, askedOn, language))
+  const corrected = correctedFacts(before.facts, kept).map((fact) => phrase(fact, askedOn, language))
   const verdict = sameVerdict(before, result) ? words.unchanged : words.changes
   const isDay = before.pending !== null && isFactName(before.pending) && factDefinitions[before.pending].type === 'day'
   const preface: Block[] = []

@@ -115,7 +115,7 @@ const inLastWeek = new RegExp(
 )
 const inLastMonth = /\b(?:le |the )(\d{1,2})(?:er|st|nd|rd|th)? (?:du mois (?:dernier|passe)|of last month)\b/g
 /** A year as the only date; read when the two years of the guarantee end the same way whichever its day. */
-const yearAlone = /\b(?:en|depuis|in|since|de|from) (20[012]\d)\b(?! ?(?:€|euros?\b|[-/]|km\b))/g
+const yearAlone = /\b(?:en|depuis|in|since) (20[012]\d)\b(?! ?(?:€|euros?\b|[-/]|km\b))/g
 const todayStated = /\b(?:on est|nous sommes|on est deja|we are|it is now|today is) (?:le )?$/
 /** "Le 21, toujours rien": said today, the day is that of the question. */
 const stillWaiting = /^[^.!?\n]{0,40}\b(?:toujours (?:pas|rien)|pas encore|still (?:not|no|nothing)|not yet)\b/
