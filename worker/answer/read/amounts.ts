@@ -1,5 +1,6 @@
 /** Sums of money, order numbers and the name of the thing, as people write them. */
 import type { Language } from '../../../protocol/index.ts'
+import { readSpeltSums } from './spelt-numbers.ts'
 
 export interface AmountMention {
   amount: number
@@ -10,13 +11,17 @@ export interface AmountMention {
 const sum =
   /(\d{1,3}(?:[ .,]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(?:€(\d{2})?|eur(?:os?)?\b|balles\b)|€\s?(\d{1,3}(?:,\d{3})+|\d+)(?:[.,](\d{1,2}))?|\b(\d{1,4}),(\d{2})\b(?![\d,.]|\s?(?:kg|cm|m|l|g|%|mm|ml)\b)/g
 
+/** A message names few sums. */
+const mostSums = 24
+
 /** The sums named in a text: "1 200,50 €", "79€90", "183 euro", "€45". */
 export function readAmounts(flat: string): AmountMention[] {
-  return [...flat.matchAll(sum)].map((match) => {
+  const written = [...flat.matchAll(sum)].map((match) => {
     const whole = (match[1] ?? match[4] ?? match[6] ?? '0').replace(/[ .,]/g, '')
     const cents = (match[2] ?? match[3] ?? match[5] ?? match[7] ?? '0').padEnd(2, '0')
     return { amount: Number(`${whole}.${cents}`), start: match.index, end: match.index + match[0].length }
   })
+  return [...written, ...readSpeltSums(flat)].sort((a, b) => a.start - b.start).slice(0, mostSums)
 }
 
 const numbered =
@@ -36,20 +41,34 @@ export function readOrderNumber(text: string, flat: string): { value: string; wo
 
 /** Sellers that people name; the purchase is then theirs, not this merchant's. Makers who sell are left out: they are also just brands. */
 const sellers =
-  /\b(?:sur|chez|via|par|from|on|at|with)\s+(?:le site |la marketplace |le marketplace )?(amazon|cdiscount|temu|shein|aliexpress|wish|vinted|leboncoin|le bon coin|ebay|rakuten|zalando|back ?market|fnac|darty|boulanger|manomano|decathlon|ikea|leroy merlin|castorama|carrefour|auchan|leclerc|lidl|conforama|but\.fr|veepee|asos|la redoute|sephora)\b/d
+  /\b(?:sur|chez|via|par|from|on|at|with)\s+(?:le site |la marketplace |le marketplace )?(amazon|cdiscount|temu|shein|aliexpress|wish|vinted|leboncoin|le bon coin|ebay|rakuten|zalando|back ?market|fnac|darty|boulanger|manomano|decathlon|ikea|leroy merlin|castorama|carrefour|auchan|leclerc|lidl|conforama|but\.fr|veepee|asos|la redoute|sephora)\b/dg
 
-/** Another seller that the text names, as it was written. */
+/** "Comme sur Amazon", "moins cher chez Darty", "pas sur Cdiscount", "chez Fnac ils remboursent": named beside the purchase. */
+const compared =
+  /\b(?:pas|comme|contrairement a|alors que|tandis que|moins cher|plus cher|meme prix|vue?s?|trouvee?s?|existe|not|like|unlike|whereas|while|cheaper|seen|found)(?: (?:it|ca|la|le|pour|que|en|aussi|ailleurs))? $/
+const elsewhere = /^,? (?:ils|elles|c'est|on|eux|tout le monde|they|it's|you get|you can)\b/
+
+/** Another seller that the text names, as it was written; none that it only compares with. */
 export function readSeller(text: string, flat: string): { value: string; words: string } | null {
-  const match = sellers.exec(flat)
+  const match = [...flat.matchAll(sellers)].find(
+    (one) =>
+      !compared.test(flat.slice(Math.max(0, one.index - 30), one.index)) &&
+      !(
+        elsewhere.test(flat.slice(one.index + one[0].length)) &&
+        !buying.test(flat.slice(Math.max(0, one.index - 60), one.index))
+      ),
+  )
   const place = match?.indices?.[1]
   if (!match || !place) return null
   const name = text.slice(...place)
   return { value: name.charAt(0).toUpperCase() + name.slice(1), words: text.slice(match.index, place[1]) }
 }
 
+const buying = /\b(?:achet|command|pris|paye|bought|order|purchas|paid)[a-z]*[^.!?]*$/
+
 const things: Record<Language, RegExp[]> = {
   fr: [
-    /\b(?:achete[es]*|commande[es]*|recu[es]*|pris|acquis)\s+(?:un|une|des|mon|ma|mes|le|la|les|deux)\s+([a-z][a-z-]{2,}(?: (?:a|de|d'|en) [a-z][a-z-]{2,})?)/d,
+    /\b(?:achete[es]*|commande[es]*|recu[es]*|pris|acquis)\s+(?:un|une|des|mon|ma|mes|le|la|les|deux)\s+([a-z][a-z-]{2,}(?: (?:a|de|d'|en) (?!(?:ligne|magasin|boutique|solde|promo|retard|panne|occasion|seconde|nouveau|plus|moins|juin|mai|mars|avril|aout|juillet|janvier|fevrier|septembre|octobre|novembre|decembre|la|le|les|cause|votre|mon|ma|un|une)[a-z]*\b)[a-z][a-z-]{2,})?)/d,
     /\b(?:mon|ma|mes)\s+([a-z][a-z-]{3,})\s+(?:de|est|a|ne|n'|marche|fonctionne)\b/d,
   ],
   en: [

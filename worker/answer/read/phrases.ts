@@ -187,7 +187,6 @@ const links = new Set([
   'en',
   'sur',
   'dans',
-  'du',
   'de',
   'd',
   'un',
@@ -205,12 +204,23 @@ const links = new Set([
   'been',
   'yet',
   'y',
+  // "Pas acheté en magasin": what is denied is where.
+  'achete',
+  'achetee',
+  'commandee',
+  'pris',
+  'prise',
+  'bought',
+  'it',
+  'vraiment',
+  'du',
+  'tout',
 ])
 
 /** True when a negation stands right before the phrase, with nothing but small words between. */
 export function isNegated(tokens: Token[], first: number): boolean {
   const clause = tokens[first]?.clause
-  for (let index = first - 1; index >= Math.max(0, first - 3); index--) {
+  for (let index = first - 1; index >= Math.max(0, first - 4); index--) {
     const token = tokens[index]
     if (!token || token.clause !== clause) return false
     if (negations.has(token.norm)) return true

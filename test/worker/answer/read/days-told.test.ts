@@ -23,7 +23,7 @@ const french: Record<string, Row[]> = {
   'a day of the week': [
     ['reçu lundi', { delivered_on: '2026-11-16' }],
     ['reçu lundi dernier', { delivered_on: '2026-11-16' }],
-    ['livrer lundit', { delivered_on: '2026-11-16' }],
+    ['livré lundit', { delivered_on: '2026-11-16' }],
     ['le colis est arrivé samedi dernier', { delivered_on: '2026-11-14' }],
     ['reçu ce matin', { delivered_on: '2026-11-21' }],
     ['reçu hier soir', { delivered_on: '2026-11-20' }],
@@ -54,7 +54,7 @@ const french: Record<string, Row[]> = {
     ['acheté en fevrier dernier', { contracted_on: '2026-02-15' }],
     ['commandé le 15 septenbre', { contracted_on: '2026-09-15' }],
     ['acheté en 2023', { contracted_on: '2023-07-01' }],
-    ['acheté cet été', { contracted_on: '2026-07-15' }],
+    ['acheté cet été', { contracted_on: '2026-07-31' }],
   ],
   'a feast': [
     ['acheté à noël dernier', { contracted_on: '2025-12-25' }],
@@ -86,7 +86,7 @@ const english: Record<string, Row[]> = {
     ['bought it last christmas', { contracted_on: '2025-12-25' }],
     ['ordered on black friday last year', { contracted_on: '2025-11-28' }],
     ['received on monday', { delivered_on: '2026-11-16' }],
-    ['bought it this summer', { contracted_on: '2026-07-15' }],
+    ['bought it this summer', { contracted_on: '2026-07-31' }],
     ['I ordered mid-October', { contracted_on: '2026-10-15' }],
     ['bought in late august', { contracted_on: '2026-08-25' }],
     ['delivered 3/11/2026', { delivered_on: '2026-11-03' }],
