@@ -28,6 +28,24 @@ export const AgentAction = z.enum([
 ])
 export type AgentAction = z.infer<typeof AgentAction>
 
+/** A point on which the merchant's written policy gives less than the law: the law was applied, the policy is to be mended. */
+export const PolicyConflict = z.strictObject({
+  point: z.enum([
+    'return-days',
+    'credit-note',
+    'fault-credit-note',
+    'refund-days',
+    'guarantee-months',
+    'faulty-return-costs',
+  ]),
+  /** What the merchant wrote and what the law gives, in days or months as the point says; absent for a point without a number. */
+  written: z.int().optional(),
+  lawful: z.int().optional(),
+  /** The text of law, quoted. */
+  citations: z.array(Citation),
+})
+export type PolicyConflict = z.infer<typeof PolicyConflict>
+
 /** The file passed to an agent, frozen at hand-off. Its transcript is read from the conversation, which remains the source of truth. */
 export const Case = z.strictObject({
   id: z.string(),
@@ -48,6 +66,8 @@ export const Case = z.strictObject({
   citations: z.array(Citation),
   /** Nearest first. */
   deadlines: z.array(Deadline),
+  /** Where the merchant's policy gives less than the law for this case: for the agent alone. Absent in cases opened before it was compared. */
+  policyConflicts: z.array(PolicyConflict).optional(),
   /** Facts that would change the verdict and are not known: their question, in the agent's words. */
   missing: z.array(z.strictObject({ fact: z.string(), question: z.string() })),
   /** Three lines at most, in French. */

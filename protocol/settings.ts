@@ -24,6 +24,12 @@ export const MerchantSettings = z.strictObject({
     returnCosts: z.enum(['merchant', 'shopper']).optional(),
     /** What the refund is: money back or a credit note. */
     returnAs: z.enum(['refund', 'credit-note']).optional(),
+    /** Days in which the money comes back after a withdrawal. */
+    refundDays: z.int().positive().optional(),
+    /** Months during which the shop answers for a fault. */
+    guaranteeMonths: z.int().positive().optional(),
+    /** Who pays to send back a faulty item. */
+    faultyReturnCosts: z.enum(['merchant', 'shopper']).optional(),
     page: z.url().optional(),
   }),
 })

@@ -36,6 +36,7 @@ export function CaseFilePanel({
           ))}
         </div>
       </Part>
+      <PolicyConflicts file={file} />
       <Part title={text.file.wish(name)}>
         {file.wish === '' ? (
           <p class="quiet">{text.file.noWish}</p>
@@ -114,6 +115,46 @@ function Part({ title, beside, children }: { title: string; beside?: ComponentCh
         {beside}
       </h3>
       {children}
+    </section>
+  )
+}
+
+/** Where the shop's own policy gives less than the law for this case: only the desk says so. */
+function PolicyConflicts({ file }: { file: Case }) {
+  const { text } = useDesk()
+  const conflicts = file.policyConflicts ?? []
+  if (conflicts.length === 0) return null
+  return (
+    <section class="part policy-conflicts" aria-labelledby="policy-conflicts">
+      <h3>
+        <span id="policy-conflicts">{text.file.policy.title}</span>
+        <span class="tag bad">{text.file.policy.tag}</span>
+      </h3>
+      <ul>
+        {conflicts.map(({ point, written, lawful, citations }) => {
+          const said = text.file.policy.points[point]
+          return (
+            <li key={point}>
+              <dl>
+                <div>
+                  <dt>{text.file.policy.yours}</dt>
+                  <dd>{said.yours(written ?? 0)}</dd>
+                </div>
+                <div>
+                  <dt>{text.file.policy.law}</dt>
+                  <dd>{said.law(lawful ?? 0)}</dd>
+                </div>
+              </dl>
+              <div class="citations">
+                {citations.map((citation) => (
+                  <CitationCard key={citation.article} citation={citation} />
+                ))}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      <p>{text.file.policy.silent}</p>
     </section>
   )
 }

@@ -140,6 +140,41 @@ export const en: Strings = {
     noFacts: 'No fact was found.',
     factOrigins: { message: 'said by the shopper', page: 'given by the page', corrected: 'corrected by the shopper' },
     showMessage: 'Show in the conversation',
+    policy: {
+      title: 'The shop’s policy gives less than the law',
+      tag: 'To be mended',
+      yours: 'Your policy',
+      law: 'What the law gives',
+      silent: 'The person was told the law alone: answer by the law, and mend the policy.',
+      points: {
+        'return-days': {
+          yours: (days) => `Returns accepted for ${days === 1 ? '1 day' : `${days} days`}.`,
+          law: (days) => `${days} days to withdraw from a purchase at a distance, without giving a reason.`,
+        },
+        'credit-note': {
+          yours: () => 'A credit note instead of a refund.',
+          law: () => 'After a withdrawal, money, by the same means of payment, unless the person expressly agrees.',
+        },
+        'fault-credit-note': {
+          yours: () => 'A credit note instead of a refund.',
+          law: () =>
+            'For an item that is not in conformity, money, by the same means of payment, unless the person expressly agrees.',
+        },
+        'refund-days': {
+          yours: (days) => `Refund within ${days} days.`,
+          law: (days) =>
+            `${days} days at most after being told of the withdrawal; for an item, you may wait for its return or the proof of sending.`,
+        },
+        'guarantee-months': {
+          yours: (months) => `A guarantee of ${months} months.`,
+          law: (months) => `A legal guarantee of ${months} months from delivery.`,
+        },
+        'faulty-return-costs': {
+          yours: () => 'The customer pays to send back a faulty item.',
+          law: () => 'Putting the item right costs the person nothing, sending back included.',
+        },
+      },
+    },
     missing: 'What is missing',
     ask: 'Ask',
     citations: 'Texts cited',

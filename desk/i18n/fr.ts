@@ -1,4 +1,4 @@
-import type { AgentAction, Author, Case, CaseStatus, Fact, RightVerdict } from '../../protocol/index.ts'
+import type { AgentAction, Author, Case, CaseStatus, Fact, PolicyConflict, RightVerdict } from '../../protocol/index.ts'
 import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { formatsOf } from './formats.ts'
@@ -162,6 +162,42 @@ export const fr = {
       corrected: 'corrigé par la personne',
     } satisfies Record<Fact['origin'], string>,
     showMessage: 'Voir dans la conversation',
+    policy: {
+      title: 'La politique de la boutique donne moins que la loi',
+      tag: 'À corriger',
+      yours: 'Votre politique',
+      law: 'Ce que donne la loi',
+      silent: 'Seule la loi a été dite à la personne : répondez selon la loi, et corrigez la politique.',
+      points: {
+        'return-days': {
+          yours: (days: number) => `Retours acceptés pendant ${days === 1 ? '1 jour' : `${days} jours`}.`,
+          law: (days: number) => `${days} jours pour se rétracter d’un achat à distance, sans donner de raison.`,
+        },
+        'credit-note': {
+          yours: (_: number) => 'Un avoir au lieu d’un remboursement.',
+          law: (_: number) =>
+            'Après une rétractation, de l’argent, par le même moyen de paiement, sauf accord exprès de la personne.',
+        },
+        'fault-credit-note': {
+          yours: (_: number) => 'Un avoir au lieu d’un remboursement.',
+          law: (_: number) =>
+            'Pour un article non conforme, de l’argent, par le même moyen de paiement, sauf accord exprès de la personne.',
+        },
+        'refund-days': {
+          yours: (days: number) => `Remboursement sous ${days} jours.`,
+          law: (days: number) =>
+            `${days} jours au plus après avoir appris la rétractation ; pour un objet, vous pouvez attendre le retour ou la preuve d’envoi.`,
+        },
+        'guarantee-months': {
+          yours: (months: number) => `Garantie de ${months} mois.`,
+          law: (months: number) => `Garantie légale de ${months} mois à compter de la délivrance.`,
+        },
+        'faulty-return-costs': {
+          yours: (_: number) => 'Le renvoi d’un article en panne est payé par le client.',
+          law: (_: number) => 'La mise en conformité ne coûte rien à la personne, renvoi compris.',
+        },
+      } satisfies Record<PolicyConflict['point'], Record<'yours' | 'law', (value: number) => string>>,
+    },
     missing: 'Ce qui manque',
     ask: 'Demander',
     citations: 'Textes cités',

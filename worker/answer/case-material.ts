@@ -1,11 +1,13 @@
 /** What a hand-off freezes: the case as computed, for the merchant's agent. */
 import { factDefinitions, isFactName, knowledgeVersion, type Right } from '../../knowledge/index.ts'
-import type { AgentAction, Deadline, Fact, Language, Sentence } from '../../protocol/index.ts'
-import { besidesOf } from './compose/beside.ts'
+import type { AgentAction, Deadline, Language, Sentence } from '../../protocol/index.ts'
+import { type Beside, besidesOf, deadlinesBeside } from './compose/beside.ts'
 import { citationsOf } from './compose/citations.ts'
 import { type Considered, consider, governingDay, verdictOf, verdictSentences } from './compose/considered.ts'
 import { deadlinesOf, isApproximate } from './compose/deadlines.ts'
 import { policyOf } from './compose/policy.ts'
+import { conflictsOfCase } from './compose/policy-conflicts.ts'
+import { otherSeller } from './compose/seller.ts'
 import { phrase } from './compose/understood.ts'
 import type { CaseMaterial, TurnInput } from './index.ts'
 import { inLanguage } from './situation.ts'
@@ -18,10 +20,16 @@ export function caseMaterial(input: MaterialInput): CaseMaterial {
   const { situation, askedOn } = input
   const { language, facts, tone } = situation
   const spokenOf = situation.rights.flatMap((id, index) => consider(id, facts, askedOn, 1 - index * 0.1) ?? [])
-  const considered = withBesides(spokenOf, facts, askedOn, language)
+  const besides = spokenOf[0] ? besidesOf(spokenOf[0], facts, askedOn, language) : []
+  const considered = withDue(spokenOf, besides)
+  const conflicts = otherSeller(facts, input.merchant)
+    ? []
+    : conflictsOfCase(input.merchant.policy, considered, facts, askedOn, language)
   const explained = considered.map((one) => ({ one, sentences: sentencesOf(one, input, language) }))
-  const deadlines = considered
-    .flatMap(({ right, assessment }) => deadlinesOf(right, assessment, facts, askedOn, language))
+  const deadlines = [
+    ...spokenOf.flatMap(({ right, assessment }) => deadlinesOf(right, assessment, facts, askedOn, language)),
+    ...besides.flatMap((beside) => deadlinesBeside(beside, facts, askedOn, language)),
+  ]
     .filter(({ id, day }, index, all) => all.findIndex((other) => other.id === id && other.day === day) === index)
     .sort((a, b) => a.days - b.days)
   const cited = [
@@ -45,7 +53,8 @@ export function caseMaterial(input: MaterialInput): CaseMaterial {
     })),
     citations: citationsOf(cited, rights, day, language),
     deadlines,
-    missing: missingFacts(considered),
+    missing: missingFacts(spokenOf),
+    policyConflicts: conflicts,
     summary: summaryOf(input, considered, deadlines),
     tone,
     suggestedReply: suggestedReply(input, explained, language),
@@ -55,9 +64,7 @@ export function caseMaterial(input: MaterialInput): CaseMaterial {
 }
 
 /** The rights spoken of, and those that the law gives beside the first: the agent sees all that is due. */
-function withBesides(spokenOf: Considered[], facts: Fact[], askedOn: string, language: Language): Considered[] {
-  const [main] = spokenOf
-  const besides = main ? besidesOf(main, facts, askedOn, language) : []
+function withDue(spokenOf: Considered[], besides: Beside[]): Considered[] {
   const due = besides.filter(
     ({ right, assessment }) => assessment.kind === 'applies' && !spokenOf.some((one) => one.right === right),
   )

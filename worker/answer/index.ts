@@ -107,6 +107,7 @@ export type CaseMaterial = Pick<
   | 'citations'
   | 'deadlines'
   | 'missing'
+  | 'policyConflicts'
   | 'summary'
   | 'tone'
   | 'suggestedReply'

@@ -67,6 +67,10 @@ const fr = {
   },
   policyReturn: (merchant: string, days: number) =>
     `Chez ${merchant}, vous pouvez rendre un article non utilisé pendant ${days} jours.`,
+  policyFreeReturn: (merchant: string) => `Chez ${merchant}, le retour est offert.`,
+  policyGuarantee: (merchant: string, months: number) =>
+    `Chez ${merchant}, un article en panne est pris en charge pendant ${months} mois.`,
+  policyThenCreditNote: 'Après le délai légal, c’est un avoir.',
   policyUntil: (day: string) => `Pour votre achat, cela va jusqu’au ${day}.`,
   policyAs: { refund: 'C’est un remboursement, pas un avoir.', 'credit-note': 'C’est un avoir, pas un remboursement.' },
   policyCosts: { merchant: 'Le retour est offert.', shopper: 'Les frais de retour sont à votre charge.' },
@@ -171,6 +175,9 @@ const en: Words = {
     older: 'The oldest wording that we know; the text on the day of your contract may differ.',
   },
   policyReturn: (merchant, days) => `At ${merchant}, you can return an unused item for ${days} days.`,
+  policyFreeReturn: (merchant) => `At ${merchant}, the return is free of charge.`,
+  policyGuarantee: (merchant, months) => `At ${merchant}, a faulty item is taken care of for ${months} months.`,
+  policyThenCreditNote: 'After the legal period, it is a credit note.',
   policyUntil: (day) => `For your purchase, that runs until ${day}.`,
   policyAs: { refund: 'It is a refund.', 'credit-note': 'It is a credit note, not a refund.' },
   policyCosts: { merchant: 'The return is free of charge.', shopper: 'You pay for the return.' },

@@ -1,9 +1,10 @@
 /** The other rights that help in the same case, the best for the shopper first, each with what sets it apart. */
 import { type Passage, type Right, rightOf } from '../../../knowledge/index.ts'
-import type { Fact, Language } from '../../../protocol/index.ts'
+import type { Deadline, Fact, Language } from '../../../protocol/index.ts'
 import { lawFacts } from '../situation.ts'
 import { branchesOf } from './branches.ts'
 import { type Considered, consider } from './considered.ts'
+import { deadlinesOf } from './deadlines.ts'
 import { holds } from './passages.ts'
 
 /** Another right with the words that set it beside the one that leads. */
@@ -41,4 +42,11 @@ function openOf({ right, assessment }: Considered, facts: Fact[], askedOn: strin
   if (assessment.kind !== 'missing') return assessment
   const branches = branchesOf(right, assessment.fact, lawFacts(facts), askedOn, language)
   return branches.find((branch) => branch.dated && branch.assessment.kind === 'applies')?.assessment ?? assessment
+}
+
+/** The last days of a right beside another that are told: those that its words name. */
+export function deadlinesBeside(beside: Beside, facts: Fact[], askedOn: string, language: Language): Deadline[] {
+  const named = ({ id }: Deadline) =>
+    beside.passage.parts.fr.some(({ sentences }) => sentences.some(({ text }) => text.includes(`{deadlines.${id}}`)))
+  return deadlinesOf(beside.right, beside.assessment, facts, askedOn, language).filter(named)
 }

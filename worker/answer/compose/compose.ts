@@ -5,7 +5,7 @@ import type { Reading } from '../read/text.ts'
 import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
 import { actionsElsewhere, actionsFor, questionFor } from './actions.ts'
-import { type Beside, besidesOf } from './beside.ts'
+import { type Beside, besidesOf, deadlinesBeside } from './beside.ts'
 import { type Branch, branchesOf } from './branches.ts'
 import { citationsOf } from './citations.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
@@ -70,9 +70,7 @@ export function compose(composition: Composition): Answer {
       dated && assessment.kind === 'applies' ? deadlinesOf(main.right, assessment, facts, askedOn, language) : [],
     ),
     ...companions.flatMap(({ right, assessment }) => deadlinesOf(right, assessment, facts, askedOn, language)),
-    ...besides.flatMap(({ right, assessment, passage }) =>
-      deadlinesOf(right, assessment, facts, askedOn, language).filter(({ id }) => isNamed(id, passage)),
-    ),
+    ...besides.flatMap((beside) => deadlinesBeside(beside, facts, askedOn, language)),
   ].filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
   const named = [...considered, ...besides.filter((one) => !considered.some(({ right }) => right === one.right))]
   const spokenOf = considered.map(({ right }) => right)
@@ -233,10 +231,6 @@ function besideBlocks(besides: Beside[], composition: Composition): Block[] {
     )
   })
 }
-/** Whether a passage names a deadline: only then does its day stand among the answer's. */
-const isNamed = (id: string, { parts }: Right['passages'][number]) =>
-  parts.fr.some(({ sentences }) => sentences.some(({ text }) => text.includes(`{deadlines.${id}}`)))
-
 /** Rights named beside the first one before "read more". */
 const mostBeside = 2
 
