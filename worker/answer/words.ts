@@ -78,6 +78,16 @@ const fr = {
     `Vous avez acheté à un particulier, par ${seller} : c’est à cette personne qu’il faut s’adresser, par écrit.`,
   otherSeller: (seller: string) =>
     `Votre achat a été fait chez ${seller} : c’est à ce vendeur qu’il faut s’adresser, par écrit. S’il ne répond pas : mise en demeure, son médiateur, SignalConso.`,
+  wayOn: {
+    instead: (title: string) => `Ce qui peut vous aider, selon votre cas : « ${title} », avec le bouton ci-dessous.`,
+    favour: (merchant: string) =>
+      `Rien n’empêche de demander un geste commercial : le bouton « Parler à une personne » transmet votre demande à ${merchant}.`,
+    favourElsewhere: (seller: string) => `Rien n’empêche de demander un geste commercial à ${seller}, par écrit.`,
+    /** A favour is already spoken of. */
+    favourSaid: /\bgestes?\b/i,
+    button: 'Pour cela, le bouton « Parler à une personne » transmet votre demande.',
+    person: 'Pour voir ce qui reste possible, une personne peut regarder votre cas : bouton « Parler à une personne ».',
+  },
   article: (label: string) => `Ce que dit l’article ${label}`,
   policyTitle: (merchant: string) => `La règle de ${merchant}`,
   policyOwn: 'C’est une promesse du magasin, en plus de la loi.',
@@ -184,6 +194,15 @@ const en: Words = {
   privateSeller: (seller) => `You bought from a private person, through ${seller}: turn to that person, in writing.`,
   otherSeller: (seller) =>
     `You bought this from ${seller}: turn to that seller, in writing. If they do not answer: a formal notice, their mediator, SignalConso.`,
+  wayOn: {
+    instead: (title) => `What may help, depending on your case: “${title}”, with the button below.`,
+    favour: (merchant) =>
+      `Nothing stops you from asking for a favour: the “Talk to a person” button passes your request on to ${merchant}.`,
+    favourElsewhere: (seller) => `Nothing stops you from asking ${seller} for a favour, in writing.`,
+    favourSaid: /\b(?:gestures?|favours?|goodwill)\b/i,
+    button: 'For that, the “Talk to a person” button passes your request on.',
+    person: 'To see what remains possible, a person can look at your case: the “Talk to a person” button.',
+  },
   article: (label) => `What article ${label} says`,
   policyTitle: (merchant) => `${merchant}’s own rule`,
   policyOwn: 'It is the shop’s own promise, on top of the law.',

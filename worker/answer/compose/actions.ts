@@ -6,7 +6,7 @@ import { wordsIn } from '../words.ts'
 import type { Beside } from './beside.ts'
 import type { Branch } from './branches.ts'
 import type { Composition } from './compose.ts'
-import { addsTo, type Considered } from './considered.ts'
+import { addsTo, type Considered, helpsInstead } from './considered.ts'
 import { holds } from './passages.ts'
 import type { Companion } from './verdict.ts'
 
@@ -68,7 +68,12 @@ export function actionsFor(
   const others = [...considered.slice(1), ...besides]
     .filter(({ right }, index, all) => all.findIndex((other) => other.right === right) === index)
     .filter(({ right }) => !(right.withdraw && actions.some(({ kind }) => kind === 'withdraw')))
-    .filter((one) => addsTo(main, one) && !companions.some((companion) => companion.right === one.right))
+    .filter(
+      (one) =>
+        (helpsInstead(main, one) || addsTo(main, one)) &&
+        !companions.some((companion) => companion.right === one.right),
+    )
+    .sort((a, b) => Number(helpsInstead(main, b)) - Number(helpsInstead(main, a)))
     .slice(0, confidence === 'sure' ? 1 : 2)
   for (const other of others)
     actions.push({ kind: 'ask', text: other.right.title[language], label: other.right.title[language] })

@@ -16,6 +16,7 @@ import { policyOf } from './policy.ts'
 import { otherSeller } from './seller.ts'
 import { understood } from './understood.ts'
 import { companionsOf, verdictBlocks } from './verdict.ts'
+import { wayOn } from './way-on.ts'
 
 export interface Composition {
   language: Language
@@ -108,7 +109,18 @@ export function compose(composition: Composition): Answer {
       .filter((one) => !one.first && !isAsked(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, true)),
   ]
-  const shown = withinBudget(blocks, asked[0]?.passage.id)
+  const placed = withinBudget(blocks, asked[0]?.passage.id)
+  const way = wayOn({
+    ...main,
+    others: considered.slice(1),
+    facts: law,
+    deadlines,
+    blocks: placed,
+    merchant: merchant.name,
+    seller,
+    language,
+  })
+  const shown = way.length > 0 ? withWay(placed, way) : placed
   const articles = [
     ...shown.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations)),
     ...deadlines.map(({ article }) => article),
@@ -254,6 +266,12 @@ function otherRights(composition: Composition, besides: Beside[]): Block[] {
 
 export function assistantBlock(id: string, kind: Block['kind'], texts: string[]): Block {
   return { id, kind, source: 'assistant', sentences: texts.map((text) => ({ text, citations: [] })), more: false }
+}
+
+/** What can still be done is said right after the verdict. */
+function withWay(blocks: Block[], way: string[]): Block[] {
+  const after = blocks.findLastIndex(({ kind }) => kind === 'verdict') + 1 || blocks.length
+  return blocks.toSpliced(after, 0, assistantBlock('way-on', 'paragraph', way))
 }
 
 /** What does not fit the first bubble is shown on demand; the verdict and the passage asked for always stand in it. */

@@ -65,3 +65,10 @@ export function addsTo(main: Considered, { assessment }: Considered): boolean {
   const given = main.assessment.kind === 'applies' ? main.assessment.remedies : main.right.remedies
   return assessment.remedies.some((remedy) => !given.includes(remedy))
 }
+
+/** Whether another right is one that a refusal points to, and does not refuse in its turn. */
+export function helpsInstead({ assessment }: Considered, { right, assessment: theirs }: Considered): boolean {
+  return (
+    assessment.kind === 'does-not-apply' && assessment.instead.includes(right.id) && theirs.kind !== 'does-not-apply'
+  )
+}
