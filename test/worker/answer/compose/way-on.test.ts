@@ -24,8 +24,8 @@ test('the shop’s own policy is a way on: no favour is spoken of', () => {
 })
 
 test('bought elsewhere: the favour is that seller’s', () => {
-  const { said } = wayIn('je veux rendre un pull acheté en magasin chez Zara hier')
-  expect(said).toBe('Rien n’empêche de demander un geste commercial à Zara, par écrit.')
+  const { said } = wayIn('je veux rendre un pull acheté en magasin chez Darty hier')
+  expect(said).toBe('Rien n’empêche de demander un geste commercial à Darty, par écrit.')
 })
 
 test('a refusal that points to another right names it, with its button', () => {
