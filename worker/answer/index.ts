@@ -78,6 +78,8 @@ export interface Plan extends Omit<Heard, 'unclear'> {
   followsUp: boolean
   /** What cannot wait, said first. */
   urgent: Urgent | null
+  /** Facts it only supposed: "and if they refuse?". */
+  supposed?: Fact[]
   /** Facts asked for before this answer. */
   asked: string[]
   /** Verdict and last days it came to, to tell whether a correction changes them. */

@@ -13,7 +13,8 @@ const refusing = /refus/
 /** What is asked, in the words that passages are found by. */
 const asked: Record<Exclude<FollowUp, 'article' | 'verdict'>, Record<Language, string>> = {
   time: { fr: 'combien de temps, délai, jusqu’à quand, dernier jour', en: 'how long, deadline, until when, last day' },
-  next: { fr: 'comment faire, démarche, étapes', en: 'how to, steps' },
+  next: { fr: 'comment faire, démarche, étapes, après, ensuite', en: 'how to, steps, after, next' },
+  gesture: { fr: 'geste, arrangement, solution', en: 'gesture, solution' },
   refusal: { fr: 'refuse, refus, ne répond pas', en: 'refuses, refusal, does not answer' },
 }
 
@@ -43,21 +44,22 @@ export function pointedPassages(
   const told = {
     time: fitting,
     refusal: [...refusal, ...fitting],
-    next: [...steps.filter((one) => !isShown(one)), ...refusal, ...fitting, ...steps],
+    gesture: [...fitting, ...refusal, ...steps],
+    next: [...[...steps, ...fitting, ...refusal].filter((one) => !isShown(one)), ...steps],
   }[point]
   return told.slice(0, 1).map(({ id }) => id)
 }
 const leastFit = 1.8
 /** What a yes or a no is told by. */
-const summing = new Set<Block['kind']>(['verdict', 'policy'])
+const summing = new Set<Block['kind']>(['understood', 'verdict', 'policy'])
 
 /** The answer with the point asked for first, the rest on demand. */
 export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answer {
   const block = point === 'time' ? lastDays(answer) : point === 'article' ? texts(answer) : null
   if (block) return { ...answer, blocks: [block, ...answer.blocks.map((one) => ({ ...one, more: true }))] }
   if (point === 'verdict')
-    return { ...answer, blocks: answer.blocks.map((one) => ({ ...one, more: !summing.has(one.kind) || one.more })) }
-  const denied = point === 'refusal' && main.assessment.kind === 'does-not-apply'
+    return { ...answer, blocks: answer.blocks.map((one) => ({ ...one, more: !summing.has(one.kind) })) }
+  const denied = (point === 'refusal' || point === 'gesture') && main.assessment.kind === 'does-not-apply'
   if (!denied) return answer
   const { refusalAllowed } = wordsIn(answer.language)
   const own: Block = {

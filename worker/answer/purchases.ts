@@ -10,7 +10,8 @@ const personal = new Set(['region'])
 const mostAside = 4
 /** A message that only points to another purchase. */
 const mostPointing = 10
-const buying = /\b(?:achete|commande|pris|recu|bought|ordered|purchased|received|got)/
+const buying =
+  /\b(?:ai|avais|avons|have|ve|i) (?:\w+ )?(?:achete|commande|pris|recu|ordered|received|got)|\b(?:achetee?s?|bought|purchased)\b/
 /** True of one thing, whatever else came with it. */
 const ofOneItem = new Set([
   'product',
@@ -51,9 +52,7 @@ export function purchaseOf(
   const back = returnedTo(situation, reading, readings, act)
   if (back) return resume(situation, back)
   if (isAnother(situation, reading, readings, act)) return setAside(situation)
-  return isAnotherItem(situation, reading, readings, act)
-    ? setAside(situation, (name) => !ofOneItem.has(name))
-    : situation
+  return isAnotherItem(situation, reading, readings, act) ? otherItemOf(situation) : situation
 }
 
 /** The purchase set aside that a message speaks of. */
@@ -112,6 +111,12 @@ function isAnotherItem(
   if (known === undefined || named === undefined || rights.length === 0 || act.corrects) return false
   return otherItem.test(reading.flat) && !sameThing(String(named), String(known))
 }
+/** The other thing of the same order, talked about under the same right. */
+const otherItemOf = (situation: Situation): Situation => ({
+  ...setAside(situation, (name) => !ofOneItem.has(name)),
+  rights: situation.rights,
+  asked: situation.asked.filter((name) => !ofOneItem.has(name)),
+})
 const otherItem = /^\W*(?:(?:et|and|mais|but) )?(?:pour|concernant|what about|about|for|le|la|les|the) /
 
 /** What is being talked about waits; a new purchase, or another item of it, begins. */

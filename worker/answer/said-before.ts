@@ -23,8 +23,9 @@ export function withoutRepeats({ answer, situation }: TurnResult, earlier: strin
   const visible = answer.blocks.filter(({ more, id }) => !more && !always.has(id))
   const shown = [...new Set([...earlier, ...visible.map(blockKey)])]
   const fresh = visible.filter((block) => !isOld(block))
+  const hasVerdict = visible.some(({ kind }) => kind === 'verdict')
   const kept = (block: Block) =>
-    block.more || always.has(block.id) || (fresh.length > 0 ? !isOld(block) : block.kind === 'verdict')
+    block.more || always.has(block.id) || (fresh.length > 0 ? !isOld(block) : !hasVerdict || block.kind === 'verdict')
   const folded = answer.blocks.map((block) => (kept(block) ? block : { ...block, more: true }))
   const first = folded.filter(({ more }) => !more)
   const rest = folded.filter(({ more }) => more)

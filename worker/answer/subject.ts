@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/index.ts'
 import type { Fact, Language } from '../../protocol/index.ts'
 import { fits, plainlyAsked } from './compose/passages.ts'
+import type { ActReading } from './read/act.ts'
 import type { FactReading } from './read/facts.ts'
 import { type Candidate, thresholds } from './retrieve/retrieve.ts'
 import { lawFacts } from './situation.ts'
@@ -33,8 +34,32 @@ const leastPointed = 0.12
 const nearlyAsLikely = 0.4
 /** From much less on, when the days told decide it: "my order of 1 October has not left". */
 const datedAsLikely = 0.1
-/** "And if …", "in fact …" is about what is being talked about, unless another subject is so likely. */
-export const elsewhere = { supposed: 0.65, corrected: 0.85 }
+/** How firmly a message holds to the right talked about. */
+export interface Hold {
+  /** It goes on with it, unless another is likely. */
+  continues: boolean
+  /** How likely another must be, and one about the same moment of the purchase. */
+  bar: number
+  nearBar: number
+}
+/** "And if …" is about what is being talked about, an answer or a correction even more. */
+const elsewhere = { supposed: 0.65, answered: 0.85 }
+
+/** How firmly a message holds to the right talked about, by what it does. */
+export function holdOf({ situation, reading, answersQuestion }: Turn, readings: FactReading[], act: ActReading): Hold {
+  const right = situation.rights[0] === undefined ? undefined : rightOf(situation.rights[0])
+  const short = reading.tokens.length < shortMessage
+  const serves = readings.some(({ name, hinted }) => !hinted && right?.facts.includes(name))
+  const continues = answersQuestion || (readings.length > 0 && short) || (act.doesNotKnow && short)
+  if (answersQuestion) return { continues, bar: elsewhere.answered, nearBar: elsewhere.answered }
+  if (act.corrects && readings.length > 0) return { continues, bar: elsewhere.answered, nearBar: thresholds.sure }
+  if (act.supposes) return { continues, bar: elsewhere.supposed, nearBar: thresholds.sure }
+  const tells = serves && reading.tokens.length < longMessage && !reading.text.includes('?')
+  const nearBar = tells ? elsewhere.answered : serves ? elsewhere.supposed : thresholds.sure
+  return { continues: continues || tells, bar: thresholds.sure, nearBar }
+}
+const shortMessage = 12
+const longMessage = 20
 /** Asked for themselves, whatever the case. */
 const personal = new Set(['human-request', 'abuse'])
 
@@ -49,9 +74,9 @@ export function besideInsults(candidates: Candidate[], readings: FactReading[]):
 
 /** What the message is about: a right, a reply, or nothing that is known. */
 export function subjectOf(
-  { situation, reading, language, askedOn }: Turn,
+  { situation, reading, readIn: language, askedOn, messageId }: Turn,
   candidates: Candidate[],
-  { continues, bar }: { continues: boolean; bar: number },
+  { continues, bar, nearBar }: Hold,
 ): Subject {
   const [current] = situation.rights
   const favoured = candidates
@@ -68,7 +93,7 @@ export function subjectOf(
   const spoken = current === undefined ? undefined : rightOf(current)
   const leans = bar > thresholds.sure
   if (spoken && (continues || leans)) {
-    const least = best && isNear(spoken, best.id) ? thresholds.sure : bar
+    const least = best && isNear(spoken, best.id) ? nearBar : bar
     const other = best && best.id !== current && best.score >= least ? best : null
     if (other || continues || hasPassageFor(spoken, reading, language))
       return other ?? { kind: 'right', id: spoken.id, score: 1 }
@@ -83,9 +108,18 @@ export function subjectOf(
     return { ...datedInstead(general, favoured, situation, askedOn), score: general.score }
   if (best && best.score >= thresholds.unsure) return best
   // "And if they do nothing?": about what is being talked about, when that right has something to say to it.
-  return spoken && hasPassageFor(spoken, reading, language)
-    ? { kind: 'right', id: spoken.id, score: thresholds.unsure }
-    : { kind: 'none' }
+  if (spoken && hasPassageFor(spoken, reading, language))
+    return { kind: 'right', id: spoken.id, score: thresholds.unsure }
+  const told = situation.facts.find(({ name, value, message }) => message === messageId && toldBy[`${name}=${value}`])
+  const id = told && toldBy[`${told.name}=${told.value}`]
+  return id === undefined ? { kind: 'none' } : { kind: 'right', id, score: thresholds.unsure }
+}
+/** What a fact alone says the matter is, when nothing else does. */
+const toldBy: Record<string, string> = {
+  'problem=defect': 'conformity-guarantee',
+  'problem=change-of-mind': 'withdrawal',
+  'delivery_state=not-arrived': 'parcel-not-received',
+  'delivery_state=damaged': 'damaged-or-wrong-item',
 }
 
 /** Whether a right has something to say to the words of a message. */

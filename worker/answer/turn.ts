@@ -1,21 +1,20 @@
 /** One turn: read the message, find the right, decide, and compose the answer. */
-import { type FactName, factDefinitions, isFactName } from '../../knowledge/index.ts'
-import { type Block, type Fact, type Language, messageMaxLength } from '../../protocol/index.ts'
-import { assistantBlock } from './compose/compose.ts'
-import { phrase } from './compose/understood.ts'
+import { type FactName, isFactName } from '../../knowledge/index.ts'
+import { type Fact, type Language, messageMaxLength } from '../../protocol/index.ts'
+import { conclude } from './conclude.ts'
 import type { Heard, Situation, TurnInput, TurnResult } from './index.ts'
+import { type Answered, readingsOf } from './listen.ts'
 import { closing, insulted, notUnderstood, quotedArticle, reply, say } from './plain-answers.ts'
 import { purchaseOf } from './purchases.ts'
-import { type ActReading, chosenOption, readAct } from './read/act.ts'
+import { type ActReading, readAct } from './read/act.ts'
 import { closingOf, languageWished } from './read/brief.ts'
-import { type FactReading, readFacts } from './read/facts.ts'
+import type { FactReading } from './read/facts.ts'
 import { followUpOf } from './read/follow-up.ts'
 import { languageOf } from './read/language.ts'
 import { type Reading, readText } from './read/text.ts'
 import { retrieve, thresholds } from './retrieve/retrieve.ts'
-import { sameVerdict, withoutRepeats } from './said-before.ts'
-import { withCorrection, withReadings } from './situation.ts'
-import { besideInsults, elsewhere, subjectOf } from './subject.ts'
+import { inLanguage, withCorrection, withReadings } from './situation.ts'
+import { besideInsults, holdOf, subjectOf } from './subject.ts'
 import { answerPlan, answerUnder } from './under-right.ts'
 import { urgencyOf, urgentSubject, withUrgency } from './urgent.ts'
 import { wordsIn } from './words.ts'
@@ -30,6 +29,8 @@ export interface Turn extends TurnInput {
   asksWhat: boolean
   /** Facts it told, beside the kind of product. */
   noted: Fact[]
+  /** It turns to another purchase, or back to one. */
+  turned: boolean
   /** It is angrier than the messages before. */
   angered: boolean
   /** It answers the question just asked. */
@@ -65,6 +66,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
     stated: readings.length,
     statedFacts: readings.flatMap(({ name, hinted }) => (hinted || name === 'channel' ? [] : [name])),
     asksWhat: act.asksWhat,
+    turned: before !== input.situation,
     noted: facts.filter(({ name, message }) => message === messageId && name !== 'product_kind'),
     angered: act.tone === 'angry' && before.tone !== 'angry',
     answersQuestion: answered !== null || (pending !== null && act.doesNotKnow),
@@ -81,7 +83,9 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const unclear = result.answer.confidence === 'unknown' || result.answer.topics[0] === 'complaint-court'
   const heard = { text: unclear ? joined(before, text) : text, readIn: language, messageId, unclear }
   const urgent = urgencyOf(act.acts)
-  return urgent ? withUrgency(withHeard(result, heard), urgent) : withHeard(result, heard)
+  if (!urgent) return withHeard(result, heard)
+  const wasTold = before.plan?.urgent === urgent && before.rights[0] === result.situation.rights[0]
+  return withUrgency(withHeard(result, heard), urgent, wasTold)
 }
 
 /** A message after one that was not understood is read along with it. */
@@ -110,22 +114,19 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   if (quoted) return quoted
   const whole = before.heard?.unclear ? readText(joined(before, reading.text)) : reading
   const candidates = besideInsults(retrieve(whole, readIn, readings, situation.facts), readings)
+  const [best] = candidates
   const [current] = before.rights
   if (current !== undefined) {
-    const isPoint = act.supposes || readings.every(({ hinted }) => hinted)
-    const followUp = isPoint && !answered ? followUpOf(reading, act.supposes) : null
+    const isPoint = act.supposes || turn.turned || readings.every(({ hinted }) => hinted)
+    const followUp = isPoint && !answered ? followUpOf(reading, act.supposes || turn.turned) : null
     const result = followUp || answered?.exact ? answerUnder(turn, current, 1, candidates, followUp) : null
     if (result) return result
+    // "Et pour l'autre article ?": what was said of it, unless the message asks something else of it.
+    const isBare = turn.turned && !(best && best.id !== current && best.score >= thresholds.sure)
+    const again = isBare ? answerUnder(turn, current, 1, candidates, 'verdict') : null
+    if (again) return again
   }
-  const found = subjectOf(turn, candidates, {
-    continues:
-      turn.answersQuestion || isShrug(reading, act) || (readings.length > 0 && reading.tokens.length < shortMessage),
-    bar: act.supposes
-      ? elsewhere.supposed
-      : act.corrects && readings.length > 0
-        ? elsewhere.corrected
-        : thresholds.sure,
-  })
+  const found = subjectOf(turn, candidates, holdOf(turn, readings, act))
   const urgent = urgencyOf(act.acts)
   const subject = urgent ? urgentSubject(urgent, found, situation.facts) : found
   const isNews = subject.kind === 'right' && (subject.id !== current || readings.some(({ hinted }) => !hinted))
@@ -140,119 +141,24 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
   return quotedArticle(turn) ?? notUnderstood(turn, candidates, foreign)
 }
-const shortMessage = 12
 /** "Le truc là" is no insult. */
 const plainlyAbusive = 0.7
-
-/** "Aucune idée" and nothing else. */
-const isShrug = ({ tokens }: Reading, { doesNotKnow }: ActReading) => doesNotKnow && tokens.length < 6
-
-/** What was answered before is not said again in full; what was corrected, or is not known, is named first. */
-function conclude(
-  turn: Turn,
-  before: Situation,
-  { answer: composed, situation: after }: TurnResult,
-  act: ActReading,
-  kept = turn.situation.facts,
-): TurnResult {
-  const { language, askedOn, situation } = turn
-  // Only what the answer supposed is taken back.
-  const result = { answer: composed, situation: kept === situation.facts ? after : { ...after, facts: kept } }
-  const words = wordsIn(language)
-  const [main] = result.answer.rights
-  if (!main) return result
-  const isSame = before.rights[0] === main.right
-  const corrected = correctedFacts(before.facts, kept).map((fact) => phrase(fact, askedOn, language))
-  const verdict = sameVerdict(before, result) ? words.unchanged : words.changes
-  const isDay = before.pending !== null && isFactName(before.pending) && factDefinitions[before.pending].type === 'day'
-  const preface: Block[] = []
-  if (act.acts.has('manipulates')) preface.push(assistantBlock('role', 'paragraph', [words.manipulation]))
-  if (corrected.length > 0 && before.rights.length > 0)
-    preface.push(assistantBlock('corrected', 'understood', [words.corrected(corrected), verdict]))
-  else if (act.doesNotKnow && isSame)
-    preface.push(assistantBlock('unknown-fact', 'understood', [isDay ? words.withoutDay : words.withoutFact]))
-  const isCorrected = preface.some(({ id }) => id === 'corrected')
-  const noted = turn.noted.map((fact) => phrase(fact, askedOn, language))
-  const still = noted.length > 0 ? [words.noted(noted), words.unchanged] : [words.stands]
-  const repeatsFacts = !turn.angered && (isCorrected || (isSame && turn.stated === 0))
-  const blocks = result.answer.blocks.filter(({ id }) => id !== 'understood' || !repeatsFacts)
-  const told = { ...result, answer: { ...result.answer, blocks: [...preface, ...blocks] } }
-  return withoutRepeats(told, isSame ? (before.shown ?? []) : [], assistantBlock('unchanged', 'understood', still))
-}
-
-/** Facts that were known and are now another value. */
-function correctedFacts(before: Fact[], after: Fact[]): Fact[] {
-  return after.filter((fact) => {
-    const known = before.find(({ name }) => name === fact.name)
-    // Another word for the thing corrects nothing.
-    return known !== undefined && known.value !== fact.value && !['product', 'product_kind'].includes(fact.name)
-  })
-}
 
 /** The last answer again, in the language asked for. */
 function sayAgain(turn: Turn): TurnResult {
   const { situation, language } = turn
   const { heard, plan } = situation
   if (!heard) return say(turn, 'smalltalk', 'smalltalk', [wordsIn(language).sameLanguage])
-  const again = plan && plan.text === heard.text ? answerPlan(turn, plan) : null
+  const supposed = (plan?.supposed ?? []).map((fact) => inLanguage(fact, language))
+  const others = situation.facts.filter(({ name }) => !supposed.some((fact) => fact.name === name))
+  const then = { ...turn, situation: { ...situation, facts: [...others, ...supposed] } }
+  const again = plan && plan.text === heard.text ? answerPlan(then, plan) : null
   const act = readAct(readText(heard.text))
   const earlier = { ...turn, reading: readText(heard.text), readIn: heard.readIn }
   const told = again ?? understand(earlier, situation, { readings: [], act, answered: null, foreign: false })
   const urgent = urgencyOf(act.acts)
   const { answer: composed, situation: after } = urgent ? withUrgency(told, urgent) : told
   return { answer: composed, situation: { ...situation, pending: after.pending, plan: after.plan ?? null } }
-}
-
-/** What a message states, in a situation. */
-function readingsOf(situation: Situation, reading: Reading, act: ActReading, language: Language, askedOn: string) {
-  const pending = situation.pending !== null && isFactName(situation.pending) ? situation.pending : null
-  // "Pardon, c'était le 13": the day told last.
-  const meant = pending ?? (act.corrects ? lastDayTold(situation) : null)
-  const readings = readFacts(reading, language, askedOn, meant, orderedOn(situation))
-  const answered = pending ? answerToQuestion(pending, reading, readings, act, situation.facts) : null
-  const others = answered ? readings.filter(({ name }) => name !== answered.reading.name) : readings
-  return { readings: answered ? [...others, answered.reading] : readings, answered, pending }
-}
-
-function lastDayTold({ facts }: Situation): FactName | null {
-  const days = facts.flatMap(({ name }) => (isFactName(name) && factDefinitions[name].type === 'day' ? [name] : []))
-  return days.at(-1) ?? null
-}
-
-/** The day of the order that earlier messages or the page gave. */
-function orderedOn({ facts }: Situation): { day: string; approximate: boolean } | undefined {
-  const fact = facts.find(({ name }) => name === 'contracted_on')
-  return fact && { day: String(fact.value), approximate: fact.approximate === true }
-}
-
-/** The fact just asked for. `exact`: in the words of one of the answers offered. */
-interface Answered {
-  reading: FactReading
-  exact: boolean
-}
-
-/** The fact just asked for, as this message answers it. */
-function answerToQuestion(
-  pending: FactName,
-  reading: Reading,
-  readings: FactReading[],
-  act: ActReading,
-  known: Fact[],
-): Answered | null {
-  // "Non, c'était en magasin" corrects another fact; its "non" answers nothing.
-  const corrects = readings.some(
-    ({ name, hinted, value }) =>
-      name !== pending && !hinted && known.some((fact) => fact.name === name && fact.value !== value),
-  )
-  const chosen = chosenOption(pending, reading, corrects ? { ...act, yesNo: null } : act)
-  const read = readings.find(({ name }) => name === pending)
-  if (read && !chosen?.exact) return { reading: read, exact: false }
-  if (!chosen) return null
-  const words = reading.text.trim()
-  return {
-    reading: { name: pending, value: chosen.value, words, hinted: false, approximate: false },
-    exact: chosen.exact,
-  }
 }
 
 /** Sets or forgets one fact as corrected by the shopper and answers again. */
@@ -269,6 +175,7 @@ export function correct(input: TurnInput & { fact: string; value: string | numbe
     angered: false,
     answersQuestion: input.fact === input.situation.pending,
     noted: [],
+    turned: false,
     language: situation.language,
     readIn: situation.language,
   }

@@ -78,8 +78,10 @@ function planFor(
     confidence: certainty(first, score, candidates) >= thresholds.sure ? 'sure' : 'unsure',
     followUp,
     asksWhat: turn.asksWhat,
-    statesFacts: turn.statedFacts.some((name) => first.right.facts.includes(name)),
-    followsUp: followUp !== null || (turn.stated === 0 && situation.rights[0] === considered[0]?.right.id),
+    // "Alors, oui ou non ?": the verdict comes first, whatever else the words fit.
+    statesFacts: followUp === 'verdict' || turn.statedFacts.some((name) => first.right.facts.includes(name)),
+    followsUp:
+      followUp === null ? turn.stated === 0 && situation.rights[0] === considered[0]?.right.id : followUp !== 'verdict',
     urgent: null,
     asked: situation.asked,
   }

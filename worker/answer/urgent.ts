@@ -33,13 +33,13 @@ export function urgentSubject(urgent: Urgent, subject: Subject, facts: Fact[]): 
   return ordered ? { kind: 'right', id: 'payment-order', score: thresholds.sure } : rightFor[urgent]
 }
 
-/** The answer with the urgent route before anything else. */
-export function withUrgency({ answer, situation }: TurnResult, urgent: Urgent): TurnResult {
+/** The answer with the urgent route before anything else, or on demand once it was told. */
+export function withUrgency({ answer, situation }: TurnResult, urgent: Urgent, told = false): TurnResult {
   const plan = situation.plan && { ...situation.plan, urgent }
-  const warning = assistantBlock(urgent, 'caution', [wordsIn(answer.language)[urgent]])
+  const warning = { ...assistantBlock(urgent, 'caution', [wordsIn(answer.language)[urgent]]), more: told }
   const topics = [...new Set([...answer.topics.slice(0, 1), topicOf[urgent], ...answer.topics])].slice(0, 3)
   return {
-    answer: { ...answer, topics, blocks: [warning, ...answer.blocks] },
+    answer: { ...answer, topics, blocks: told ? [...answer.blocks, warning] : [warning, ...answer.blocks] },
     situation: { ...situation, ...(plan && { plan }) },
   }
 }

@@ -2,8 +2,8 @@
 import { PhraseIndex } from './phrases.ts'
 import { normalise, type Reading } from './text.ts'
 
-/** What is asked of the answer just given: its last day, its texts, the next step, a refusal of the seller, yes or no. */
-export type FollowUp = 'time' | 'article' | 'next' | 'refusal' | 'verdict'
+/** What is asked of the answer just given: its last day, its texts, the next step, a refusal of the seller, yes or no, a gesture. */
+export type FollowUp = 'time' | 'article' | 'next' | 'refusal' | 'verdict' | 'gesture'
 
 const among = (phrases: string) => phrases.split(';').map((phrase) => phrase.trim())
 
@@ -35,6 +35,11 @@ const phrases: Record<FollowUp, string[]> = {
     they do not reply; do not answer; not answer; they ignore; he ignores; do nothing; does nothing; won t; will not;
     does not reply; do not want to
   `),
+  gesture: among(`
+    rien à faire; rien faire; un geste; geste commercial; une exception; un arrangement; s arranger; une solution;
+    aucun recours; un recours; anything i can do; anything to do; nothing i can do; goodwill; an exception; any way;
+    no way out; a gesture
+  `),
   verdict: among(`
     c est bon ou pas; c est oui ou non; oui ou non; c est non; c est oui; c est mort; c est foutu; j ai le droit ou pas;
     j ai le droit ou non; je peux ou pas; je peux ou non; en résumé; en gros; en clair; j ai droit; je peux alors;
@@ -48,13 +53,13 @@ for (const [kind, said] of Object.entries(phrases) as [FollowUp, string[]][])
 
 /** Words that ask nothing of their own. */
 const empty = new Set(
-  'leur lui qu et mais donc alors du coup ok oui bon ben bah euh hein voila la dac accord ouais si c est ca cela y a t il elle on je j ai tu vous me m ils elles le la les l un une de d des pour dans au aux en ce cette ces qui que quoi quel quelle quels quelle svp stp merci bonjour vendeur magasin boutique vous eux site moi mon ma faire fais faut dois doit peux peut reste encore exactement exact precisement meme quand s loi legal legalement au juste me ai suis avec and but so then ok if is it that this the a an to of for do does i have you they he she we me my please thanks exactly left much got can there seller shop store what which my legally really by law say still even anyway'
+  'maintenant now leur lui qu et mais donc alors du coup ok oui bon ben bah euh hein voila la dac accord ouais si c est ca cela y a t il elle on je j ai tu vous me m ils elles le la les l un une de d des pour dans au aux en ce cette ces qui que quoi quel quelle quels quelle svp stp merci bonjour vendeur magasin boutique vous eux site moi mon ma faire fais faut dois doit peux peut reste encore exactement exact precisement meme quand s loi legal legalement au juste me ai suis avec and but so then ok if is it that this the a an to of for do does i have you they he she we me my please thanks exactly left much got can there seller shop store what which my legally really by law say still even anyway'
     .split(' ')
     .map(normalise),
 )
 const mostWords = 12
-/** Words of its own that a message may still hold when it supposes a refusal: "et si je leur écris et qu'ils refusent". */
-const mostSupposed = 2
+/** Words of its own that a message may still hold: "et si je leur écris et qu'ils refusent", "je suis dégoûtée, rien à faire ?". */
+const mostOwn: Partial<Record<FollowUp, number>> = { refusal: 2, gesture: 3 }
 
 /** What a short message asks of the answer just given; null when it says something of its own. */
 export function followUpOf({ tokens }: Reading, supposes: boolean): FollowUp | null {
@@ -64,5 +69,6 @@ export function followUpOf({ tokens }: Reading, supposes: boolean): FollowUp | n
   if (!first) return null
   const covered = new Set(found.flatMap(({ first: from, last }) => tokens.slice(from, last + 1)))
   const own = tokens.filter((token) => !covered.has(token) && !empty.has(token.norm))
-  return own.length <= (supposes && first.value === 'refusal' ? mostSupposed : 0) ? first.value : null
+  const most = supposes || first.value === 'gesture' ? (mostOwn[first.value] ?? 0) : 0
+  return own.length <= most ? first.value : null
 }
