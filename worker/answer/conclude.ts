@@ -1,6 +1,6 @@
 /** How an answer stands in its conversation: what changed is named first, what was said is not said again. */
 import { factDefinitions, isFactName } from '../../knowledge/index.ts'
-import type { Block, Fact } from '../../protocol/index.ts'
+import type { Answer, Block, Fact } from '../../protocol/index.ts'
 import { assistantBlock } from './compose/compose.ts'
 import { phrase } from './compose/understood.ts'
 import type { Situation, TurnResult } from './index.ts'
@@ -35,8 +35,11 @@ export function conclude(
   if (act.acts.has('manipulates')) preface.push(assistantBlock('role', 'paragraph', [words.manipulation]))
   if (corrected.length > 0 && before.rights.length > 0)
     preface.push(assistantBlock('corrected', 'understood', [words.corrected(corrected), verdict]))
-  else if (act.doesNotKnow && isSame)
-    preface.push(assistantBlock('unknown-fact', 'understood', [isDay ? words.withoutDay : words.withoutFact]))
+  else if (act.doesNotKnow && isSame) {
+    const isByCase = composed.blocks.some(({ kind }) => kind === 'verdict')
+    const comfort = !isByCase ? words.inGeneral : isDay ? words.withoutDay : words.withoutFact
+    preface.push(assistantBlock('unknown-fact', 'understood', [comfort]))
+  }
   const isCorrected = preface.some(({ id }) => id === 'corrected')
   const noted = turn.noted.map((fact) => phrase(fact, askedOn, language))
   const still =
@@ -44,12 +47,21 @@ export function conclude(
       ? [words.noted(noted), words.unchanged]
       : [result.situation.plan?.followUp ? words.again : words.stands]
   const repeatsFacts = !turn.angered && (isCorrected || (isSame && turn.stated === 0 && !turn.turned))
-  const blocks = result.answer.blocks.filter(({ id }) => id !== 'understood' || !repeatsFacts)
+  const blocks = withSomeLaw(composed).filter(({ id }) => id !== 'understood' || !repeatsFacts)
   const told = { ...result, answer: { ...result.answer, blocks: [...preface, ...blocks] } }
   // "Alors, c’est bon ?" is answered by the verdict itself.
   if (asksVerdict(result)) return told
   return withoutRepeats(told, isSame ? (before.shown ?? []) : [], assistantBlock('unchanged', 'understood', still))
 }
+
+/** Where nothing more is asked and no verdict can be told, the first passages are shown rather than none. */
+function withSomeLaw({ blocks, question }: Answer): Block[] {
+  if (question || blocks.some(({ kind, more }) => !more && kind !== 'understood' && kind !== 'policy')) return blocks
+  const promoted = blocks.filter(({ source }) => source === 'law').slice(0, mostPromoted)
+  const shown = blocks.map((block) => (promoted.includes(block) ? { ...block, more: false } : block))
+  return [...shown.filter(({ more }) => !more), ...shown.filter(({ more }) => more)]
+}
+const mostPromoted = 2
 
 /** The verdict itself was asked for again. */
 const asksVerdict = ({ situation }: TurnResult) => situation.plan?.followUp === 'verdict'

@@ -121,6 +121,7 @@ const fr = {
   unchanged: 'La réponse reste la même.',
   stands: 'Je n’ai rien de plus sûr sur ce point ; la réponse reste celle-ci :',
   again: 'Je le redis :',
+  inGeneral: 'Ce n’est pas grave : voici ce que la loi prévoit en général.',
   withoutFact: 'Ce n’est pas grave : voici la réponse selon le cas.',
   withoutDay:
     'Ce n’est pas grave : l’e-mail de commande ou le suivi du colis donne souvent la date. Sans elle, voici la réponse selon le cas.',
@@ -235,6 +236,7 @@ const en: Words = {
   unchanged: 'The answer stays the same.',
   stands: 'I have nothing surer on that point; the answer is still this one:',
   again: 'As I said:',
+  inGeneral: 'No problem: here is what the law provides in general.',
   withoutFact: 'No problem: here is the answer for each case.',
   withoutDay:
     'No problem: the order e-mail or the parcel tracking often shows the date. Without it, here is the answer for each case.',

@@ -80,29 +80,12 @@ export function chosenOption(fact: FactName, reading: Reading, act: ActReading):
 /** Share of an option's words and of the message's that must be the same. */
 const leastShare = 0.55
 
-const small = new Set([
-  'le',
-  'la',
-  'les',
-  'un',
-  'une',
-  'de',
-  'd',
-  'l',
-  'a',
-  'c',
-  'est',
-  'etait',
-  'the',
-  'an',
-  'it',
-  'was',
-  'is',
-  'j',
-  'ai',
-  'par',
-  'ou',
-])
+/** Said around an answer, and no part of it. */
+const small = new Set(
+  'le la les un une de d l a c est etait the an it was is j ai par ou euh ben bah alors merci svp stp please thank thanks bonjour crois pense think plutot je i ce cetait'.split(
+    ' ',
+  ),
+)
 function meaningful(tokens: Token[]): string[] {
   return tokens.map(({ norm }) => norm).filter((norm) => !small.has(norm))
 }

@@ -23,7 +23,7 @@ const phrases: Record<FollowUp, string[]> = {
     et après; après ça; et ensuite; ensuite quoi; et maintenant; je fais quoi; on fait quoi; dois faire quoi;
     je fais comment; comment je fais; comment on fait; comment faire; comment procéder; que dois je faire;
     qu est ce que je fais; quoi faire; que faire; concrètement; la suite; prochaine étape; what next; what now;
-    and then; then what; and after; after that; next step; next steps; what do i do; what should i do; how do i do;
+    and then; and now; then what; and after; after that; next step; next steps; what do i do; what should i do; how do i do;
     how do i proceed; now what
   `),
   refusal: among(`
