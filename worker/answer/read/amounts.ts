@@ -9,7 +9,7 @@ export interface AmountMention {
 }
 
 const sum =
-  /(\d{1,3}(?:[ .,]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(?:€(\d{2})?|eur(?:os?)?\b|balles\b)|€\s?(\d{1,3}(?:,\d{3})+|\d+)(?:[.,](\d{1,2}))?|\b(\d{1,4}),(\d{2})\b(?![\d,.]|\s?(?:kg|cm|m|l|g|%|mm|ml)\b)/g
+  /(?<!\d)(\d{1,3}(?:[ .,]\d{3}){1,3}|\d{1,9})(?:[.,](\d{1,2}))?\s?(?:€(\d{2})?|eur(?:os?)?\b|balles\b)|€\s?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:[.,](\d{1,2}))?|\b(\d{1,4}),(\d{2})\b(?![\d,.]|\s?(?:kg|cm|m|l|g|%|mm|ml)\b)/g
 
 /** A message names few sums. */
 const mostSums = 24
@@ -41,7 +41,7 @@ export function readOrderNumber(text: string, flat: string): { value: string; wo
 
 /** Sellers that people name; the purchase is then theirs, not this merchant's. Makers who sell are left out: they are also just brands. */
 const sellers =
-  /\b(?:sur|chez|via|par|from|on|at|with)\s+(?:le site |la marketplace |le marketplace )?(amazon|cdiscount|temu|shein|aliexpress|wish|vinted|leboncoin|le bon coin|ebay|rakuten|zalando|back ?market|fnac|darty|boulanger|manomano|decathlon|ikea|leroy merlin|castorama|carrefour|auchan|leclerc|lidl|conforama|but\.fr|veepee|asos|la redoute|sephora)\b/dg
+  /\b(?:sur|chez|via|par|avec|contre|from|on|at|with|against)\s+(?:le site |la marketplace |le marketplace )?(amazon|cdiscount|temu|shein|aliexpress|wish|vinted|leboncoin|le bon coin|ebay|rakuten|zalando|back ?market|fnac|darty|boulanger|manomano|decathlon|ikea|leroy merlin|castorama|carrefour|auchan|leclerc|lidl|conforama|but\.fr|veepee|asos|la redoute|sephora)\b/dg
 
 /** "Comme sur Amazon", "moins cher chez Darty", "pas sur Cdiscount", "chez Fnac ils remboursent": named beside the purchase. */
 const compared =
@@ -68,6 +68,7 @@ const buying = /\b(?:achet|command|pris|paye|bought|order|purchas|paid)[a-z]*[^.
 
 const things: Record<Language, RegExp[]> = {
   fr: [
+    /\b(?:un|une|mon|ma|mes|ce|cet|cette|le|la)\s+([a-z][a-z-]{3,})\s+(?:achete|commande)(?:e|s|es)?\b/d,
     /\b(?:achete[es]*|commande[es]*|recu[es]*|pris|acquis)\s+(?:un|une|des|mon|ma|mes|le|la|les|deux)\s+([a-z][a-z-]{2,}(?: (?:a|de|d'|en) (?!(?:ligne|magasin|boutique|solde|promo|retard|panne|occasion|seconde|nouveau|plus|moins|juin|mai|mars|avril|aout|juillet|janvier|fevrier|septembre|octobre|novembre|decembre|la|le|les|cause|votre|mon|ma|un|une)[a-z]*\b)[a-z][a-z-]{2,})?)/d,
     /\b(?:mon|ma|mes)\s+([a-z][a-z-]{3,})\s+(?:de|est|a|ne|n'|marche|fonctionne)\b/d,
   ],
@@ -111,7 +112,7 @@ export function readThing(text: string, flat: string, language: Language): Named
       value: text.slice(start, end),
       start,
       end,
-      bought: /^(?:achet|command|bought|order|purchas)/.test(match[0]),
+      bought: /^(?:achet|command|bought|order|purchas)|(?:achete|commande)[es]*$/.test(match[0]),
     }
   }
   return null

@@ -37,12 +37,12 @@ const months = [
   'decembre|december',
 ]
 const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|a couple of|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
-const unit = '(jours?|j|semaines?|sem|mois?|ans?|annees?|days?|weeks?|months?|years?)'
+const unit = '(jours?|j|semaines?|sem|mois?|ans?|annees?|days?|weeks?|wks?|months?|mths?|years?|yrs?)'
 /** "Un an et demi", "1 an 1/2", "un an et deux mois", "a year and a half". */
 const rest = String.raw`(?:(?: et| and)? (demie?|1/2|a half)(?![a-z\d])|(?: et | and )${count} ?(mois|semaines?|jours?|months?|weeks?|days?)\b)?`
 const span = String.raw`${count}[ -]?${unit}\b${rest}`
 const about =
-  '(?:environ |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?'
+  '(?:environ |pile |exactement |tout juste |a peu pres |grosso modo |bien |exactly |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?'
 const monthName = `(${months.join('|')})`
 
 /** Spans that say how long ago. */
@@ -59,6 +59,11 @@ const onward = [
     'g',
   ),
 ]
+/** Spans that say how far ahead: "prévue dans 3 jours". */
+const forward = new RegExp(
+  String.raw`\b(?:dans|d'ici)(?: a)? (?:environ |les )?${span}(?! (?:suiva|prochain|apres|qui))`,
+  'g',
+)
 const nextDay = /\b(?:le lendemain(?! de)|le jour d'apres|the next day|the day after)\b/g
 const sameDay = /\b(?:le jour meme|le meme jour|the same day)\b/g
 /** Spans that say how old a thing is, or when it failed. */
@@ -69,7 +74,7 @@ const old = [
   ),
   new RegExp(String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|of use)|-old)\b`, 'g'),
   new RegExp(
-    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b${rest}(?! (?:de garantie|d'engagement|de|pour|gratuit|contract|commitment|plan|subscription|membership|gym|deal))`,
+    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b${rest}(?! (?:de garantie|d'engagement|de|pour|gratuit|contract|warranty|guarantee|commitment|plan|subscription|membership|gym|deal))`,
     'g',
   ),
 ]
@@ -84,7 +89,9 @@ const monthAlone = new RegExp(
   'g',
 )
 const named: { pattern: RegExp; back: Temporal.DurationLike; approximate: boolean }[] = [
-  { pattern: /\b(?:avant[- ]hier|the day before yesterday)\b/g, back: { days: 2 }, approximate: false },
+  { pattern: /\b(?:avant?[- ]?h?ier|the day before yesterday)\b/g, back: { days: 2 }, approximate: false },
+  { pattern: /\b(?:apres[- ]demain|the day after tomorrow)\b/g, back: { days: -2 }, approximate: false },
+  { pattern: /\b(?:demain|tomorrow)\b/g, back: { days: -1 }, approximate: false },
   { pattern: /\b(?:hier|yesterday)\b/g, back: { days: 1 }, approximate: false },
   {
     pattern:
@@ -119,7 +126,6 @@ const yearAlone = /\b(?:en|depuis|in|since) (20[012]\d)\b(?! ?(?:€|euros?\b|[-
 const todayStated = /\b(?:on est|nous sommes|on est deja|we are|it is now|today is) (?:le )?$/
 /** "Le 21, toujours rien": said today, the day is that of the question. */
 const stillWaiting = /^[^.!?\n]{0,40}\b(?:toujours (?:pas|rien)|pas encore|still (?:not|no|nothing)|not yet)\b/
-const worthParsing = /\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|day\b/
 const worthCounting = /\d|jour|semaine|mois|\ban|day|week|month|year|lendemain/
 /** A message names few days; past this many it is no story. */
 const mostMentions = 24
@@ -151,15 +157,21 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
       ...more,
     })
 
-  for (const mention of datesInFigures(rest, today)) {
+  const matches = function* (pattern: RegExp) {
+    for (const match of rest.matchAll(pattern)) {
+      if (mentions.length >= mostMentions) return
+      yield match
+    }
+  }
+  for (const mention of datesInFigures(rest, today).slice(0, mostMentions)) {
     rest = blank(rest, mention)
     if (!isToday(flat, mention, askedOn)) mentions.push(mention)
   }
-  for (const match of rest.matchAll(inLastWeek)) {
+  for (const match of matches(inLastWeek)) {
     const back = today.dayOfWeek + 7 - (weekdayOf(match[1] ?? '') || 1)
     take(match, today.subtract({ days: back }))
   }
-  for (const match of rest.matchAll(inLastMonth)) {
+  for (const match of matches(inLastMonth)) {
     const month = today.subtract({ months: 1 })
     const day = Number(match[1])
     if (day >= 1 && day <= month.daysInMonth) take(match, month.with({ day }))
@@ -167,54 +179,53 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
   for (const { day, start, end } of readFeasts(rest, today))
     add({ day: day.toString(), start, end, approximate: true, yearOpen: false, weekday: false, age: false })
   for (const { pattern, back, approximate } of named)
-    for (const match of rest.matchAll(pattern)) take(match, today.subtract(back), { approximate })
+    for (const match of matches(pattern)) take(match, today.subtract(back), { approximate })
   const later: { match: RegExpExecArray; duration: ReturnType<typeof durationOf> }[] = []
   if (worthCounting.test(rest)) {
     for (const pattern of ago) {
-      for (const match of rest.matchAll(pattern)) {
+      for (const match of matches(pattern)) {
         const duration = durationOf(match)
         if (duration) take(match, today.subtract(duration.back), { approximate: duration.approximate })
       }
     }
+    for (const match of matches(forward)) {
+      const duration = durationOf(match)
+      if (duration) take(match, today.add(duration.back), { approximate: duration.approximate })
+    }
     for (const pattern of onward) {
-      for (const match of rest.matchAll(pattern)) {
+      for (const match of matches(pattern)) {
         later.push({ match, duration: durationOf(match) })
         rest = blank(rest, placeOf(match))
       }
     }
-    for (const match of rest.matchAll(nextDay))
-      later.push({ match, duration: { back: { days: 1 }, approximate: false } })
-    for (const match of rest.matchAll(sameDay))
-      later.push({ match, duration: { back: { days: 0 }, approximate: false } })
+    for (const match of matches(nextDay)) later.push({ match, duration: { back: { days: 1 }, approximate: false } })
+    for (const match of matches(sameDay)) later.push({ match, duration: { back: { days: 0 }, approximate: false } })
     for (const pattern of old) {
-      for (const match of rest.matchAll(pattern)) {
+      for (const match of matches(pattern)) {
         const duration = durationOf(match)
         if (!duration || notAnAge.test(rest.slice(Math.max(0, match.index - 24), match.index))) continue
         take(match, today.subtract(duration.back), { approximate: true, age: true })
       }
     }
   }
-  if (worthParsing.test(rest)) {
-    for (const mention of writtenDates(rest, askedOn, language)) {
-      const stated = isToday(rest, mention, askedOn)
-      rest = blank(rest, mention)
-      if (!stated) mentions.push(mention)
-    }
+  for (const mention of writtenDates(rest, askedOn, language)) {
+    const stated = isToday(rest, mention, askedOn)
+    rest = blank(rest, mention)
+    if (!stated) mentions.push(mention)
   }
-  for (const match of rest.matchAll(dayAlone)) {
-    if (mentions.length >= mostMentions) break
+  for (const match of matches(dayAlone)) {
     if (todayStated.test(rest.slice(Math.max(0, match.index - 20), match.index + 3))) continue
     const day = dayOfMonth(Number(match[1]), today, dateBefore(mentions, match.index))
     if (day) take(match, day)
   }
-  for (const match of rest.matchAll(monthAlone)) {
+  for (const match of matches(monthAlone)) {
     const name = match[1] ?? match[3] ?? ''
     const month = months.findIndex((names) => names.split('|').includes(name)) + 1
     const year = match[2] ?? match[4]
     const day = inPast(today, month, match[0], year === undefined ? undefined : Number(year))
     take(match, day, { approximate: true, yearOpen: year === undefined })
   }
-  for (const match of rest.matchAll(yearAlone)) {
+  for (const match of matches(yearAlone)) {
     const year = Number(match[1])
     const guaranteed = today.subtract({ years: 2 }).year
     if (year < today.year && year !== guaranteed)

@@ -1,4 +1,6 @@
 /** Days in a shopper's words, each given to the fact it belongs to. */
+
+import { Temporal } from 'temporal-polyfill'
 import { daysBetween, type FactName, factDefinitions } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { asPast, type DayMention, readDates } from './dates.ts'
@@ -91,6 +93,18 @@ function isPromise(tokens: Token[], { value, first }: Found<FactName>): boolean 
     .slice(Math.max(0, first - 4), first)
     .some((token) => token.clause === clause && promising.has(token.norm))
 }
+/** A refund or a repair was promised, not a delivery. */
+function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): boolean {
+  const clause = tokens[first]?.clause
+  const about = tokens.slice(Math.max(0, first - 4), last + 4)
+  return about.some((token) => token.clause === clause && /^(?:rembours|repar|reponse|refund|repair)/.test(token.norm))
+}
+/** "Je serai livré le 30", asked on the 21st: the one to come. */
+const future = /\b(?:serai|sera|seront|va|vais|vont|doit|dois|doivent|will|prochain|next)\b/
+function asComing({ day, start, end }: DayMention, flat: string, askedOn: string): string {
+  const onlyDay = /^(?:le |on the |the )?\d{1,2}(?:st|nd|rd|th|er)?$/.test(flat.slice(start, end))
+  return onlyDay && day < askedOn ? Temporal.PlainDate.from(day).add({ months: 1 }).toString() : day
+}
 const promising = new Set(
   'promi promis promise promettai promettait prevu prevue annonce annoncee garanti devai devais devait doit doi dois devrai devrait devrais serai sera seront va vai vais promised supposed should will would expected due'.split(
     ' ',
@@ -117,7 +131,8 @@ export function readDays(
     (one) =>
       (!one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? '')) &&
       !isNegated(reading.tokens, one.first) &&
-      !(one.value === 'delivered_on' && isPaper(reading.tokens, one)),
+      !(one.value === 'delivered_on' && isPaper(reading.tokens, one)) &&
+      !(one.value === 'promised_on' && isOtherPromise(reading.tokens, one)),
   )
   const pairs = moments.flatMap((mention) =>
     verbs.flatMap((one) => {
@@ -132,9 +147,16 @@ export function readDays(
   const taken = new Set<DayMention>()
   const readings = new Map<FactName, FactReading>()
   const take = (name: FactName, mention: DayMention, start: number, end: number) => {
-    if (!mayBeAhead.has(name) && endOfTime.test(reading.flat.slice(0, mention.start))) return
+    if (!mayBeAhead.has(name) && endOfTime.test(reading.flat.slice(Math.max(0, mention.start - 16), mention.start)))
+      return
     const waited = mention.weekday && stillWaiting.test(reading.flat.slice(mention.end, mention.end + 60))
-    const day = mayBeAhead.has(name) && !waited ? mention.day : asPast(mention, askedOn)
+    const ahead = mayBeAhead.has(name) && !waited
+    const told = reading.flat.slice(Math.max(0, start - 12), Math.max(end, mention.end))
+    const day = !ahead
+      ? asPast(mention, askedOn)
+      : future.test(told)
+        ? asComing(mention, reading.flat, askedOn)
+        : mention.day
     if (day === null || readings.has(name)) return
     taken.add(mention)
     const words = reading.text.slice(Math.min(start, mention.start), Math.max(end, mention.end))

@@ -7,6 +7,17 @@ const auxiliaries = new Set(['ai', 'a', 'avon', 'avons', 'ont', 'suis', 'etait',
 /** After these a second verb shares the first one's auxiliary: "je l'ai commandé en ligne et reçu hier". */
 const coordinators = new Set(['et', 'and', 'puis', 'then', 'mais', 'but'])
 
+/** The first word that ends after a place: words stand in order. The number of words when there is none. */
+export function firstEndingAfter(tokens: Token[], place: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** Words between a phrase and a date or sum of the same sentence; null when too far. What follows is a weaker tie. */
 export function distanceTo(
   tokens: Token[],
@@ -15,8 +26,9 @@ export function distanceTo(
 ): number | null {
   const first = tokens[one.first]
   const last = tokens[one.last]
-  const inside = tokens.findIndex((token) => token.end > start)
-  const beyond = tokens.findLastIndex((token) => token.start < end)
+  const inside = firstEndingAfter(tokens, start)
+  const ending = firstEndingAfter(tokens, end - 1)
+  const beyond = (tokens[ending]?.start ?? end) < end ? ending : ending - 1
   const target = tokens[inside]
   if (!first || !last || !target || beyond < 0 || first.sentence !== target.sentence) return null
   const before = last.end <= start + 6

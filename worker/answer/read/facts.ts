@@ -1,13 +1,14 @@
 /** Facts in a shopper's words: options by their phrases, days and sums by the words that stand near them. */
 import { type FactName, factDefinitions, isFactName } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
+import { type NamedThing, readThing } from './amounts.ts'
 import { readDays } from './days.ts'
 import { type Found, isNegated, isReported, PhraseIndex } from './phrases.ts'
 import { endOf, readPromisedDelay } from './promises.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { readSums } from './sums.ts'
 import type { Reading } from './text.ts'
-import { headOf, isMeans, readNames } from './things.ts'
+import { besideGoods, headOf, isEndOfWord, isMeans, isOwned, readNames } from './things.ts'
 
 /** One fact as read, with the shopper's words. */
 export interface FactReading {
@@ -76,19 +77,20 @@ export function readFacts(
   ordered?: { day: string; approximate: boolean },
 ): FactReading[] {
   const phrases = phrasesOf(language)
+  const thing = readThing(reading.text, reading.flat, language)
   const standings = standingOf(reading.text, reading.tokens)
   const own = <T>(found: Found<T>[]) => (standings ? found.filter(({ first }) => standings[first] !== 'others') : found)
   const options = own(phrases.options.find(reading.tokens))
   const days = readDays(reading, own(phrases.days.find(reading.tokens)), language, askedOn, pending, standings)
   return [
-    ...readOptions(reading, options, standings),
+    ...readOptions(reading, options, standings, thing),
     ...days,
     ...readPromise(reading, days, ordered),
     ...readSums(reading, phrases.amounts.find(reading.tokens), phrases.lone.find(reading.tokens), pending),
     ...readNames(
       reading,
-      language,
-      options.flatMap((one) => (one.value.fact === 'product_kind' ? [one] : [])),
+      thing,
+      options.flatMap((one) => (one.value.fact === 'product_kind' && !isEndOfWord(reading, one) ? [one] : [])),
     ),
   ]
 }
@@ -132,13 +134,21 @@ function readOptions(
   reading: Reading,
   found: Found<OptionPhrase>[],
   standings: (Standing | undefined)[] | null = null,
+  thing: NamedThing | null = null,
 ): FactReading[] {
+  const { tokens } = reading
+  const ownGoods = found.some(
+    (one) => one.value.fact === 'product_kind' && one.value.option === 'goods' && isOwned(tokens, one),
+  )
+  const ownThing = (one: Found<OptionPhrase>) =>
+    ownGoods || (thing !== null && !thing.bought && thing.end <= (tokens[one.first]?.start ?? 0))
   const best = new Map<FactName, { found: Found<OptionPhrase>; value: string | boolean; rank: number }>()
   for (const one of found) {
     const { fact, option, hinted } = one.value
     if (firstHand.has(`${fact}=${option}`) && isReported(reading.tokens, one.first)) continue
     // "Coque de téléphone": the phone is not what was bought.
-    if (fact === 'product_kind' && isMeans(reading.tokens, one)) continue
+    if (fact === 'product_kind' && (isMeans(reading.tokens, one) || isEndOfWord(reading, one))) continue
+    if (fact === 'product_kind' && besideGoods.has(option) && !isOwned(tokens, one) && ownThing(one)) continue
     const complement = fact === 'product_kind' && headOf(reading.tokens, one) !== null
     const yesNo = factDefinitions[fact].type === 'yes-no'
     const negated = isNegated(reading.tokens, one.first)

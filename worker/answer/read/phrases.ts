@@ -14,6 +14,8 @@ export interface Found<T> {
 /** `participle`: "payé*" is neither "payer" nor "payez". */
 interface Word {
   norm: string
+  /** An infinitive as it is often written in haste: "refuse de remboursé". */
+  slip?: string
   open: boolean
   gap: boolean
   participle: boolean
@@ -32,6 +34,8 @@ interface Compiled {
 /** Compiled when a text first holds its first word: of thousands of phrases a message meets a few dozen. */
 interface Pattern<T> {
   written: string
+  /** Its first word, or how that begins. */
+  start: string
   value: T
   compiled?: Compiled
 }
@@ -59,24 +63,44 @@ export class PhraseIndex<T> {
     const index = first.open ? this.byPrefix : this.byWord
     const key = first.open ? first.norm.slice(0, prefixLetters) : first.norm
     const patterns = index.get(key)
-    if (patterns) patterns.push({ written, value })
-    else index.set(key, [{ written, value }])
+    const pattern = { written, start: first.norm, value }
+    if (patterns) patterns.push(pattern)
+    else index.set(key, [pattern])
+  }
+
+  /** Whether any stands in a text: looked up phrase by phrase, as short lists in long texts are. */
+  stands(tokens: Token[], places: Places): boolean {
+    const holdsAt = (patterns: Pattern<T>[], starts: number[] | undefined) =>
+      starts?.some((first) =>
+        patterns.some((pattern) => {
+          pattern.compiled ??= compile(pattern.written)
+          const last = lastWord(pattern.compiled.words, tokens, first)
+          return last >= 0 && holds(pattern.compiled, tokens, first, last)
+        }),
+      ) ?? false
+    for (const [norm, patterns] of this.byWord) if (holdsAt(patterns, places.words.get(norm))) return true
+    for (const [start, patterns] of this.byPrefix) if (holdsAt(patterns, places.prefixes.get(start))) return true
+    return false
   }
 
   /** Every occurrence, by place. */
   find(tokens: Token[]): Found<T>[] {
     const found: Found<T>[] = []
-    tokens.forEach(({ norm }, first) => {
-      const seek = (pattern: Pattern<T>) => {
+    const seek = (patterns: Pattern<T>[] | undefined, norm: string, first: number) => {
+      if (patterns === undefined) return
+      for (const pattern of patterns) {
+        if (!startsWith(norm, pattern.start)) continue
         pattern.compiled ??= compile(pattern.written)
         const last = lastWord(pattern.compiled.words, tokens, first)
         if (last >= 0 && holds(pattern.compiled, tokens, first, last))
           found.push({ value: pattern.value, first, last, open: pattern.compiled.words[0]?.open === true })
       }
-      this.byWord.get(norm)?.forEach(seek)
+    }
+    for (const [first, { norm }] of tokens.entries()) {
+      seek(this.byWord.get(norm), norm, first)
       for (let letters = 1; letters <= prefixLetters; letters++)
-        this.byPrefix.get(norm.slice(0, letters))?.forEach(seek)
-    })
+        seek(this.byPrefix.get(norm.slice(0, letters)), norm, first)
+    }
     return found
   }
 }
@@ -89,14 +113,39 @@ function holds({ actor, context }: Compiled, tokens: Token[], first: number, las
 }
 
 const contexts = new Map<string, PhraseIndex<true>>()
-const told = new WeakMap<Token[], Map<string, boolean>>()
+interface Places {
+  /** Where each word stands, and each beginning of a word. */
+  words: Map<string, number[]>
+  prefixes: Map<string, number[]>
+}
+interface Told {
+  places: Places
+  answers: Map<string, boolean>
+}
+const told = new WeakMap<Token[], Told>()
+
+function placesOf(tokens: Token[]): Places {
+  const words = new Map<string, number[]>()
+  const prefixes = new Map<string, number[]>()
+  const file = (index: Map<string, number[]>, key: string, place: number) => {
+    const known = index.get(key)
+    if (!known) index.set(key, [place])
+    else if (known.at(-1) !== place) known.push(place)
+  }
+  tokens.forEach(({ norm }, place) => {
+    file(words, norm, place)
+    for (let letters = 1; letters <= Math.min(prefixLetters, norm.length); letters++)
+      file(prefixes, norm.slice(0, letters), place)
+  })
+  return { words, prefixes }
+}
 
 /** Whether a text holds one of the phrases listed; many phrases share a list, and it is looked for once in a text. */
 function says(tokens: Token[], listed: string): boolean {
-  const known = told.get(tokens) ?? new Map<string, boolean>()
+  const known = told.get(tokens) ?? { places: placesOf(tokens), answers: new Map<string, boolean>() }
   told.set(tokens, known)
-  const answer = known.get(listed) ?? contextOf(listed).find(tokens).length > 0
-  known.set(listed, answer)
+  const answer = known.answers.get(listed) ?? contextOf(listed).stands(tokens, known.places)
+  known.answers.set(listed, answer)
   return answer
 }
 
@@ -114,6 +163,7 @@ function compile(written: string): Compiled {
   const words = [...contracted(phrase).matchAll(pieces)].flatMap(([, ellipsis, piece = '', star]) =>
     wordsOf(piece, star === '*').map((word, index) => ({ ...word, gap: index === 0 && ellipsis !== undefined })),
   )
+  for (const word of words.slice(1)) if (!word.open && infinitive.test(word.norm)) word.slip = word.norm.slice(0, -1)
   const actor = subject === undefined ? undefined : actors[subject]
   return {
     words,
@@ -121,6 +171,8 @@ function compile(written: string): Compiled {
     ...(condition && listed && { context: { listed, wanted: conditions[condition] === true } }),
   }
 }
+
+const infinitive = /^[a-z]{4,}er$/
 
 /** The word by which a phrase is filed; an elided one ("n’est pas") is none. */
 function firstWord(written: string): Word | undefined {
@@ -156,15 +208,15 @@ function lastWord(words: Word[], tokens: Token[], first: number): number {
   let at = first - 1
   // "Plus fabriqué. Le 5": what a sentence ends with is not what the next one begins with.
   const sentence = tokens[first]?.sentence
-  for (const { norm, open, gap, participle } of words) {
+  for (const { norm, slip, open, gap, participle } of words) {
     const from = at + 1
     const to = gap ? from + mostBetween : from
     at = -1
     for (let index = from; index <= to && at < 0; index++) {
       const token = tokens[index]
       if (token && token.sentence !== sentence) return -1
-      if (!token || !(open ? startsWith(token.norm, norm) : token.norm === norm)) continue
-      if (!participle || !isOtherForm(token.norm.charAt(norm.length), tokens[index - 1])) at = index
+      if (!token || !(open ? startsWith(token.norm, norm) : token.norm === norm || token.norm === slip)) continue
+      if (!participle || !isOtherForm(token.norm.slice(norm.length), tokens[index - 1])) at = index
     }
     if (at < 0) return -1
   }
@@ -176,10 +228,12 @@ function startsWith(word: string, start: string): boolean {
   return word.startsWith(start) || (word.length === start.length - 1 && start.endsWith('s') && start.startsWith(word))
 }
 
-/** "J'ai payer" is a participle badly spelt; "à payer", "vous payez" are none. */
-function isOtherForm(letter: string, before: Token | undefined): boolean {
-  return (letter === 'r' || letter === 'z') && !participleVerbs.has(before?.norm ?? '')
+/** "J'ai payer" is a participle badly spelt; "à payer", "vous payez", "le livreur" are none. */
+function isOtherForm(ending: string, before: Token | undefined): boolean {
+  if (ending === 'r' || ending === 'z') return !participleVerbs.has(before?.norm ?? '')
+  return !participleEndings.has(ending)
 }
+const participleEndings = new Set(['', 'e', 'es', 's'])
 const participleVerbs = new Set(['ai', 'as', 'avon', 'avez', 'ont', 'est', 'ete', 'etait', 'avai', 'avait'])
 
 const negations = new Set(['pas', 'jamai', 'jamais', 'aucun', 'aucune', 'ni', 'sans', 'not', 'never', 'no', 'without'])

@@ -5,6 +5,15 @@ const names =
     ' ',
   )
 const known = new Set(names)
+/** Words of a purchase that are long enough for one slip to be sure, and near no other word; as normalised. */
+const nouns = Map.groupBy(
+  'boutique internet livraison remboursement transporteur reparation retractation abonnement resiliation defectueu reclamation mediateur formulaire fabricant consommateur commercant electromenager'.split(
+    ' ',
+  ),
+  (noun) => noun.charAt(0),
+)
+const shortestNoun = 7
+const ownWords = new Set(['internat', 'boutiquier'])
 /** Nearly a name, and a word of its own. */
 const words = new Set(['lundis', 'mardis', 'jeudis', 'mondays', 'fridays', 'sundays', 'sunda'])
 /** A shorter name needs its slip at the end: "lundit", not "landi". */
@@ -34,6 +43,14 @@ export function corrected(flat: string): Corrected {
     flat: right + flat.slice(last),
     place: (index) => index + (shifts.findLast(({ from }) => from <= index)?.by ?? 0),
   }
+}
+
+/** The word meant by one misspelt by a letter; itself when it is none of ours. */
+export function nounMeant(norm: string): string {
+  if (norm.length < shortestNoun || ownWords.has(norm)) return norm
+  const near = nouns.get(norm.charAt(0))
+  if (!near || near.includes(norm)) return norm
+  return near.find((noun) => Math.abs(noun.length - norm.length) <= 1 && isOneSlip(norm, noun)) ?? norm
 }
 
 function nameMeant(word: string): string | undefined {

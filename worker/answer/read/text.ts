@@ -1,5 +1,7 @@
 /** Words of a message, normalised so that case, accents, apostrophes, plurals and SMS spelling do not matter. */
 
+import { nounMeant } from './spelling.ts'
+
 /** A word with its place in the original text. An abbreviation gives several words at the same place. */
 export interface Token {
   norm: string
@@ -74,6 +76,11 @@ const abbreviations: Record<string, string[]> = {
   comande: ['commande'],
   comandé: ['commandé'],
   anulé: ['annulé'],
+  boutik: ['boutique'],
+  recieved: ['received'],
+  recived: ['received'],
+  orderd: ['ordered'],
+  deliverd: ['delivered'],
   magazin: ['magasin'],
   magazins: ['magasin'],
   occaz: ['occasion'],
@@ -156,7 +163,7 @@ export function normalise(piece: string): string {
 export function expand(piece: string): string[] {
   const lower = piece.toLowerCase()
   const known = Object.hasOwn(abbreviations, lower) ? abbreviations[lower] : undefined
-  return (known ?? [piece]).map(normalise).filter((norm) => !silent.has(norm))
+  return (known ?? [piece]).map((word) => nounMeant(normalise(word))).filter((norm) => !silent.has(norm))
 }
 
 export function readText(text: string): Reading {

@@ -1,7 +1,6 @@
 /** The thing bought, and the numbers and names that go with it. */
 import type { FactName } from '../../../knowledge/index.ts'
-import type { Language } from '../../../protocol/index.ts'
-import { readOrderNumber, readSeller, readThing } from './amounts.ts'
+import { type NamedThing, readOrderNumber, readSeller } from './amounts.ts'
 import type { FactReading } from './facts.ts'
 import type { Found } from './phrases.ts'
 import type { Reading, Token } from './text.ts'
@@ -24,17 +23,38 @@ const accessories = new Set(
   ),
 )
 
+/** "Voiture télécommandée", "train miniature". */
+const toys = new Set('telecommande telecommandee radiocommande radiocommandee miniature jouet maquette'.split(' '))
+
+/** "Porte-vélo": the end of a longer word. */
+export function isEndOfWord({ text, tokens }: Reading, { first }: Found<unknown>): boolean {
+  const start = tokens[first]?.start ?? 0
+  return text.charAt(start - 1) === '-' && /\p{L}/u.test(text.charAt(start - 2))
+}
+
+/** "Mon congélateur est en panne, la viande est perdue": not what was bought. */
+export const besideGoods = new Set(['perishable', 'hygiene', 'press'])
+
+/** "Mon congélateur … la viande": what the shopper calls theirs is what was bought. */
+export function isOwned(tokens: Token[], { first }: Found<unknown>): boolean {
+  return possessives.has(tokens[first - 1]?.norm ?? '')
+}
+const possessives = new Set(['mon', 'ma', 'mes', 'notre', 'nos', 'my', 'our'])
+
 /** Where the words of a kind are only the complement of another thing: "coque de téléphone", "phone case". */
 export function headOf(tokens: Token[], { first, last }: Found<unknown>): { first: number; last: number } | null {
   const at = (index: number) => (tokens[index]?.clause === tokens[first]?.clause ? tokens[index]?.norm : undefined)
   const following = at(last + 1)
   if (following !== undefined && accessories.has(following.replace(/s$/, ''))) return { first, last: last + 1 }
+  if (toys.has(following ?? '') || toys.has(at(last + 2) ?? '')) return { first, last: last + 1 }
   const determined = determiners.has(at(first - 1) ?? '') && ['pour', 'for'].includes(at(first - 2) ?? '')
   const link = determined ? first - 2 : first - 1
   const preposition = at(link)
   const head = at(link - 1)
   if (preposition === undefined || head === undefined || relational.has(head) || head.length < 3) return null
-  const joins = preposition === 'pour' || preposition === 'for' || (!determined && ['de', 'd'].includes(preposition))
+  // "Robe à fleurs", "moule à gâteau".
+  const joins =
+    preposition === 'pour' || preposition === 'for' || (!determined && ['de', 'd', 'a'].includes(preposition))
   // A noun: nothing stands before it, or a determiner does ("une coque de téléphone", not "j'ai payé pour un téléphone").
   const opens = at(link - 2) === undefined || determiners.has(at(link - 2) ?? '')
   return joins && opens ? { first: link - 1, last } : null
@@ -52,7 +72,7 @@ export function isMeans(tokens: Token[], { first }: Found<unknown>): boolean {
 }
 
 /** The thing bought, the seller named and the order's number. */
-export function readNames(reading: Reading, language: Language, kinds: Found<{ option: string }>[]): FactReading[] {
+export function readNames(reading: Reading, act: NamedThing | null, kinds: Found<{ option: string }>[]): FactReading[] {
   const readings: FactReading[] = []
   const text = (name: FactName, value: string, words: string) =>
     readings.push({ name, value, words, hinted: false, approximate: false })
@@ -60,23 +80,23 @@ export function readNames(reading: Reading, language: Language, kinds: Found<{ o
   if (order) text('order_number', order.value, order.words)
   const seller = readSeller(reading.text, reading.flat)
   if (seller) text('seller_name', seller.value, seller.words)
-  const thing = nameOfThing(reading, language, kinds)
+  const thing = nameOfThing(reading, act, kinds)
   if (thing) text('product', thing.value, thing.words)
   return readings
 }
 
 /** The first thing named by the words of a kind of product, else what stands after "acheté un …". */
 function nameOfThing(
-  { text, flat, tokens }: Reading,
-  language: Language,
+  { text, tokens }: Reading,
+  act: NamedThing | null,
   kinds: Found<{ option: string }>[],
 ): { value: string; words: string } | null {
-  const act = readThing(text, flat, language)
   const named = kinds.find((one) => thingKinds.has(one.value.option) && !isMeans(tokens, one))
   // "Ordered a rug … it does not go with my sofa": what was bought is the thing.
   const other =
     act?.bought && !(named && (tokens[named.last]?.end ?? 0) > act.start && (tokens[named.first]?.start ?? 0) < act.end)
-  if (act && (!named || other)) return { value: act.value, words: act.value }
+  const beside = act && named && besideGoods.has(named.value.option) && act.end <= (tokens[named.first]?.start ?? 0)
+  if (act && (!named || other || beside)) return { value: act.value, words: act.value }
   if (!named) return null
   const place = headOf(tokens, named) ?? named
   const words = text.slice(tokens[place.first]?.start ?? 0, tokens[place.last]?.end ?? 0)

@@ -50,8 +50,40 @@ const notADay = /^(?:dim|lun|mar|mer|jeu|ven|sam|sun|sat|now|maintenant)\.?$/
 const weekdayAlone =
   /^(?:on |le |this |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^\d]*$/
 
+/** Where the library finds what we do not: a weekday, or a month by its name and a number. */
+const worthParsing =
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\d\D{0,8}\b(?:jan|fev|feb|mar|avr|apr|mai|may|jui|jun|jul|aou|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:the )?\d/g
+/** Letters around it that may belong to the date. */
+const around = 24
+const mostParsed = 16
+
+/** The parts of a text that the library reads: it is slow, and most words of a message are no date. */
+function worthParts(flat: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = []
+  for (const match of [...flat.matchAll(worthParsing)].slice(0, mostParsed)) {
+    const before = Math.max(0, match.index - around)
+    const start = before === 0 ? 0 : flat.indexOf(' ', before) + 1
+    const after = flat.indexOf(' ', match.index + match[0].length + around)
+    const end = after < 0 ? flat.length : after
+    const last = parts.at(-1)
+    if (last && Math.min(start, match.index) <= last.end) last.end = end
+    else parts.push({ start: Math.min(start, match.index), end })
+  }
+  return parts
+}
+
 /** Dates with a number or a weekday, by chrono. */
 export function writtenDates(flat: string, askedOn: string, language: Language): DayMention[] {
+  return worthParts(flat).flatMap(({ start, end }) =>
+    parsedDates(flat.slice(start, end), askedOn, language).map((mention) => ({
+      ...mention,
+      start: mention.start + start,
+      end: mention.end + start,
+    })),
+  )
+}
+
+function parsedDates(flat: string, askedOn: string, language: Language): DayMention[] {
   const parser = language === 'fr' ? french.casual : english.GB
   const reference = { instant: new Date(`${askedOn}T12:00:00Z`), timezone: 0 }
   return parser.parse(flat, reference).flatMap((result) => {
