@@ -118,8 +118,9 @@ interface Places {
   words: Map<string, number[]>
   prefixes: Map<string, number[]>
 }
+const manyWords = 120
 interface Told {
-  places: Places
+  places?: Places
   answers: Map<string, boolean>
 }
 const told = new WeakMap<Token[], Told>()
@@ -142,9 +143,13 @@ function placesOf(tokens: Token[]): Places {
 
 /** Whether a text holds one of the phrases listed; many phrases share a list, and it is looked for once in a text. */
 function says(tokens: Token[], listed: string): boolean {
-  const known = told.get(tokens) ?? { places: placesOf(tokens), answers: new Map<string, boolean>() }
+  const known = told.get(tokens) ?? { answers: new Map<string, boolean>() }
   told.set(tokens, known)
-  const answer = known.answers.get(listed) ?? contextOf(listed).stands(tokens, known.places)
+  // In a long text the few words listed are looked up rather than every word of the text.
+  if (tokens.length > manyWords) known.places ??= placesOf(tokens)
+  const index = contextOf(listed)
+  const answer =
+    known.answers.get(listed) ?? (known.places ? index.stands(tokens, known.places) : index.find(tokens).length > 0)
   known.answers.set(listed, answer)
   return answer
 }
