@@ -4,7 +4,7 @@ import type { AgentAction, Deadline, Language, Sentence } from '../../protocol/i
 import { type Beside, besidesOf, deadlinesBeside } from './compose/beside.ts'
 import { citationsOf } from './compose/citations.ts'
 import { type Considered, consider, governingDay, verdictOf, verdictSentences } from './compose/considered.ts'
-import { deadlinesOf, isApproximate } from './compose/deadlines.ts'
+import { deadlinesOf, roughlyKnown } from './compose/deadlines.ts'
 import { policyOf } from './compose/policy.ts'
 import { conflictsOfCase } from './compose/policy-conflicts.ts'
 import { otherSeller } from './compose/seller.ts'
@@ -81,7 +81,7 @@ function sentencesOf(
     askedOn,
     facts: situation.facts.map((fact) => inLanguage(fact, language)),
     merchant: merchant.name,
-    approximate: isApproximate(right, situation.facts),
+    roughly: roughlyKnown(right, situation.facts, askedOn),
     deadlines: {},
     values: {},
   })
@@ -116,7 +116,7 @@ function summaryOf(
     }[assessment.kind]
     const next = deadlines.find(({ days }) => days >= 0)
     lines.push(
-      `${right.title.fr} : ${verdict}${next ? ` ; prochaine échéance le ${isApproximate(right, situation.facts) ? words.roughly(next.day) : words.day(next.day)}` : ''}.`,
+      `${right.title.fr} : ${verdict}${next ? ` ; prochaine échéance le ${next.approximate ? words.roughly(next.day) : words.day(next.day)}` : ''}.`,
     )
   }
   const wanted = wish.trim().replace(/\s+/g, ' ')

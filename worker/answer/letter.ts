@@ -2,6 +2,7 @@
 import { isFactName, letters } from '../../knowledge/index.ts'
 import type { Fact, Letter } from '../../protocol/index.ts'
 import { consider } from './compose/considered.ts'
+import { roughlyKnown } from './compose/deadlines.ts'
 import { otherSeller } from './compose/seller.ts'
 import type { TurnInput } from './index.ts'
 import { displayOf } from './situation.ts'
@@ -39,9 +40,13 @@ function factText(facts: Fact[], name: string): string | undefined {
 }
 
 function deadlinesOfRights(rights: string[], facts: Fact[], askedOn: string): Record<string, string> {
-  const found = rights.map((id) => consider(id, facts, askedOn, 1)?.assessment)
   return Object.assign(
     {},
-    ...found.map((assessment) => (assessment && assessment.kind !== 'missing' ? assessment.deadlines : {})),
+    ...rights.map((id) => {
+      const considered = consider(id, facts, askedOn, 1)
+      if (!considered || considered.assessment.kind === 'missing') return {}
+      const roughly = roughlyKnown(considered.right, facts, askedOn)
+      return Object.fromEntries(Object.entries(considered.assessment.deadlines).filter(([name]) => !roughly(name)))
+    }),
   )
 }

@@ -3,11 +3,17 @@ import { articleLabel } from '../../knowledge/index.ts'
 import type { Answer, Block } from '../../protocol/index.ts'
 import { wordsIn } from './words.ts'
 
+/** Further away, a count of days tells nothing that the date does not. */
+const furthestDays = 92
+
 /** The whole answer: what was understood, verdict, passages, deadlines and the question. */
 export function plainText(answer: Answer): string {
   const words = wordsIn(answer.language)
   const colon = answer.language === 'fr' ? ' : ' : ': '
-  const deadlines = answer.deadlines.map(({ label, day }) => `${label}${colon}${words.day(day)}.`)
+  const deadlines = answer.deadlines.map(({ label, day, days, approximate }) => {
+    const away = approximate || Math.abs(days) > furthestDays ? '' : ` (${words.away(days)})`
+    return `${label}${colon}${approximate ? words.roughly(day) : words.day(day)}${away}.`
+  })
   const labels = new Map(answer.citations.map(({ article, label }) => [article, label]))
   return [...answer.blocks.map((block) => blockText(block, labels)), deadlines.join('\n'), answer.question?.text ?? '']
     .filter((text) => text !== '')

@@ -3,7 +3,7 @@ import { assess, lawFor, rightOf } from '../../knowledge/index.ts'
 import type { Answer, Deadline } from '../../protocol/index.ts'
 import { citationsOf } from './compose/citations.ts'
 import { governingDay, verdictSentences } from './compose/considered.ts'
-import { deadlineOf, isApproximate } from './compose/deadlines.ts'
+import { deadlineOf, roughlyKnown } from './compose/deadlines.ts'
 import type { TurnInput } from './index.ts'
 import { lawFacts } from './situation.ts'
 
@@ -30,7 +30,7 @@ export function withdrawalDeclared({ situation, askedOn, merchant }: TurnInput):
   const filling = { language, askedOn, facts, merchant: merchant.name, deadlines: {}, values: {} }
   const caution =
     assessment.kind === 'does-not-apply'
-      ? verdictSentences(withdrawal, assessment, { ...filling, approximate: isApproximate(withdrawal, facts) })
+      ? verdictSentences(withdrawal, assessment, { ...filling, roughly: roughlyKnown(withdrawal, facts, askedOn) })
           .map(({ text }) => text)
           .join(' ')
       : ''

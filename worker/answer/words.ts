@@ -28,6 +28,19 @@ const fr = {
   /** A sum whose unit is written beside it: cents are two digits or none. */
   sum: (value: number) => (Number.isInteger(value) ? frNumber : frCents).format(value),
   elapsed: (day: string, askedOn: string) => elapsed(daysBetween(day, askedOn), 'fr'),
+  clock: {
+    left: (days: number) => `Il vous reste ${days === 1 ? 'un jour' : `${days} jours`}.`,
+    today: 'C’est aujourd’hui.',
+    over: (days: number) => `C’était ${days === 1 ? 'hier' : `il y a ${days} jours`}.`,
+    late: (days: number) => `Cela fait ${days === 1 ? 'un jour' : `${days} jours`} de retard.`,
+  },
+  /** Beside a last day. */
+  away: (days: number) =>
+    days === 0
+      ? 'aujourd’hui'
+      : days > 0
+        ? `dans ${days} jour${days > 1 ? 's' : ''}`
+        : `passé depuis ${-days} jour${days < -1 ? 's' : ''}`,
   understood: 'J’ai noté',
   calm: 'Je comprends que la situation soit pénible.',
   angry: 'Je comprends votre colère ; voici ce que vous pouvez faire.',
@@ -151,6 +164,18 @@ const en: Words = {
   number: (value) => enNumber.format(value),
   sum: (value) => (Number.isInteger(value) ? enNumber : enCents).format(value),
   elapsed: (day, askedOn) => elapsed(daysBetween(day, askedOn), 'en'),
+  clock: {
+    left: (days) => `You have ${days === 1 ? 'one day' : `${days} days`} left.`,
+    today: 'That is today.',
+    over: (days) => `That was ${days === 1 ? 'yesterday' : `${days} days ago`}.`,
+    late: (days) => `That is ${days === 1 ? 'one day' : `${days} days`} late.`,
+  },
+  away: (days) =>
+    days === 0
+      ? 'today'
+      : days > 0
+        ? `in ${days} day${days > 1 ? 's' : ''}`
+        : `${-days} day${days < -1 ? 's' : ''} ago`,
   understood: 'I noted',
   calm: 'I understand that this is unpleasant.',
   angry: 'I understand that you are angry; here is what you can do.',

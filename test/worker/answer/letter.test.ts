@@ -32,3 +32,13 @@ test('an unknown letter is none', () => {
   const situation = answering.begin({ language: 'fr' })
   expect(answering.letter({ situation, askedOn, merchant: maisonLucie, letter: 'love' })).toBeNull()
 })
+
+test('a last day counted from an approximate day never stands in a letter', () => {
+  const rough = ask('lampe commandée en ligne mi-octobre sans date de livraison, toujours rien reçu')
+  const sure = ask('lampe commandée en ligne le 15 octobre sans date de livraison, toujours rien reçu')
+  expect(rough.situation.facts).toContainEqual(expect.objectContaining({ value: '2026-10-15', approximate: true }))
+  const text = ({ situation }: typeof sure) =>
+    answering.letter({ situation, askedOn, merchant: maisonLucie, letter: 'delivery-formal-notice' })?.text
+  expect(text(sure)).toContain('14 novembre 2026')
+  expect(text(rough)).not.toContain('14 novembre 2026')
+})

@@ -8,8 +8,9 @@ import { actionsElsewhere, actionsFor, questionFor } from './actions.ts'
 import { type Beside, besidesOf, deadlinesBeside } from './beside.ts'
 import { type Branch, branchesOf } from './branches.ts'
 import { citationsOf } from './citations.ts'
+import { withClock } from './clock.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
-import { deadlinesOf, isApproximate } from './deadlines.ts'
+import { deadlinesOf, roughlyKnown } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
 import { type ChosenPassage, choosePassages, plainlyAsked } from './passages.ts'
 import { policyOf } from './policy.ts'
@@ -91,6 +92,7 @@ export function compose(composition: Composition): Answer {
     ...asked.flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...stated.map((block) => ({
       ...block,
+      sentences: asks ? block.sentences : withClock(block.sentences, deadlines, language),
       more: explains || (composition.followsUp && asked.length > 0),
     })),
     ...(policy ? [policy.block] : []),
@@ -102,7 +104,7 @@ export function compose(composition: Composition): Answer {
     ...(stated.length > 0 ? [] : beside),
     ...otherRights(composition, besides),
     ...(seller ? elsewhereBlocks(seller, main, filling, law.seller === 'private') : []),
-    ...(filling.approximate && deadlines.length > 0
+    ...(deadlines.some(({ approximate }) => approximate)
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
     ...passages
@@ -188,7 +190,7 @@ function fillingOf({ right, assessment }: Considered, { language, askedOn, facts
     facts,
     merchant: seller ?? merchant.name,
     ...(seller && { seller }),
-    approximate: isApproximate(right, facts),
+    roughly: roughlyKnown(right, facts, askedOn),
     deadlines: assessment.kind === 'missing' ? {} : assessment.deadlines,
     values: assessment.kind === 'missing' ? {} : assessment.values,
   }

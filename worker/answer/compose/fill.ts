@@ -3,6 +3,7 @@ import { type Day, daysBetween, isDay, isFactName, type ProseSentence, type Valu
 import type { Fact, Language, Sentence } from '../../../protocol/index.ts'
 import { displayOf } from '../situation.ts'
 import { wordsIn } from '../words.ts'
+import type { Roughly } from './deadlines.ts'
 import { toSeller } from './seller.ts'
 
 /** What placeholders are filled from. */
@@ -13,8 +14,8 @@ export interface Filling {
   merchant: string
   /** Set when the purchase was made elsewhere: "here" is said of that seller. */
   seller?: string
-  /** The deadlines rest on an approximate day. */
-  approximate?: boolean
+  /** Deadlines that rest on an approximate day. */
+  roughly?: Roughly
   deadlines: Record<string, Day>
   values: Values
 }
@@ -57,7 +58,7 @@ function placeholderValue(group: string, name: string, filling: Filling, money: 
   switch (group) {
     case 'deadlines': {
       const day = deadlines[name]
-      return day && (filling.approximate ? words.roughly(day) : words.day(day))
+      return day && (filling.roughly?.(name) ? words.roughly(day) : words.day(day))
     }
     case 'days': {
       const day = deadlines[name]

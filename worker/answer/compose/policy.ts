@@ -5,7 +5,6 @@ import { daysBetween, lawFor, type Right, rightOf } from '../../../knowledge/ind
 import type { Action, Block, Fact, Language, MerchantSettings } from '../../../protocol/index.ts'
 import { lawFacts } from '../situation.ts'
 import { wordsIn } from '../words.ts'
-import { isApproximate } from './deadlines.ts'
 
 interface Asked {
   right: Right
@@ -69,7 +68,7 @@ function returnPromise({ right, known, merchant, askedOn, language }: Asked): st
     const last = Temporal.PlainDate.from(start).add({ days: returnDays }).toString()
     // A promise that is over gives nothing more than the law.
     if (daysBetween(askedOn, last) < 0) return null
-    sentences.push(words.policyUntil(isApproximate(right, known) ? words.roughly(last) : words.day(last)))
+    sentences.push(words.policyUntil(isRough(known, start) ? words.roughly(last) : words.day(last)))
   }
   return sentences
 }
@@ -91,7 +90,11 @@ function guaranteePromise({ right, known, merchant, askedOn, language }: Asked):
   if (start) {
     const last = Temporal.PlainDate.from(start).add({ months: guaranteeMonths }).toString()
     if (daysBetween(askedOn, last) < 0) return null
-    sentences.push(words.policyUntil(isApproximate(right, known) ? words.roughly(last) : words.day(last)))
+    sentences.push(words.policyUntil(isRough(known, start) ? words.roughly(last) : words.day(last)))
   }
   return sentences
 }
+
+/** Whether the day that a promise is counted from was told roughly. */
+const isRough = (known: Fact[], start: string) =>
+  known.some(({ value, approximate }) => value === start && approximate === true)

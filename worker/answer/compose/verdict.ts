@@ -105,13 +105,13 @@ function suppositionOf({ label, supposed }: Branch, language: Language): string 
 function lastDays(
   { right, assessment }: Pick<Considered, 'right' | 'assessment'>,
   shown: Sentence[],
-  { language, approximate }: Filling,
+  { language, roughly }: Filling,
 ): string[] {
   if (assessment.kind !== 'applies') return []
   const words = wordsIn(language)
   return Object.entries(assessment.deadlines).flatMap(([id, day]) => {
     const label = right.deadlines[id]?.label[language]
-    const said = approximate ? words.roughly(day) : words.day(day)
+    const said = roughly?.(id) ? words.roughly(day) : words.day(day)
     return label && !shown.some(({ text }) => text.includes(said)) ? [words.named(label, said)] : []
   })
 }

@@ -251,11 +251,16 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
     .slice(0, mostMentions)
 }
 
+/** "Livraison prévue le 21, toujours rien": the day promised, which is today. */
+const announced = /\b(?:prevue?s?|promise?s?|annoncee?s?|promised|due|expected)(?: pour)?(?: for| on)? (?:le |the )?$/
+
 /** "On est le 21", "le 21, toujours rien": the day of the question, not of an event. */
 function isToday(flat: string, { day, start, end }: DayMention, askedOn: string): boolean {
   return (
     todayStated.test(flat.slice(Math.max(0, start - 20), start)) ||
-    (day === askedOn && stillWaiting.test(flat.slice(end, end + 80)))
+    (day === askedOn &&
+      stillWaiting.test(flat.slice(end, end + 80)) &&
+      !announced.test(flat.slice(Math.max(0, start - 24), start)))
   )
 }
 
