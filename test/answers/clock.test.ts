@@ -22,6 +22,8 @@ function asked(text: string, askedOn: string) {
 const online = 'pull commandé en ligne, reçu le 7 novembre 2026, je peux encore le rendre ?'
 const undated = 'commandé en ligne le 20 octobre 2026 sans date de livraison annoncée, toujours rien reçu'
 const dated = 'commandé en ligne, livraison prévue le 15 novembre 2026, toujours rien'
+const noticed =
+  'j’ai envoyé une mise en demeure de livrer le 10 novembre 2026 avec un délai jusqu’au 20 novembre, toujours rien'
 const ended = 'j’ai annulé le 1er novembre 2026 ma commande jamais livrée, toujours pas remboursé'
 const cancelled = 'commande annulée par le vendeur le 1er novembre 2026, toujours pas remboursé'
 const returned =
@@ -60,6 +62,8 @@ describe.each<[string, Row[]]>([
       [dated, '2026-11-15', 'not-late-yet', ['dimanche 15 novembre 2026']],
       [dated, '2026-11-16', 'late', ['un jour de retard']],
       [dated, '2026-11-25', 'late', ['10 jours de retard', 'passé depuis 10 jours']],
+      [noticed, '2026-11-20', 'extra-time-running', ['vendredi 20 novembre 2026']],
+      [noticed, '2026-11-21', 'extra-time-over', ['vendredi 20 novembre 2026', 'mettre fin']],
     ],
   ],
   [

@@ -56,7 +56,9 @@ function planFor(
     first.assessment.kind === 'does-not-apply' &&
     Object.values(first.assessment.deadlines).some((day) => day >= askedOn)
   // A right of another stage answers another problem: it takes the lead only if the message itself speaks of it.
-  const isSpokenOf = (right: string) =>
+  const namesProblem = turn.statedFacts.includes('problem')
+  const isSpokenOf = ({ id: right, facts }: Right) =>
+    (namesProblem && facts.includes('problem')) ||
     candidates.some((candidate) => candidate.id === right && candidate.score >= thresholds.unsure)
   // A right that will apply from a day to come stays the answer.
   const helping = waits
@@ -66,7 +68,7 @@ function planFor(
           instead.includes(right.id) &&
           (right.stage === first.right.stage
             ? assessment.kind !== 'does-not-apply'
-            : assessment.kind === 'applies' && isSpokenOf(right.id)),
+            : assessment.kind === 'applies' && isSpokenOf(right)),
       )
   const considered = distinct(helping ? [helping, first, ...others] : [first, ...others]).slice(0, mostRights)
   return {

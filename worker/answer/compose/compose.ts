@@ -45,7 +45,7 @@ export interface Composition {
   wanted: string[]
 }
 
-const firstBubbleWords = 120
+const firstBubbleWords = 126
 /** A passage fits a further question from this on. */
 const leastAsked = 1
 const mostAsked = 2

@@ -45,7 +45,7 @@ function returnPromise({ right, known, merchant, askedOn, language }: Asked): st
   const facts = lawFacts(known)
   const { returnDays, returnAs, returnCosts } = merchant.policy
   const aboutReturns = right.stage === 'withdrawal' && right.topics.some((topic) => topic.startsWith('retractation'))
-  if (!aboutReturns || facts.problem === 'defect') return null
+  if (!aboutReturns || facts.problem === 'defect' || facts.seller === 'private') return null
   // "Unused item": nothing is promised in the merchant's name for what is opened or of a special kind.
   if (facts.opened || (facts.product_kind !== undefined && facts.product_kind !== 'goods')) return null
   const atDistance = facts.channel !== 'shop' && facts.channel !== 'fair'

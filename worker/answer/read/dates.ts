@@ -252,7 +252,8 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
 }
 
 /** "Livraison prévue le 21, toujours rien": the day promised, which is today. */
-const announced = /\b(?:prevue?s?|promise?s?|annoncee?s?|promised|due|expected)(?: pour)?(?: for| on)? (?:le |the )?$/
+const announced =
+  /\b(?:prevue?s?|promise?s?|annoncee?s?|promised|due|expected)(?: pour)?(?: for| on)? (?:le |the )?$|\b(?:jusqu'?au|avant le|until|before|by) (?:le |the )?$/
 
 /** "On est le 21", "le 21, toujours rien": the day of the question, not of an event. */
 function isToday(flat: string, { day, start, end }: DayMention, askedOn: string): boolean {
