@@ -5,6 +5,7 @@ import type { Language } from '../../../protocol/index.ts'
 import { readFeasts } from './feasts.ts'
 import { numberWords } from './number-words.ts'
 import { corrected } from './spelling.ts'
+import { isToday, todayStated } from './today.ts'
 import { datesInFigures, writtenDates } from './written-dates.ts'
 
 /** A day named in a text, at `start`–`end` of it. */
@@ -123,9 +124,6 @@ const inLastWeek = new RegExp(
 const inLastMonth = /\b(?:le |the )(\d{1,2})(?:er|st|nd|rd|th)? (?:du mois (?:dernier|passe)|of last month)\b/g
 /** A year as the only date; read when the two years of the guarantee end the same way whichever its day. */
 const yearAlone = /\b(?:en|depuis|in|since) (20[012]\d)\b(?! ?(?:€|euros?\b|[-/]|km\b))/g
-const todayStated = /\b(?:on est|nous sommes|on est deja|we are|it is now|today is) (?:le )?$/
-/** "Le 21, toujours rien": said today, the day is that of the question. */
-const stillWaiting = /^[^.!?\n]{0,40}\b(?:toujours (?:pas|rien)|pas encore|still (?:not|no|nothing)|not yet)\b/
 const worthCounting = /\d|jour|semaine|mois|\ban|day|week|month|year|lendemain/
 /** A message names few days; past this many it is no story. */
 const mostMentions = 24
@@ -249,20 +247,6 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
     .filter(({ day }) => isDay(day))
     .sort((a, b) => a.start - b.start)
     .slice(0, mostMentions)
-}
-
-/** "Livraison prévue le 21, toujours rien": the day promised, which is today. */
-const announced =
-  /\b(?:prevue?s?|promise?s?|annoncee?s?|promised|due|expected)(?: pour)?(?: for| on)? (?:le |the )?$|\b(?:jusqu'?au|avant le|until|before|by) (?:le |the )?$/
-
-/** "On est le 21", "le 21, toujours rien": the day of the question, not of an event. */
-function isToday(flat: string, { day, start, end }: DayMention, askedOn: string): boolean {
-  return (
-    todayStated.test(flat.slice(Math.max(0, start - 20), start)) ||
-    (day === askedOn &&
-      stillWaiting.test(flat.slice(end, end + 80)) &&
-      !announced.test(flat.slice(Math.max(0, start - 24), start)))
-  )
 }
 
 function weekdayOf(name: string): number {
