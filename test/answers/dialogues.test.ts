@@ -4,11 +4,12 @@ import type { Answer } from '../../protocol/index.ts'
 import { answering, type TurnResult } from '../../worker/answer/index.ts'
 import { dialogue, maisonLucie, plainShop } from '../support/asking.ts'
 import { afterSales } from './dialogues/after-sales.ts'
+import { contracts } from './dialogues/contracts.ts'
 import type { Dialogue, Expected } from './dialogues/dialogue.ts'
 import { talking } from './dialogues/talking.ts'
 import { withdrawing } from './dialogues/withdrawing.ts'
 
-const dialogues: Dialogue[] = [...withdrawing, ...afterSales, ...talking]
+const dialogues: Dialogue[] = [...withdrawing, ...afterSales, ...contracts, ...talking]
 
 function run({ turns, language, context, plain }: Dialogue): TurnResult[] {
   return dialogue(

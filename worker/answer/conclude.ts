@@ -1,8 +1,8 @@
 /** How an answer stands in its conversation: what changed is named first, what was said is not said again. */
-import { factDefinitions, isFactName } from '../../knowledge/index.ts'
+import { factDefinitions, isFactName, rightOf } from '../../knowledge/index.ts'
 import type { Answer, Block, Fact } from '../../protocol/index.ts'
 import { assistantBlock } from './compose/compose.ts'
-import { phrase } from './compose/understood.ts'
+import { isRelevant, phrase } from './compose/understood.ts'
 import type { Situation, TurnResult } from './index.ts'
 import type { ActReading } from './read/act.ts'
 import { sameVerdict, withoutRepeats } from './said-before.ts'
@@ -41,7 +41,10 @@ export function conclude(
     preface.push(assistantBlock('unknown-fact', 'understood', [comfort]))
   }
   const isCorrected = preface.some(({ id }) => id === 'corrected')
-  const noted = turn.noted.map((fact) => phrase(fact, askedOn, language))
+  const spokenOf = result.answer.rights.flatMap(({ right }) => rightOf(right) ?? [])
+  const noted = turn.noted
+    .filter(({ name }) => act.corrects || isRelevant(spokenOf, name))
+    .map((fact) => phrase(fact, askedOn, language))
   const still =
     noted.length > 0
       ? [words.noted(noted), words.unchanged]

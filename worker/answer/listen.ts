@@ -52,7 +52,10 @@ function withBareDay(
     const day = readFacts(reading, language, askedOn, name).find((one) => one.name === name)
     return day && concluded({ [name]: day.value }) !== before ? [day] : []
   })
-  return telling.length === 1 ? [...told, ...telling] : told
+  const usual = [right.governed_by, 'contracted_on', 'delivered_on']
+  const meant =
+    telling.length === 1 ? telling[0] : usual.flatMap((name) => telling.find((day) => day.name === name) ?? [])[0]
+  return meant ? [...told, meant] : told
 }
 const mostInDay = 10
 

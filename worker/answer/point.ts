@@ -39,7 +39,11 @@ export function pointedPassages(
     ({ id, parts }) => id.startsWith('how-to') || parts.fr.some(({ kind }) => kind === 'steps'),
   )
   const fit = fits(right, readText(asked[point][language]), language)
-  const fitting = allowed.filter((passage) => (fit.get(passage) ?? 0) >= leastFit)
+  const fitting = allowed.filter(
+    (passage) =>
+      (fit.get(passage) ?? 0) >= leastFit &&
+      (point !== 'time' || lasting.test(`${passage.title[language]} ${passage.words[language]}`)),
+  )
   fitting.sort((a, b) => (fit.get(b) ?? 0) - (fit.get(a) ?? 0))
   const told = {
     time: fitting,
@@ -50,6 +54,8 @@ export function pointedPassages(
   return told.slice(0, 1).map(({ id }) => id)
 }
 const leastFit = 1.8
+/** What a passage about time speaks of. */
+const lasting = /délai|temps|durée|jours|quand|semaines|mois|how long|deadline|time|days|weeks|months|when|period/i
 /** What a yes or a no is told by. */
 const summing = new Set<Block['kind']>(['understood', 'verdict', 'policy'])
 

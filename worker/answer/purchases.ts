@@ -63,11 +63,13 @@ function returnedTo({ aside = [], ...current }: Situation, reading: Reading, rea
     if (sameThing(String(product.value), productOf(current))) return null
     return aside.find((purchase) => sameThing(String(product.value), productOf(purchase))) ?? null
   }
+  const marked = aside.find((purchase) => readings.some((one) => marks(purchase, one) && !marks(current, one)))
+  if (marked) return marked
   if (reading.tokens.length > mostPointing) return null
   const said = tellingWords(reading)
   const spoken = (purchase: Pick<Purchase, 'facts' | 'plan'>) => {
-    const known = new Set(tellingWords(readText(`${productOf(purchase) ?? ''} ${purchase.plan?.text ?? ''}`)))
-    return said.filter((word) => known.has(word)).length
+    const known = tellingWords(readText(`${productOf(purchase) ?? ''} ${purchase.plan?.text ?? ''}`))
+    return said.filter((word) => known.some((own) => own === word || isMisspelt(own, word))).length
   }
   const here = spoken(current)
   const best = aside.map((purchase) => ({ purchase, words: spoken(purchase) })).sort((a, b) => b.words - a.words)[0]
@@ -75,6 +77,11 @@ function returnedTo({ aside = [], ...current }: Situation, reading: Reading, rea
   if (act.returns) return (/premi|first/.test(reading.flat) ? aside.at(-1) : aside[0]) ?? null
   return null
 }
+/** Whether a reading names the kind of contract, the seller or the order of a purchase. */
+function marks({ facts }: Pick<Purchase, 'facts'>, { name, value, hinted }: FactReading): boolean {
+  return !hinted && marking.has(name) && facts.some((fact) => fact.name === name && fact.value === value)
+}
+const marking = new Set(['contract_kind', 'seller_name', 'order_number'])
 const pointing = /\b(?:pour|concernant|et|quant|sur|about|for|and|regarding|back|revenons|reviens)\b/
 
 /** Whether a message turns to another purchase than the one talked about. */

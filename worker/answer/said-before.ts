@@ -31,7 +31,7 @@ export function withoutRepeats({ answer, situation }: TurnResult, earlier: strin
   const rest = folded.filter(({ more }) => more)
   const isStill = fresh.length === 0 && visible.length > 0
   const isNamed = first.some(({ id }) => id === 'corrected' || id === 'unknown-fact')
-  const told = isStill ? first.filter(({ id }) => id !== 'understood') : first
+  const told = isStill ? first.filter(({ id }) => id !== 'understood' && id !== 'reserve') : first
   return {
     answer: { ...answer, blocks: [...(isStill && !isNamed ? [unchanged] : []), ...told, ...rest] },
     situation: { ...situation, shown },

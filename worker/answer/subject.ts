@@ -34,6 +34,11 @@ const leastPointed = 0.12
 const nearlyAsLikely = 0.4
 /** From much less on, when the days told decide it: "my order of 1 October has not left". */
 const datedAsLikely = 0.1
+/** "Et les frais de port ?" asks about what is being talked about: other matters count for so much less. */
+const elliptic = /^\W*(?:et|and) /
+const mostElliptic = 7
+const farAway = 0.4
+
 /** How firmly a message holds to the right talked about. */
 export interface Hold {
   /** It goes on with it, unless another is likely. */
@@ -79,25 +84,28 @@ export function subjectOf(
   { continues, bar, nearBar }: Hold,
 ): Subject {
   const [current] = situation.rights
+  const spoken = current === undefined ? undefined : rightOf(current)
+  const isElliptic = spoken !== undefined && reading.tokens.length <= mostElliptic && elliptic.test(reading.flat)
   const favoured = candidates
-    .map((candidate) =>
-      candidate.kind === 'right' && candidate.id === current
-        ? { ...candidate, score: candidate.score + sameSubject }
-        : candidate,
-    )
+    .map((candidate) => {
+      if (candidate.kind === 'right' && candidate.id === current)
+        return { ...candidate, score: candidate.score + sameSubject }
+      const isFar = candidate.kind === 'right' && isElliptic && !isNear(spoken, candidate.id)
+      return isFar ? { ...candidate, score: candidate.score * farAway } : candidate
+    })
     .sort((a, b) => b.score - a.score)
   const likeliest = pointOrWhole(favoured)
   const best =
     likeliest &&
     (rightInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
-  const spoken = current === undefined ? undefined : rightOf(current)
   const leans = bar > thresholds.sure
   if (spoken && (continues || leans)) {
     const least = best && isNear(spoken, best.id) ? nearBar : bar
     const other = best && best.id !== current && best.score >= least ? best : null
     if (other || continues || hasPassageFor(spoken, reading, language))
       return other ?? { kind: 'right', id: spoken.id, score: 1 }
-    if (best?.kind !== 'right' || best.score < thresholds.unsure || best.score >= thresholds.sure)
+    const isUsual = best?.kind === 'right' && (isNear(spoken, best.id) || rightOf(best.id)?.usual === true)
+    if (!best || !isUsual || best.score < thresholds.unsure || best.score >= thresholds.sure)
       return { kind: 'right', id: spoken.id, score: 1 }
   }
   if (best && best.score >= thresholds.sure) return best

@@ -1,5 +1,5 @@
 /** One turn: read the message, find the right, decide, and compose the answer. */
-import { type FactName, isFactName } from '../../knowledge/index.ts'
+import { type FactName, isFactName, rightOf } from '../../knowledge/index.ts'
 import { type Fact, type Language, messageMaxLength } from '../../protocol/index.ts'
 import { conclude } from './conclude.ts'
 import type { Heard, Situation, TurnInput, TurnResult } from './index.ts'
@@ -7,7 +7,7 @@ import { type Answered, readingsOf } from './listen.ts'
 import { closing, insulted, notUnderstood, quotedArticle, reply, say } from './plain-answers.ts'
 import { purchaseOf } from './purchases.ts'
 import { type ActReading, readAct } from './read/act.ts'
-import { closingOf, languageWished } from './read/brief.ts'
+import { closingOf, languageWished, withoutOpening } from './read/brief.ts'
 import type { FactReading } from './read/facts.ts'
 import { followUpOf } from './read/follow-up.ts'
 import { languageOf } from './read/language.ts'
@@ -45,11 +45,12 @@ export interface Turn extends TurnInput {
 /** Reads `text` and answers it. Never throws for a shopper's words. */
 export function answer(input: TurnInput & { text: string; messageId: string }): TurnResult {
   const { askedOn, text, messageId } = input
-  const reading = readText(text)
-  const wished = languageWished(reading)
-  const spoken = languageOf(reading.tokens, input.situation.language)
+  const whole = readText(text)
+  const wished = languageWished(whole)
+  const spoken = languageOf(whole.tokens, input.situation.language)
   const language: Language = wished ?? (spoken === 'fr' || spoken === 'en' ? spoken : input.situation.language)
-  const act = readAct(reading)
+  const act = readAct(whole)
+  const reading = act.adds ? readText(withoutOpening(text)) : whole
   const read = readingsOf(input.situation, reading, act, language, askedOn)
   const before = purchaseOf(input.situation, reading, read.readings, act)
   const { readings, answered, pending } =
@@ -75,13 +76,14 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   if (act.acts.has('danger')) return say(turn, 'human-request', 'handoff', [wordsIn(language).danger])
   const closes = answered ? null : closingOf(reading)
   if (closes) return closing(turn, closes)
+  if (act.onlyInsults && readings.length === 0 && urgencyOf(act.acts) === null) return insulted(turn)
   const understood = understand(turn, before, { readings, act, answered, foreign: spoken === 'other' })
   const told = readings.filter(({ supposed }) => !supposed)
   // "And if it was in a shop?" is answered as asked; the case stays what it is.
   const kept = told.length === readings.length ? facts : withReadings(before, told, messageId, language)
   const result = conclude(turn, before, understood, act, kept)
   const unclear = result.answer.confidence === 'unknown' || result.answer.topics[0] === 'complaint-court'
-  const heard = { text: unclear ? joined(before, text) : text, readIn: language, messageId, unclear }
+  const heard = { text: unclear ? joined(before, reading.text) : reading.text, readIn: language, messageId, unclear }
   const urgent = urgencyOf(act.acts)
   if (!urgent) return withHeard(result, heard)
   const wasTold = before.plan?.urgent === urgent && before.rights[0] === result.situation.rights[0]
@@ -117,10 +119,12 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   const [best] = candidates
   const [current] = before.rights
   if (current !== undefined) {
-    const isPoint = act.supposes || turn.turned || readings.every(({ hinted }) => hinted)
+    // A fact that decides answers by itself: "and if the bank refuses?".
+    const decides = readings.some(({ name, hinted }) => !hinted && rightOf(current)?.facts.includes(name))
+    const isPoint = (act.supposes && !decides) || turn.turned || readings.every(({ hinted }) => hinted)
     const followUp = isPoint && !answered ? followUpOf(reading, act.supposes || turn.turned) : null
     const result = followUp || answered?.exact ? answerUnder(turn, current, 1, candidates, followUp) : null
-    if (result) return result
+    if (result) return followUp === 'refusal' && !saysSomething(result) ? pathOf(turn, result) : result
     // "Et pour l'autre article ?": what was said of it, unless the message asks something else of it.
     const isBare = turn.turned && !(best && best.id !== current && best.score >= thresholds.sure)
     const again = isBare ? answerUnder(turn, current, 1, candidates, 'verdict') : null
@@ -141,6 +145,19 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
   return quotedArticle(turn) ?? notUnderstood(turn, candidates, foreign)
 }
+/** Whether the point asked about a refusal is answered, rather than the verdict again. */
+const saysSomething = ({ answer: { blocks } }: TurnResult) =>
+  blocks.some(({ kind, more, id }) => !more && kind !== 'verdict' && kind !== 'policy' && id !== 'understood')
+
+/** Where the right itself says nothing of a refusal: the path of every dispute, while the subject stays what it is. */
+function pathOf(turn: Turn, result: TurnResult): TurnResult {
+  const path = answerUnder({ ...turn, asksWhat: false }, 'dispute-path', 1, [])
+  const { rights, plan } = result.situation
+  return path
+    ? { answer: path.answer, situation: { ...path.situation, rights, plan: path.situation.plan ?? plan ?? null } }
+    : result
+}
+
 /** "Le truc là" is no insult. */
 const plainlyAbusive = 0.7
 

@@ -2,7 +2,7 @@
 import { type FactName, factDefinitions } from '../../../knowledge/index.ts'
 import type { Case } from '../../../protocol/index.ts'
 import { type Act, actPhrases, type Said } from './act-phrases.ts'
-import { PhraseIndex } from './phrases.ts'
+import { type Found, PhraseIndex } from './phrases.ts'
 import { type Reading, readText, type Token } from './text.ts'
 
 const index = new PhraseIndex<Said>()
@@ -19,6 +19,8 @@ export interface ActReading {
   asksWhat: boolean
   /** A leading yes or no. */
   yesNo: boolean | null
+  /** Nothing but insults. */
+  onlyInsults: boolean
   /** Takes back something said before: "pardon, c'était …". */
   corrects: boolean
   /** "Et si …": about what is being talked about. */
@@ -28,6 +30,18 @@ export interface ActReading {
   /** Turns back to something said before: "et pour l'autre ?". */
   returns: boolean
 }
+
+/** Whether a message says nothing beside its insults. */
+function isBare(tokens: Token[], found: Found<Said>[]): boolean {
+  const rude = found.filter(({ value }) => value === 'insults')
+  const rest = tokens.filter((_token, index) => !rude.some(({ first, last }) => first <= index && index <= last))
+  return rest.every(({ norm }) => norm.length < 3 || addressing.has(norm))
+}
+const addressing = new Set(
+  'vous etes etiez tous que vraiment une mais non bon alors repondez con sale gros espece bande pauvre sur votre service client you are all such the and real bunch answer your'.split(
+    ' ',
+  ),
+)
 
 /** "Et pour mon grille-pain …", "and what about my toaster …". */
 const opensOther =
@@ -48,6 +62,7 @@ export function readAct(reading: Reading): ActReading {
     doesNotKnow: said.has('unknown'),
     asksWhat: said.has('what'),
     yesNo: lead ? lead.value === 'yes' : null,
+    onlyInsults: acts.has('insults') && isBare(reading.tokens, found),
     corrects: said.has('corrects'),
     supposes: found.some(({ value, first }) => value === 'supposes' && first <= 2),
     adds: said.has('adds') || opensOther.test(reading.flat),

@@ -1,6 +1,6 @@
 /** Messages of a few words that are about the conversation itself: thanks, goodbye, a language. */
 import type { Language } from '../../../protocol/index.ts'
-import { normalise, type Reading } from './text.ts'
+import { normalise, type Reading, readText } from './text.ts'
 
 const words = (text: string) => new Set(text.split(' ').map(normalise))
 
@@ -40,7 +40,7 @@ const names: Record<string, Language> = {
 }
 /** With nothing but these around it, the name of a language is a wish: "peux-tu répondre en anglais svp ?". */
 const wishing = words(
-  'en in et and please svp stp s il te vous tu plait plaît can you could would speak answer reply répondre répondez réponds parler parlez parle peux peut pouvez possible la même chose same again do merci thanks write écris écrire dire redire say it now i only don not understand comprends pas parle je moi mon ma to me the that explain explique expliquer traduire traduis translate version a better is this for be ne mieux préfère prefer rather et donc ok sorry pardon désolé hello hi bonjour on continue switch passe passer repasse repassez repasser retour back',
+  'le l en in et and please svp stp s il te vous tu plait plaît can you could would speak answer reply répondre répondez réponds parler parlez parle peux peut pouvez possible la même chose same again do merci thanks write écris écrire dire redire say it now i only don not understand comprends pas parle je moi mon ma to me the that explain explique expliquer traduire traduis translate version a better is this for be ne mieux préfère prefer rather et donc ok sorry pardon désolé hello hi bonjour on continue switch passe passer repasse repassez repasser retour back',
 )
 const denying = words('pas not no never')
 
@@ -54,4 +54,13 @@ export function languageWished({ tokens }: Reading): Language | null {
   const language = names[last] ?? null
   const refused = named.length === 1 && tokens.some(({ norm }) => denying.has(norm))
   return refused ? (language === 'en' ? 'fr' : 'en') : language
+}
+
+const opening =
+  /^\s*(?:(?:et|and|ah|bon|ok|sinon)[\s,:]+)?(?:(?:sinon|autre (?:chose|question|probl[eè]me|souci|sujet)|par ailleurs|au fait|rien [aà] voir|another (?:question|thing|problem)|(?:a )?different question|something else|by the way|unrelated)\s*[,:.!…–-]*\s*)+/i
+
+/** "Autre chose : je veux rendre un pull" without its first words, which say nothing of the pull. */
+export function withoutOpening(text: string): string {
+  const rest = text.replace(opening, '')
+  return readText(rest).tokens.length > 1 ? rest : text
 }

@@ -27,7 +27,7 @@ const phrases: Record<FollowUp, string[]> = {
     how do i proceed; now what
   `),
   refusal: among(`
-    ils refusent; il refuse; elle refuse; ils refusait; refuse quand même; refusent quand même; s ils refusent;
+    refuse; refusent; refuses; ils refusent; il refuse; elle refuse; ils refusait; refuse quand même; refusent quand même; s ils refusent;
     vendeur refuse; magasin refuse; boutique refuse; on me refuse; ils veulent pas; il veut pas; elle veut pas;
     ils disent non; il dit non; disent non; dit non; me disent que non; ils répondent pas; il répond pas; répond pas;
     répondent pas; repond rien; ils font rien; fait rien; font rien; bloque; bloquent; they refuse; he refuses;
@@ -41,7 +41,8 @@ const phrases: Record<FollowUp, string[]> = {
     no way out; a gesture
   `),
   verdict: among(`
-    c est bon ou pas; c est oui ou non; oui ou non; c est non; c est oui; c est mort; c est foutu; j ai le droit ou pas;
+    c est bon ou pas; c est bon pour moi; ils ont le droit; ont ils le droit; il a le droit; c est légal; est ce légal;
+    c est normal; est ce normal; can they do that; are they allowed; is that legal; is it legal; is that allowed; c est oui ou non; oui ou non; c est non; c est oui; c est mort; c est foutu; j ai le droit ou pas;
     j ai le droit ou non; je peux ou pas; je peux ou non; en résumé; en gros; en clair; j ai droit; je peux alors;
     yes or no; can i or not; is it a no; is it a yes; so it is no; so no; so yes; in short; so can i; is that a no;
     is that a yes
@@ -53,7 +54,7 @@ for (const [kind, said] of Object.entries(phrases) as [FollowUp, string[]][])
 
 /** Words that ask nothing of their own. */
 const empty = new Set(
-  'maintenant now leur lui qu et mais donc alors du coup ok oui bon ben bah euh hein voila la dac accord ouais si c est ca cela y a t il elle on je j ai tu vous me m ils elles le la les l un une de d des pour dans au aux en ce cette ces qui que quoi quel quelle quels quelle svp stp merci bonjour vendeur magasin boutique vous eux site moi mon ma faire fais faut dois doit peux peut reste encore exactement exact precisement meme quand s loi legal legalement au juste me ai suis avec and but so then ok if is it that this the a an to of for do does i have you they he she we me my please thanks exactly left much got can there seller shop store what which my legally really by law say still even anyway'
+  'says said dit disent ont avez maintenant now leur lui qu et mais donc alors du coup ok oui bon ben bah euh hein voila la dac accord ouais si c est ca cela y a t il elle on je j ai tu vous me m ils elles le la les l un une de d des pour dans au aux en ce cette ces qui que quoi quel quelle quels quelle svp stp merci bonjour vendeur magasin boutique vous eux site moi mon ma faire fais faut dois doit peux peut reste encore exactement exact precisement meme quand s loi legal legalement au juste me ai suis avec and but so then ok if is it that this the a an to of for do does i have you they he she we me my please thanks exactly left much got can there seller shop store what which my legally really by law say still even anyway'
     .split(' ')
     .map(normalise),
 )
