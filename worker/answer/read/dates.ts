@@ -81,7 +81,7 @@ const old = [
 ]
 /** Neither a period of the law or of a promise nor the age of a person is the age of a thing. */
 const notAnAge =
-  /\b(?:fille|fils|enfant|bebe|baby|chien|chat|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
+  /\b(?:fille|fils|enfant|bebe|baby|chien|chat|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dela|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
 
 const dayAlone =
   /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai\b|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g

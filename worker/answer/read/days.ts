@@ -97,7 +97,10 @@ function isPromise(tokens: Token[], { value, first }: Found<FactName>): boolean 
 function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): boolean {
   const clause = tokens[first]?.clause
   const about = tokens.slice(Math.max(0, first - 4), last + 4)
-  return about.some((token) => token.clause === clause && /^(?:rembours|repar|reponse|refund|repair)/.test(token.norm))
+  return about.some(
+    (token) =>
+      token.clause === clause && /^(?:rembours|repar|reponse|garanti|refund|repair|warrant|guarant)/.test(token.norm),
+  )
 }
 /** "Je serai livré le 30", asked on the 21st: the one to come. */
 const future = /\b(?:serai|sera|seront|va|vais|vont|doit|dois|doivent|will|prochain|next)\b/

@@ -137,6 +137,27 @@ const ascii = /^[a-z0-9]*$/
 const accents = /\p{M}/gu
 const word = /[\p{L}\p{N}]+/gu
 
+/** Zero-width marks, marks of writing direction, accents apart from their letter. */
+const unseen = /\p{Mn}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+const unseenAll = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** Links and addresses say nothing in words: "#2026" in one is no order. */
+const link = /\b(?:https?:\/\/|www\.)\S{1,500}|\b[\w.+-]{1,64}@[\w.-]{1,120}/gi
+const withoutLinks = (text: string) =>
+  /:\/\/|www\.|@/.test(text) ? text.replace(link, (found) => ' '.repeat(found.length)) : text
+
+/** A capital on a small word, where no name can stand: a sentence whose full stop was left out. */
+function opens(text: string, { 0: piece, index }: RegExpExecArray, between: string, before = ''): boolean {
+  if (!/^\s+$/.test(between) || !openers.has(piece) || prepositions.has(before)) return false
+  return /^['’ ]\s?[\p{Ll}\d]/u.test(text.slice(index + piece.length, index + piece.length + 3))
+}
+const openers = new Set(
+  'Le La Les Je J Il Ils Elle Elles On Nous Vous Ce C Ça Cela Mon Ma Mes Un Une Et Mais Puis Depuis Après Aujourd Toujours The My It They We He She Then Now But'.split(
+    ' ',
+  ),
+)
+const prepositions = new Set('sur chez a de du par avec pour chez au from at on by with to of en'.split(' '))
+
 /** A lower-case copy without accents, letter for letter at the same places. */
 export function flatten(text: string): string {
   let flat = ''
@@ -166,17 +187,21 @@ export function expand(piece: string): string[] {
   return (known ?? [piece]).map((word) => nounMeant(normalise(word))).filter((norm) => !silent.has(norm))
 }
 
-export function readText(text: string): Reading {
+export function readText(written: string): Reading {
+  // Marks that nobody sees cut words in two.
+  const seen = unseen.test(written) ? written.replace(unseenAll, '').normalize('NFC') : written
+  const text = seen.includes('  ') ? seen.replace(/ {2,}/g, ' ') : seen
   const tokens: Token[] = []
   let clause = 0
   let sentence = 0
   let last = 0
-  for (const match of text.matchAll(word)) {
-    const between = text.slice(last, match.index)
+  const told = withoutLinks(text)
+  for (const match of told.matchAll(word)) {
+    const between = told.slice(last, match.index)
     // "22,90": one number.
     const inNumber = between === ',' && /^\d+$/.test(match[0]) && /\d/.test(text.charAt(last - 1))
     if (!inNumber && /[,;:()]|[.!?\n]|\s[-–—]\s/.test(between)) clause++
-    if (/[!?\n]|\.(\s|$)|\.{2,}|;/.test(between)) sentence++
+    if (/[!?\n]|\.(\s|$)|\.{2,}|;/.test(between) || opens(text, match, between, tokens.at(-1)?.norm)) sentence++
     const end = match.index + match[0].length
     // "can't": the apostrophe's "t" is a negation, already given by the word before it for the other verbs.
     const negates = match[0] === 't' && /^['’]$/.test(between)
@@ -186,5 +211,5 @@ export function readText(text: string): Reading {
     for (const norm of norms) tokens.push({ norm, start: match.index, end, clause, sentence })
     last = end
   }
-  return { text, flat: flatten(text), tokens }
+  return { text, flat: flatten(told), tokens }
 }

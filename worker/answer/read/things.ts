@@ -52,12 +52,12 @@ export function headOf(tokens: Token[], { first, last }: Found<unknown>): { firs
   const preposition = at(link)
   const head = at(link - 1)
   if (preposition === undefined || head === undefined || relational.has(head) || head.length < 3) return null
-  // "Robe à fleurs", "moule à gâteau".
-  const joins =
-    preposition === 'pour' || preposition === 'for' || (!determined && ['de', 'd', 'a'].includes(preposition))
+  const joins = preposition === 'pour' || preposition === 'for' || (!determined && ['de', 'd'].includes(preposition))
   // A noun: nothing stands before it, or a determiner does ("une coque de téléphone", not "j'ai payé pour un téléphone").
   const opens = at(link - 2) === undefined || determiners.has(at(link - 2) ?? '')
-  return joins && opens ? { first: link - 1, last } : null
+  // "Une robe à fleurs", "un moule à gâteau", not "ordered a lamp".
+  const fitted = !determined && preposition === 'a' && determiners.has(at(link - 2) ?? '')
+  return (joins && opens) || fitted ? { first: link - 1, last } : null
 }
 
 /** "Par téléphone", "over the phone": how, not what. */
