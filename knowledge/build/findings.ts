@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Assessment } from '../assessment.ts'
 import type { ArticleText, LetterTemplate } from '../right.ts'
 import type { FactsFile, ReplyFile, SourceFile } from '../schema.ts'
+import { besideFindings } from './beside.ts'
 import { inForceFindings } from './in-force.ts'
 import { digitNumbers, numbersOf, wordNumbers } from './numbers.ts'
 import { besideOf, type ProsePassage } from './prose.ts'
@@ -30,6 +31,7 @@ export function findings(material: Material): string[] {
       ...quoteFindings(right, material),
       ...numberFindings(right, material),
       ...languageFindings(right),
+      ...besideFindings(right, material.rights),
       ...verdictFindings(right, material),
       ...factFindings(right, material),
       ...amountFindings(right),
@@ -145,12 +147,7 @@ function verdictFindings({ file, prose, examples }: ReadRight, { assess, rights,
     ...passages
       .filter((reason) => !reasons.has(reason))
       .map((reason) => `${file.id}: no example reaches verdict:${reason}`),
-    ...[
-      ...instead,
-      ...file.related,
-      ...prose.fr.flatMap(({ id }) => besideOf(id) ?? []),
-      ...(file.detail_of ? [file.detail_of] : []),
-    ]
+    ...[...instead, ...file.related, ...(file.detail_of ? [file.detail_of] : [])]
       .filter((right) => !known.has(right))
       .map((right) => `${file.id}: names the right ${right}, which does not exist`),
     ...[...cited]

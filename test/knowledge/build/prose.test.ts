@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readProse, sentencesOf } from '../../../knowledge/build/prose.ts'
+import { besideOf, readProse, sentencesOf } from '../../../knowledge/build/prose.ts'
 
 describe('sentences', () => {
   test('carry the citations they end with', () =>
@@ -37,3 +37,11 @@ describe('a passage', () => {
       /rights\/x\/fr\.md: passage a/,
     ))
 })
+
+test.each([
+  ['beside:withdrawal', 'withdrawal'],
+  ['beside:withdrawal:open', 'withdrawal'],
+  ['verdict:late', null],
+  ['beside', null],
+  ['beside:', null],
+])('the passage %s sets beside its right: %s', (id, other) => expect(besideOf(id)).toBe(other))
