@@ -31,10 +31,12 @@ export function conclude(
   const corrected = correctedFacts(before.facts, kept).map((fact) => phrase(fact, askedOn, language))
   const verdict = sameVerdict(before, result) ? words.unchanged : words.changes
   const isDay = before.pending !== null && isFactName(before.pending) && factDefinitions[before.pending].type === 'day'
+  // "J’ai payé par carte" adds to what was said; a correction takes it back.
+  const named = act.corrects || turn.messageId === null ? words.corrected : words.noted
   const preface: Block[] = []
   if (act.acts.has('manipulates')) preface.push(assistantBlock('role', 'paragraph', [words.manipulation]))
   if (corrected.length > 0 && before.rights.length > 0)
-    preface.push(assistantBlock('corrected', 'understood', [words.corrected(corrected), verdict]))
+    preface.push(assistantBlock('corrected', 'understood', [named(corrected), verdict]))
   else if (act.doesNotKnow && isSame) {
     const isByCase = composed.blocks.some(({ kind }) => kind === 'verdict')
     const comfort = !isByCase ? words.inGeneral : isDay ? words.withoutDay : words.withoutFact
@@ -67,7 +69,8 @@ function withSomeLaw({ blocks, question }: Answer): Block[] {
 const mostPromoted = 2
 
 /** The verdict itself was asked for again. */
-const asksVerdict = ({ situation }: TurnResult) => situation.plan?.followUp === 'verdict'
+const asksVerdict = ({ situation }: TurnResult) =>
+  situation.plan?.followUp === 'verdict' || situation.plan?.followUp === 'plain'
 
 /** Facts that were known and are now another value. */
 function correctedFacts(before: Fact[], after: Fact[]): Fact[] {

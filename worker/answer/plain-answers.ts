@@ -73,7 +73,9 @@ export function insulted(turn: Turn): TurnResult {
   const words = wordsIn(turn.language)
   const insults = (turn.situation.insults ?? 0) + 1
   const counted = { ...turn, situation: { ...turn.situation, insults } }
-  return say(counted, 'abuse', 'handoff', [insults > 1 ? words.insultAgain : words.insult])
+  return say(counted, 'abuse', 'handoff', [
+    insults > 1 ? words.insultAgain : turn.situation.rights.length > 0 ? words.insultKnown : words.insult,
+  ])
 }
 
 /** Thanks, a goodbye or an "ok": short, and a question left open stays open. */

@@ -11,9 +11,10 @@ import { wordsIn } from './words.ts'
 const mostTexts = 3
 const refusing = /refus/
 /** What is asked, in the words that passages are found by. */
-const asked: Record<Exclude<FollowUp, 'article' | 'verdict'>, Record<Language, string>> = {
+const asked: Record<Exclude<FollowUp, 'article' | 'verdict' | 'plain'>, Record<Language, string>> = {
   time: { fr: 'combien de temps, délai, jusqu’à quand, dernier jour', en: 'how long, deadline, until when, last day' },
   next: { fr: 'comment faire, démarche, étapes, après, ensuite', en: 'how to, steps, after, next' },
+  how: { fr: 'comment faire, démarche, étapes', en: 'how to, steps' },
   gesture: { fr: 'geste, arrangement, solution', en: 'gesture, solution' },
   refusal: { fr: 'refuse, refus, ne répond pas', en: 'refuses, refusal, does not answer' },
 }
@@ -26,7 +27,7 @@ export function pointedPassages(
   language: Language,
   shown: Set<string>,
 ): string[] {
-  if (point === 'article' || point === 'verdict') return []
+  if (point === 'article' || point === 'verdict' || point === 'plain') return []
   // "What if they refuse" supposes that the right is there, even while a fact is missing.
   const allowed = right.passages.filter(
     (passage) =>
@@ -48,6 +49,7 @@ export function pointedPassages(
   const told = {
     time: fitting,
     refusal: [...refusal, ...fitting],
+    how: [...steps, ...fitting],
     gesture: [...fitting, ...refusal, ...steps],
     next: [...[...steps, ...fitting, ...refusal].filter((one) => !isShown(one)), ...steps],
   }[point]
@@ -65,6 +67,7 @@ export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answ
   if (block) return { ...answer, blocks: [block, ...answer.blocks.map((one) => ({ ...one, more: true }))] }
   if (point === 'verdict')
     return { ...answer, blocks: answer.blocks.map((one) => ({ ...one, more: !summing.has(one.kind) })) }
+  if (point === 'plain') return { ...answer, blocks: shortened(answer) }
   const denied = (point === 'refusal' || point === 'gesture') && main.assessment.kind === 'does-not-apply'
   if (!denied) return answer
   const { refusalAllowed } = wordsIn(answer.language)
@@ -77,6 +80,22 @@ export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answ
   }
   const rest = answer.blocks.map((one) => ({ ...one, more: one.more || one.kind !== 'policy' }))
   return { ...answer, blocks: [own, ...rest] }
+}
+
+/** The verdict in a sentence or two, what it turns on last. */
+function shortened({ blocks, language }: Answer): Block[] {
+  const { shorter } = wordsIn(language)
+  const own: Block = {
+    id: 'shorter',
+    kind: 'understood',
+    source: 'assistant',
+    sentences: [{ text: shorter, citations: [] }],
+    more: false,
+  }
+  const verdict = blocks.find(({ kind }) => kind === 'verdict')
+  const [first] = verdict?.sentences ?? []
+  const cut = verdict && first && { ...verdict, id: 'in-short', sentences: [first], more: false }
+  return [own, ...(cut ? [cut] : []), ...blocks.map((one) => ({ ...one, more: true }))]
 }
 
 /** The last days, with what they mean today; null when none is known. */

@@ -4,6 +4,7 @@ import type { Purchase, Situation } from './index.ts'
 import type { ActReading } from './read/act.ts'
 import type { FactReading } from './read/facts.ts'
 import { type Reading, readText } from './read/text.ts'
+import { isMisspelt, sameThing, tellingWords } from './same-thing.ts'
 
 /** True of the shopper whatever was bought. */
 const personal = new Set(['region'])
@@ -36,11 +37,6 @@ const ofOneItem = new Set([
 ])
 /** Facts that two purchases seldom share. */
 const ofOnePurchase = ['channel', 'contracted_on', 'delivered_on', 'product_kind', 'seller_name', 'order_number']
-const small = new Set(
-  'le la les l un une de d du des et pour mon ma mes ce cet cette en ai j je a au aux que qui il ya the my for and of this that it what about i an is was not on in to pas plus jamais n est sur avec chez acheté achete commande recu bought ordered new neuf'.split(
-    ' ',
-  ),
-)
 
 /** The situation as the message makes it: the same purchase, another one, or one talked about before. */
 export function purchaseOf(
@@ -154,26 +150,4 @@ function resume(situation: Situation, purchase: Purchase): Situation {
 function productOf({ facts }: Pick<Purchase, 'facts'>): string | undefined {
   const value = facts.find(({ name }) => name === 'product')?.value
   return value === undefined ? undefined : String(value)
-}
-
-/** Two names of one thing share a word: "robe", "la robe bleue". */
-function sameThing(one: string, other: string | undefined): boolean {
-  if (other === undefined) return false
-  const known = tellingWords(readText(other))
-  return tellingWords(readText(one)).some((word) => known.some((own) => own === word || isMisspelt(own, word)))
-}
-
-/** One letter more, less or other in a long word: "trotinette". */
-function isMisspelt(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) return false
-  let start = 0
-  while (start < one.length && one[start] === other[start]) start++
-  let end = 0
-  const most = Math.min(one.length, other.length) - start
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++
-  return Math.max(one.length, other.length) - start - end <= 1
-}
-
-function tellingWords({ tokens }: Reading): string[] {
-  return tokens.map(({ norm }) => norm).filter((norm) => norm.length > 2 && !small.has(norm))
 }

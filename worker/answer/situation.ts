@@ -5,6 +5,7 @@ import { ProblemError } from '../../protocol/index.ts'
 import type { Situation } from './index.ts'
 import { type FactReading, readFacts } from './read/facts.ts'
 import { readText } from './read/text.ts'
+import { sameThing } from './same-thing.ts'
 import { wordsIn } from './words.ts'
 
 type Value = Fact['value']
@@ -87,6 +88,11 @@ export function withReadings(
   language: Language,
 ): Fact[] {
   const facts = new Map(situation.facts.map((fact) => [fact.name, inLanguage(fact, language)]))
+  // Another thing is of another kind: "the vase" was broken, "the fridge" does not work.
+  const named = readings.find(({ name }) => name === 'product')?.value
+  const product = facts.get('product')
+  if (named !== undefined && product && product.origin !== 'page' && !sameThing(String(named), String(product.value)))
+    facts.delete('product_kind')
   for (const { name, value, words, hinted, approximate } of readings) {
     const known = facts.get(name)
     if (hinted && known && (name !== 'price' || known.origin !== 'message')) continue

@@ -37,6 +37,8 @@ const datedAsLikely = 0.1
 /** "Et les frais de port ?" asks about what is being talked about: other matters count for so much less. */
 const elliptic = /^\W*(?:et|and) /
 const mostElliptic = 7
+/** A passage of the right talked about answers a short message from this fit on. */
+const plainFit = 1.8
 const farAway = 0.4
 
 /** How firmly a message holds to the right talked about. */
@@ -109,6 +111,9 @@ export function subjectOf(
       return { kind: 'right', id: spoken.id, score: 1 }
   }
   if (best && best.score >= thresholds.sure) return best
+  // "Je veux être remboursé": when no other subject is sure, what is talked about answers if it has a passage for it.
+  if (spoken && reading.tokens.length <= mostElliptic && bestFit(spoken.id, reading, language) >= plainFit)
+    return { kind: 'right', id: spoken.id, score: thresholds.sure }
   const pointed = pointedAt(favoured, reading, language)
   if (pointed) return pointed
   const general = generalSubject(favoured)

@@ -13,6 +13,8 @@ import { isDated } from './subject.ts'
 import type { Turn } from './turn.ts'
 
 const mostRights = 3
+/** Points that the verdict itself answers. */
+const summing = new Set<FollowUp>(['verdict', 'plain'])
 /** Questions in a row, after which the answer stands as far as it goes. */
 const mostQuestions = 3
 
@@ -81,9 +83,10 @@ function planFor(
     followUp,
     asksWhat: turn.asksWhat,
     // "Alors, oui ou non ?": the verdict comes first, whatever else the words fit.
-    statesFacts: followUp === 'verdict' || turn.statedFacts.some((name) => first.right.facts.includes(name)),
+    statesFacts:
+      (followUp !== null && summing.has(followUp)) || turn.statedFacts.some((name) => first.right.facts.includes(name)),
     followsUp:
-      followUp === null ? turn.stated === 0 && situation.rights[0] === considered[0]?.right.id : followUp !== 'verdict',
+      followUp === null ? turn.stated === 0 && situation.rights[0] === considered[0]?.right.id : !summing.has(followUp),
     urgent: null,
     asked: situation.asked,
   }

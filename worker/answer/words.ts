@@ -122,6 +122,8 @@ const fr = {
     'Pour vous dire la suite, il me faut un mot de plus : qu’avez-vous reçu (convocation, injonction de payer, commandement de payer), quel jour, et pour quel achat ?',
   insult:
     'Je comprends votre colère. Dites-moi en une phrase ce qui s’est passé, ou parlez tout de suite à une personne.',
+  insultKnown:
+    'Je comprends votre colère. Ce que je vous ai dit sur vos droits reste vrai ; si vous préférez, une personne peut reprendre tout de suite.',
   insultAgain:
     'Je vous laisse avec une personne, c’est mieux ainsi : le bouton ci-dessous lui remet tout ce que vous avez écrit. Je reste là pour vos droits.',
   handoff: 'D’accord, je transmets à une personne : utilisez le bouton ci-dessous, votre échange lui sera remis.',
@@ -134,6 +136,7 @@ const fr = {
   unchanged: 'La réponse reste la même.',
   stands: 'Je n’ai rien de plus sûr sur ce point ; la réponse reste celle-ci :',
   again: 'Je le redis :',
+  shorter: 'Pardon, je reprends plus court. Une personne peut aussi vous l’expliquer : le bouton est ci-dessous.',
   inGeneral: 'Ce n’est pas grave : voici ce que la loi prévoit en général.',
   withoutFact: 'Ce n’est pas grave : voici la réponse selon le cas.',
   withoutDay:
@@ -250,6 +253,8 @@ const en: Words = {
   courtAsk:
     'To tell you what comes next I need a little more: what did you receive (summons, order to pay, notice to pay), on what day, and for which purchase?',
   insult: 'I understand that you are angry. Tell me in one sentence what happened, or talk to a person right away.',
+  insultKnown:
+    'I understand that you are angry. What I said about your rights still holds; if you prefer, a person can take over right away.',
   insultAgain:
     'I will leave you with a person, that is better: the button below hands over everything you wrote. I am still here for your rights.',
   handoff: 'Of course: use the button below to reach a person, who will get this conversation.',
@@ -261,6 +266,7 @@ const en: Words = {
   unchanged: 'The answer stays the same.',
   stands: 'I have nothing surer on that point; the answer is still this one:',
   again: 'As I said:',
+  shorter: 'Sorry, here it is in short. A person can explain it too: the button is below.',
   inGeneral: 'No problem: here is what the law provides in general.',
   withoutFact: 'No problem: here is the answer for each case.',
   withoutDay:

@@ -131,4 +131,15 @@ export const talking: Dialogue[] = [
       ['revenons au manteau, qui paie le retour ?', { right: 'return-costs', facts: { delivered_on: '2026-11-16' } }],
     ],
   },
+  {
+    name: 'the answer is not understood',
+    turns: [
+      ['mon colis est en retard', { right: 'late-delivery', asks: 'promised_on' }],
+      ['il devait arriver le 15 novembre', { right: 'late-delivery', kind: 'applies' }],
+      ['vous êtes nuls franchement', { action: 'handoff', says: /ce que je vous ai dit/i, saysNot: /en une phrase/ }],
+      ['je veux être remboursé', { right: 'late-delivery', says: /quatorze jours/ }],
+      ["c'est pas une réponse ça", { right: 'late-delivery', says: /plus court/, button: /personne/ }],
+      ['laissez tomber', { action: 'smalltalk' }],
+    ],
+  },
 ]

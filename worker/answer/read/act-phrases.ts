@@ -67,7 +67,9 @@ export const actPhrases: Record<Said, string[]> = {
   fraud: among(`
     vide* mon compte; vidé* mon compte; vider le compte; vide* ma carte; siphonn*; donné* mon code; donné* le code; donner mon code; donner le code; donner mes codes; donner mon numéro de carte;
     donné* mes codes; donné* mon numéro de carte; donné* mon mot de passe; donné … mon code; donné … le code;
-    dicté* le code; dicté* mon code; communiqué* mon code; communiqué* mes codes; code à un faux;
+    dicté* le code; dicté* mon code; communiqué* mon code; communiqué* mes codes; code à un faux; mis ma carte (avec: sms, lien, mail, faux); mis mon numéro de carte (avec: sms, lien, mail, faux);
+    rentré … carte (avec: sms, lien, mail, faux); mes coordonnées bancaires (avec: sms, lien, faux, arnaque);
+    my card details (with: text, link, fake, scam);
     faux conseiller … au téléphone; en train de me voler; en train de se faire pirater;
     en train de me faire arnaquer; débit* en ce moment; prélèv* en ce moment; pirat* mon compte en ce moment;
     emptying my account; emptying my bank account; draining my account; draining my bank account; gave my code;

@@ -9,7 +9,7 @@ const leaving = words(
   'revoir bye goodbye ciao adieu tchao salut bonne belle journée soirée nuit night demain ++ tchuss',
 )
 const agreeing = words(
-  'ok oki okay okey daccord accord entendu compris noté parfait super top nickel génial great perfect understood bien clair cool bon impeccable noted fine right',
+  'ok oki okay okey daccord accord entendu compris noté parfait super top nickel génial great perfect laisse laissez tomber tant pis never mind forget understood bien clair cool bon impeccable noted fine right',
 )
 /** Said around them. */
 const around = words(

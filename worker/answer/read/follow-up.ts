@@ -2,8 +2,8 @@
 import { PhraseIndex } from './phrases.ts'
 import { normalise, type Reading } from './text.ts'
 
-/** What is asked of the answer just given: its last day, its texts, the next step, a refusal of the seller, yes or no, a gesture. */
-export type FollowUp = 'time' | 'article' | 'next' | 'refusal' | 'verdict' | 'gesture'
+/** What is asked of the answer just given: its last day, its texts, what to do, the next step, a refusal of the seller, yes or no, a gesture, plainer words. */
+export type FollowUp = 'time' | 'article' | 'how' | 'next' | 'refusal' | 'verdict' | 'gesture' | 'plain'
 
 const among = (phrases: string) => phrases.split(';').map((phrase) => phrase.trim())
 
@@ -19,12 +19,14 @@ const phrases: Record<FollowUp, string[]> = {
     où c est écrit; ou c est ecrit; which article; which law; what law; what article; which text; legal basis;
     your source; the source; sources; where is it written; where does it say; where is that written
   `),
+  how: among(`
+    je fais quoi; on fait quoi; dois faire quoi; je fais comment; comment je fais; comment on fait; comment faire;
+    comment procéder; que dois je faire; qu est ce que je fais; quoi faire; que faire; concrètement; what do i do;
+    what should i do; how do i do; how do i proceed; now what; what now
+  `),
   next: among(`
-    et après; après ça; et ensuite; ensuite quoi; et maintenant; je fais quoi; on fait quoi; dois faire quoi;
-    je fais comment; comment je fais; comment on fait; comment faire; comment procéder; que dois je faire;
-    qu est ce que je fais; quoi faire; que faire; concrètement; la suite; prochaine étape; what next; what now;
-    and then; and now; then what; and after; after that; next step; next steps; what do i do; what should i do; how do i do;
-    how do i proceed; now what
+    et après; après ça; et ensuite; ensuite quoi; et maintenant; la suite; prochaine étape; what next; and then;
+    and now; then what; and after; after that; next step; next steps
   `),
   refusal: among(`
     refuse; refusent; refuses; ils refusent; il refuse; elle refuse; ils refusait; refuse quand même; refusent quand même; s ils refusent;
@@ -40,7 +42,14 @@ const phrases: Record<FollowUp, string[]> = {
     aucun recours; un recours; anything i can do; anything to do; nothing i can do; goodwill; an exception; any way;
     no way out; a gesture
   `),
+  plain: among(`
+    je comprends rien; comprends rien; comprends pas; pas compris; rien compris; plus simple; plus simplement;
+    pas clair; c est compliqué; trop compliqué; trop long; pas une réponse; répond pas à ma question; répondez pas;
+    en français courant; i don t understand; do not understand; not clear; simpler; too long; too complicated;
+    not an answer; plain english; in plain words
+  `),
   verdict: among(`
+    donc on peut pas; donc je peux pas; donc on peut; donc je peux; alors je peux; alors on peut; so i can; so i can t;
     c est bon ou pas; c est bon pour moi; ils ont le droit; ont ils le droit; il a le droit; c est légal; est ce légal;
     c est normal; est ce normal; can they do that; are they allowed; is that legal; is it legal; is that allowed; c est oui ou non; oui ou non; c est non; c est oui; c est mort; c est foutu; j ai le droit ou pas;
     j ai le droit ou non; je peux ou pas; je peux ou non; en résumé; en gros; en clair; j ai droit; je peux alors;
@@ -54,13 +63,13 @@ for (const [kind, said] of Object.entries(phrases) as [FollowUp, string[]][])
 
 /** Words that ask nothing of their own. */
 const empty = new Set(
-  'says said dit disent ont avez maintenant now leur lui qu et mais donc alors du coup ok oui bon ben bah euh hein voila la dac accord ouais si c est ca cela y a t il elle on je j ai tu vous me m ils elles le la les l un une de d des pour dans au aux en ce cette ces qui que quoi quel quelle quels quelle svp stp merci bonjour vendeur magasin boutique vous eux site moi mon ma faire fais faut dois doit peux peut reste encore exactement exact precisement meme quand s loi legal legalement au juste me ai suis avec and but so then ok if is it that this the a an to of for do does i have you they he she we me my please thanks exactly left much got can there seller shop store what which my legally really by law say still even anyway'
+  'ah oh mince zut pff says said dit disent ont avez maintenant now leur lui qu et mais donc alors du coup ok oui bon ben bah euh hein voila la dac accord ouais si c est ca cela y a t il elle on je j ai tu vous me m ils elles le la les l un une de d des pour dans au aux en ce cette ces qui que quoi quel quelle quels quelle svp stp merci bonjour vendeur magasin boutique vous eux site moi mon ma faire fais faut dois doit peux peut reste encore exactement exact precisement meme quand s loi legal legalement au juste me ai suis avec and but so then ok if is it that this the a an to of for do does i have you they he she we me my please thanks exactly left much got can there seller shop store what which my legally really by law say still even anyway'
     .split(' ')
     .map(normalise),
 )
 const mostWords = 12
 /** Words of its own that a message may still hold: "et si je leur écris et qu'ils refusent", "je suis dégoûtée, rien à faire ?". */
-const mostOwn: Partial<Record<FollowUp, number>> = { refusal: 2, gesture: 3 }
+const mostOwn: Partial<Record<FollowUp, number>> = { refusal: 2, gesture: 3, verdict: 2, plain: 3 }
 
 /** What a short message asks of the answer just given; null when it says something of its own. */
 export function followUpOf({ tokens }: Reading, supposes: boolean): FollowUp | null {
@@ -70,6 +79,6 @@ export function followUpOf({ tokens }: Reading, supposes: boolean): FollowUp | n
   if (!first) return null
   const covered = new Set(found.flatMap(({ first: from, last }) => tokens.slice(from, last + 1)))
   const own = tokens.filter((token) => !covered.has(token) && !empty.has(token.norm))
-  const most = supposes || first.value === 'gesture' ? (mostOwn[first.value] ?? 0) : 0
+  const most = supposes || first.value !== 'refusal' ? (mostOwn[first.value] ?? 0) : 0
   return own.length <= most ? first.value : null
 }
