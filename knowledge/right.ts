@@ -53,6 +53,8 @@ export interface Right {
   topics: string[]
   /** The broad right of which this one is a point. */
   detail_of?: string
+  /** Words without which the right only stands beside those that it sets beside itself. */
+  named_by?: Both<string[]>
   /** Asked about every day, where the others are asked about now and then. */
   usual: boolean
   /** Facts that bring one of the topics to the front. */

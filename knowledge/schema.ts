@@ -51,6 +51,8 @@ export const RightFile = z.strictObject({
   topics: z.array(Slug).min(1),
   /** The broad right of which this one is a point: it leads only when a message is about the point. */
   detail_of: Slug.optional(),
+  /** Words without which the right only stands beside those that it sets beside itself: "paid by card" asks for no bank. */
+  named_by: Phrases.optional(),
   /** Asked about every day, where the others are asked about now and then. */
   usual: z.boolean().default(false),
   /** Facts that bring one of the topics to the front. */

@@ -13,7 +13,7 @@ import { typeset, typesetDeep } from './typography.ts'
 const outputFolder = join(import.meta.dirname, '..', 'compiled')
 
 /** What people say and what the law says is kept as it is written. */
-const asWritten = ['asked_as', 'said_as', 'said_with', 'lone_with', 'hinted_by', 'words', 'citations']
+const asWritten = ['asked_as', 'said_as', 'said_with', 'lone_with', 'hinted_by', 'words', 'citations', 'named_by']
 const facts = typesetDeep(read.readFacts(), asWritten)
 const rights = read.readRights()
 const articles = read.readArticles()

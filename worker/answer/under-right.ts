@@ -1,6 +1,7 @@
 /** Answers under a right: what else is considered beside it, and the answer composed. */
 import { type FactName, type Right, rightOf } from '../../knowledge/index.ts'
 import type { Answer } from '../../protocol/index.ts'
+import { leadOf } from './compose/beside.ts'
 import { compose } from './compose/compose.ts'
 import { type Considered, consider } from './compose/considered.ts'
 import type { Plan, TurnResult } from './index.ts'
@@ -39,15 +40,18 @@ function planFor(
   followUp: FollowUp | null,
 ): Omit<Plan, 'verdict'> | null {
   const { situation, askedOn } = turn
-  const first = consider(id, situation.facts, askedOn, score)
-  if (!first) return null
+  const found = consider(id, situation.facts, askedOn, score)
+  if (!found) return null
+  const first = leadOf(found, turn.reading, situation.facts, askedOn, turn.readIn)
   const instead = first.assessment.kind === 'does-not-apply' ? first.assessment.instead : []
   const others = [
+    ...(first === found ? [] : [found]),
     ...instead.map((other) => consider(other, situation.facts, askedOn, score * 0.9)),
     ...candidates
       .filter(
         (candidate) =>
           candidate.kind === 'right' &&
+          candidate.id !== first.right.id &&
           candidate.id !== id &&
           candidate.score >= Math.max(thresholds.unsure, score * 0.7),
       )

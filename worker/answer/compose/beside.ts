@@ -1,6 +1,8 @@
 /** The other rights that help in the same case, the best for the shopper first, each with what sets it apart. */
 import { type Passage, type Right, rightOf } from '../../../knowledge/index.ts'
 import type { Deadline, Fact, Language } from '../../../protocol/index.ts'
+import { PhraseIndex } from '../read/phrases.ts'
+import type { Reading } from '../read/text.ts'
 import { lawFacts } from '../situation.ts'
 import { branchesOf } from './branches.ts'
 import { type Considered, consider } from './considered.ts'
@@ -30,6 +32,32 @@ export function besidesOf(main: Considered, facts: Fact[], askedOn: string, lang
       found.push({ ...other, assessment: open, passage })
   }
   return found
+}
+
+const namesOf = new Map<string, PhraseIndex<true>>()
+
+/**
+ * The right that leads: the one found, or, when it only helps beside others and the message does not name it, the first of
+ * those that it sets beside itself and that these facts bring into play.
+ */
+export function leadOf(
+  found: Considered,
+  reading: Reading,
+  facts: Fact[],
+  askedOn: string,
+  language: Language,
+): Considered {
+  const { right, score } = found
+  if (!right.named_by || found.assessment.kind === 'does-not-apply') return found
+  const key = `${language}:${right.id}`
+  const names = namesOf.get(key) ?? new PhraseIndex<true>()
+  if (!namesOf.has(key)) {
+    for (const phrase of right.named_by[language]) names.add(phrase, true)
+    namesOf.set(key, names)
+  }
+  if (names.find(reading.tokens).length > 0) return found
+  const [first] = besidesOf(found, facts, askedOn, language)
+  return first ? (consider(first.right.id, facts, askedOn, score) ?? found) : found
 }
 
 /** A point of a broad right has what stands beside the whole. */

@@ -45,7 +45,7 @@ export interface Composition {
   wanted: string[]
 }
 
-const firstBubbleWords = 126
+const firstBubbleWords = 120
 /** A passage fits a further question from this on. */
 const leastAsked = 1
 const mostAsked = 2
@@ -92,7 +92,6 @@ export function compose(composition: Composition): Answer {
     ...asked.flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...stated.map((block) => ({
       ...block,
-      sentences: asks ? block.sentences : withClock(block.sentences, deadlines, language),
       more: explains || (composition.followsUp && asked.length > 0),
     })),
     ...(policy ? [policy.block] : []),
@@ -111,7 +110,9 @@ export function compose(composition: Composition): Answer {
       .filter((one) => !one.first && !isAsked(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, true)),
   ]
-  const placed = withinBudget(blocks, asked[0]?.passage.id)
+  const placed = withinBudget(blocks, asked[0]?.passage.id).map((block) =>
+    asks || block.kind !== 'verdict' ? block : { ...block, sentences: withClock(block.sentences, deadlines, language) },
+  )
   const way = wayOn({
     ...main,
     others: considered.slice(1),

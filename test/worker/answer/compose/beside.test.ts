@@ -59,6 +59,22 @@ test.each([
   expect(found.ids).toEqual(expected)
 })
 
+describe('what only helps beside others leads when it is named', () => {
+  test.each([
+    [
+      'the seller first, with the days late; the bank beside',
+      'colis jamais arrivé, livraison prévue le 15 octobre, payé par carte bleue, je veux récupérer mon argent',
+      'late-delivery',
+    ],
+    ['the bank, when it is asked about', 'colis jamais arrivé, je peux demander à ma banque ?', 'chargeback'],
+    ['the bank, when the seller is gone', 'le site a disparu, commande jamais arrivée payée par carte', 'chargeback'],
+  ])('%s', (_case, text, lead) => {
+    const found = besideOf(text)
+    expect(found.lead).toBe(lead)
+    expect(found.answer.rights.map(({ right }) => right)).toContain('chargeback')
+  })
+})
+
 describe('what stands beside the first right', () => {
   test('says until which day, and what sets it apart', () => {
     const { beside, answer } = besideOf('commandé en ligne, reçu hier un miroir cassé')
