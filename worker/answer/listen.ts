@@ -4,7 +4,8 @@ import type { Fact, Language } from '../../protocol/index.ts'
 import type { Situation } from './index.ts'
 import { type ActReading, chosenOption } from './read/act.ts'
 import { type FactReading, readFacts } from './read/facts.ts'
-import type { Reading } from './read/text.ts'
+import { followUpOf } from './read/follow-up.ts'
+import { type Reading, readText } from './read/text.ts'
 import { lawFacts } from './situation.ts'
 
 /** What a message states, in a situation. */
@@ -18,7 +19,9 @@ export function readingsOf(
   const pending = situation.pending !== null && isFactName(situation.pending) ? situation.pending : null
   // "Pardon, c'était le 13": the day told last.
   const meant = pending ?? (act.corrects ? lastDayTold(situation) : null)
-  const told = readFacts(reading, language, askedOn, meant, orderedOn(situation))
+  const read = readFacts(reading, language, askedOn, meant, orderedOn(situation))
+  // "Can you write the letter?" tells of no letter written.
+  const told = followUpOf(reading, false) === 'letter' ? read.filter(({ name }) => name !== 'step_taken') : read
   const readings = meant === null ? withBareDay(told, situation, reading, language, askedOn) : told
   const answered = pending ? answerToQuestion(pending, reading, readings, act, situation.facts) : null
   const others = answered ? readings.filter(({ name }) => name !== answered.reading.name) : readings
@@ -34,12 +37,7 @@ function withBareDay(
   askedOn: string,
 ): FactReading[] {
   const right = current === undefined ? undefined : rightOf(current)
-  if (
-    !right ||
-    told.some(({ name }) => factDefinitions[name].type === 'day') ||
-    reading.tokens.length > mostInDay ||
-    !/\d/.test(reading.flat)
-  )
+  if (!right || told.some(({ name }) => factDefinitions[name].type === 'day') || reading.tokens.length > mostInDay)
     return told
   const known = lawFacts(facts)
   const concluded = (added: Facts) => {
@@ -58,6 +56,14 @@ function withBareDay(
   return meant ? [...told, meant] : told
 }
 const mostInDay = 10
+
+/** "Yesterday", "le 10 novembre" and nothing else: an answer, whatever it is heard as. */
+export function isBareDay(reading: Reading, language: Language, askedOn: string): boolean {
+  if (reading.tokens.length === 0 || reading.tokens.length > mostInBareDay) return false
+  const day = readFacts(reading, language, askedOn, 'delivered_on').find(({ name }) => name === 'delivered_on')
+  return day !== undefined && readText(day.words).tokens.length >= reading.tokens.length - 1
+}
+const mostInBareDay = 4
 
 function lastDayTold({ facts }: Situation): FactName | null {
   const days = facts.flatMap(({ name }) => (isFactName(name) && factDefinitions[name].type === 'day' ? [name] : []))

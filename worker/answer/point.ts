@@ -11,7 +11,7 @@ import { wordsIn } from './words.ts'
 const mostTexts = 3
 const refusing = /refus/
 /** What is asked, in the words that passages are found by. */
-const asked: Record<Exclude<FollowUp, 'article' | 'verdict' | 'plain'>, Record<Language, string>> = {
+const asked: Record<Exclude<FollowUp, 'article' | 'verdict' | 'plain' | 'letter'>, Record<Language, string>> = {
   time: { fr: 'combien de temps, délai, jusqu’à quand, dernier jour', en: 'how long, deadline, until when, last day' },
   next: { fr: 'comment faire, démarche, étapes, après, ensuite', en: 'how to, steps, after, next' },
   how: { fr: 'comment faire, démarche, étapes', en: 'how to, steps' },
@@ -27,7 +27,7 @@ export function pointedPassages(
   language: Language,
   shown: Set<string>,
 ): string[] {
-  if (point === 'article' || point === 'verdict' || point === 'plain') return []
+  if (point === 'article' || point === 'verdict' || point === 'plain' || point === 'letter') return []
   // "What if they refuse" supposes that the right is there, even while a fact is missing.
   const allowed = right.passages.filter(
     (passage) =>
@@ -63,7 +63,7 @@ const summing = new Set<Block['kind']>(['understood', 'verdict', 'policy'])
 
 /** The answer with the point asked for first, the rest on demand. */
 export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answer {
-  const block = point === 'time' ? lastDays(answer) : point === 'article' ? texts(answer) : null
+  const block = { time: lastDays, article: texts, letter: letterReady }[String(point)]?.(answer) ?? null
   if (block) return { ...answer, blocks: [block, ...answer.blocks.map((one) => ({ ...one, more: true }))] }
   if (point === 'verdict')
     return { ...answer, blocks: answer.blocks.map((one) => ({ ...one, more: !summing.has(one.kind) })) }
@@ -106,6 +106,14 @@ function lastDays({ deadlines, language }: Answer): Block | null {
     return { text: words.lastDay(label, said, days), citations: [article] }
   })
   return sentences.length > 0 ? { id: 'last-days', kind: 'paragraph', source: 'law', sentences, more: false } : null
+}
+
+/** Where the letter that fits is; null when there is none. */
+function letterReady({ actions, language }: Answer): Block | null {
+  const letter = actions.find(({ kind }) => kind === 'letter')
+  if (!letter) return null
+  const sentences = [{ text: wordsIn(language).letterReady(letter.label), citations: [] }]
+  return { id: 'letter-ready', kind: 'paragraph', source: 'assistant', sentences, more: false }
 }
 
 /** The texts the verdict rests on, in their own words. */

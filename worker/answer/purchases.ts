@@ -47,7 +47,8 @@ export function purchaseOf(
 ): Situation {
   const back = returnedTo(situation, reading, readings, act)
   if (back) return resume(situation, back)
-  if (isAnother(situation, reading, readings, act)) return setAside(situation)
+  const isSameOrder = sameOrder.test(reading.flat)
+  if (!isSameOrder && isAnother(situation, reading, readings, act)) return setAside(situation)
   return isAnotherItem(situation, reading, readings, act) ? otherItemOf(situation) : situation
 }
 
@@ -120,6 +121,8 @@ const otherItemOf = (situation: Situation): Situation => ({
   rights: situation.rights,
   asked: situation.asked.filter((name) => !ofOneItem.has(name)),
 })
+/** "The shoes I got with it". */
+const sameOrder = /\b(?:with it|with them|same order|same parcel|meme commande|meme colis|en meme temps|avec)\b/
 const otherItem = /^\W*(?:(?:et|and|mais|but) )?(?:pour|concernant|what about|about|for|le|la|les|the) /
 
 /** What is being talked about waits; a new purchase, or another item of it, begins. */

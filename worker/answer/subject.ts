@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/index.ts'
 import type { Fact, Language } from '../../protocol/index.ts'
 import { fits, plainlyAsked } from './compose/passages.ts'
+import { isBareDay } from './listen.ts'
 import type { ActReading } from './read/act.ts'
 import type { FactReading } from './read/facts.ts'
 import { type Candidate, thresholds } from './retrieve/retrieve.ts'
@@ -53,9 +54,11 @@ export interface Hold {
 const elsewhere = { supposed: 0.65, answered: 0.85 }
 
 /** How firmly a message holds to the right talked about, by what it does. */
-export function holdOf({ situation, reading, answersQuestion }: Turn, readings: FactReading[], act: ActReading): Hold {
+export function holdOf(turn: Turn, readings: FactReading[], act: ActReading): Hold {
+  const { situation, reading, answersQuestion } = turn
   const right = situation.rights[0] === undefined ? undefined : rightOf(situation.rights[0])
   const short = reading.tokens.length < shortMessage
+  if (right && isBareDay(reading, turn.readIn, turn.askedOn)) return { continues: true, bar: never, nearBar: never }
   const serves = readings.some(({ name, hinted }) => !hinted && right?.facts.includes(name))
   const continues = answersQuestion || (readings.length > 0 && short) || (act.doesNotKnow && short)
   if (answersQuestion) return { continues, bar: elsewhere.answered, nearBar: elsewhere.answered }
@@ -66,6 +69,8 @@ export function holdOf({ situation, reading, answersQuestion }: Turn, readings: 
   return { continues: continues || tells, bar: thresholds.sure, nearBar }
 }
 const shortMessage = 12
+/** Above every score. */
+const never = 2
 const longMessage = 20
 /** Asked for themselves, whatever the case. */
 const personal = new Set(['human-request', 'abuse'])

@@ -135,6 +135,8 @@ const fr = {
   changes: 'La réponse change :',
   unchanged: 'La réponse reste la même.',
   stands: 'Je n’ai rien de plus sûr sur ce point ; la réponse reste celle-ci :',
+  letterReady: (letter: string) =>
+    `La lettre est prête : le bouton « ${letter} », ci-dessous, l’ouvre avec ce que vous m’avez dit. Relisez-la et complétez ce qui manque.`,
   again: 'Je le redis :',
   shorter: 'Pardon, je reprends plus court. Une personne peut aussi vous l’expliquer : le bouton est ci-dessous.',
   inGeneral: 'Ce n’est pas grave : voici ce que la loi prévoit en général.',
@@ -265,6 +267,8 @@ const en: Words = {
   changes: 'The answer changes:',
   unchanged: 'The answer stays the same.',
   stands: 'I have nothing surer on that point; the answer is still this one:',
+  letterReady: (letter) =>
+    `The letter is ready: the button “${letter}” below opens it with what you told me. Read it through and fill in what is missing.`,
   again: 'As I said:',
   shorter: 'Sorry, here it is in short. A person can explain it too: the button is below.',
   inGeneral: 'No problem: here is what the law provides in general.',

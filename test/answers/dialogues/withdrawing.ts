@@ -155,4 +155,27 @@ export const withdrawing: Dialogue[] = [
       ['au revoir', { action: 'smalltalk', says: /Au revoir/ }],
     ],
   },
+  {
+    name: 'a dress and the shoes that came with it',
+    language: 'en',
+    turns: [
+      [
+        'hello, I bought a dress online, it arrived last tuesday, can I return it?',
+        { kind: 'applies', deadlines: { withdraw: '2026-12-01' } },
+      ],
+      [
+        'oh wait it was actually in the store',
+        { kind: 'does-not-apply', says: /Corrected: purchase: in a shop. The answer changes/ },
+      ],
+      ['sorry no, online, my bad', { right: 'withdrawal', kind: 'applies', says: /Corrected/ }],
+      [
+        'and what about the shoes i got with it?',
+        { kind: 'applies', facts: { product: 'shoes', delivered_on: '2026-11-17' } },
+      ],
+      ['how long do i have', { says: /1 December 2026 \(10 days left\)/ }],
+      ['what law is that', { says: /“.+” \(L221-18\)/ }],
+      ['can you write the letter', { says: /The letter is ready/, button: /Withdrawal letter/ }],
+      ['en français svp', { language: 'fr', says: /La lettre est prête/ }],
+    ],
+  },
 ]

@@ -21,8 +21,8 @@ export type Closing = 'thanks' | 'bye' | 'ok'
 const mostWords = 12
 
 /** Thanks, a goodbye or an "ok" and nothing else; null for anything more. */
-export function closingOf({ tokens }: Reading): Closing | null {
-  if (tokens.length === 0 || tokens.length > mostWords) return null
+export function closingOf({ text, tokens }: Reading): Closing | null {
+  if (text.includes('?') || tokens.length === 0 || tokens.length > mostWords) return null
   const has = (set: Set<string>) => tokens.some(({ norm }) => set.has(norm))
   const only = tokens.every(({ norm }) => [thanking, leaving, agreeing, around].some((set) => set.has(norm)))
   if (!only) return null

@@ -2,8 +2,8 @@
 import { PhraseIndex } from './phrases.ts'
 import { normalise, type Reading } from './text.ts'
 
-/** What is asked of the answer just given: its last day, its texts, what to do, the next step, a refusal of the seller, yes or no, a gesture, plainer words. */
-export type FollowUp = 'time' | 'article' | 'how' | 'next' | 'refusal' | 'verdict' | 'gesture' | 'plain'
+/** What is asked of the answer just given: its last day, its texts, what to do, the next step, a refusal of the seller, yes or no, a gesture, plainer words, a letter. */
+export type FollowUp = 'time' | 'article' | 'how' | 'next' | 'refusal' | 'verdict' | 'gesture' | 'plain' | 'letter'
 
 const among = (phrases: string) => phrases.split(';').map((phrase) => phrase.trim())
 
@@ -42,6 +42,10 @@ const phrases: Record<FollowUp, string[]> = {
     aucun recours; un recours; anything i can do; anything to do; nothing i can do; goodwill; an exception; any way;
     no way out; a gesture
   `),
+  letter: among(`
+    la lettre; une lettre; un courrier; le courrier; un modèle; modèle de lettre; the letter; a letter; a template;
+    template letter
+  `),
   plain: among(`
     je comprends rien; comprends rien; comprends pas; pas compris; rien compris; plus simple; plus simplement;
     pas clair; c est compliqué; trop compliqué; trop long; pas une réponse; répond pas à ma question; répondez pas;
@@ -51,7 +55,7 @@ const phrases: Record<FollowUp, string[]> = {
   verdict: among(`
     donc on peut pas; donc je peux pas; donc on peut; donc je peux; alors je peux; alors on peut; so i can; so i can t;
     c est bon ou pas; c est bon pour moi; ils ont le droit; ont ils le droit; il a le droit; c est légal; est ce légal;
-    c est normal; est ce normal; can they do that; are they allowed; is that legal; is it legal; is that allowed; c est oui ou non; oui ou non; c est non; c est oui; c est mort; c est foutu; j ai le droit ou pas;
+    c est normal; est ce normal; can they do that; are they allowed; is that legal; is it legal; is that ok; is it ok; is that allowed; c est oui ou non; oui ou non; c est non; c est oui; c est mort; c est foutu; j ai le droit ou pas;
     j ai le droit ou non; je peux ou pas; je peux ou non; en résumé; en gros; en clair; j ai droit; je peux alors;
     yes or no; can i or not; is it a no; is it a yes; so it is no; so no; so yes; in short; so can i; is that a no;
     is that a yes
@@ -69,7 +73,14 @@ const empty = new Set(
 )
 const mostWords = 12
 /** Words of its own that a message may still hold: "et si je leur écris et qu'ils refusent", "je suis dégoûtée, rien à faire ?". */
-const mostOwn: Partial<Record<FollowUp, number>> = { refusal: 2, gesture: 3, verdict: 2, plain: 3 }
+const mostOwn: Partial<Record<FollowUp, number>> = {
+  refusal: 2,
+  gesture: 3,
+  verdict: 2,
+  plain: 3,
+  article: 2,
+  letter: 3,
+}
 
 /** What a short message asks of the answer just given; null when it says something of its own. */
 export function followUpOf({ tokens }: Reading, supposes: boolean): FollowUp | null {

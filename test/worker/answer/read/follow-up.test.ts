@@ -25,6 +25,9 @@ describe('short questions about the answer before', () => {
     ["alors c'est bon ou pas ?", 'verdict'],
     ["donc c'est non ?", 'verdict'],
     ['can they do that?', 'verdict'],
+    ['is that ok?', 'verdict'],
+    ["vous pouvez m'écrire la lettre ?", 'letter'],
+    ['ah cool, et quel article je leur cite ?', 'article'],
     ['ya vraiment rien a faire ?', 'gesture'],
     ['vous pouvez faire un geste ?', 'gesture'],
   ])('%s', (text, point) => expect(pointOf(text)).toBe(point))
