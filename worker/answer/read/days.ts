@@ -116,6 +116,9 @@ const promising = new Set(
 /** "Promis lundi, toujours rien": the Monday gone by. */
 const stillWaiting = /^[^.!?\n]{0,30}\b(?:toujours (?:pas|rien)|tjs|tjr|pas encore|still (?:not|no|nothing))\b/
 
+/** "Acheté en magasin il y a 3 mois ne marche plus": a day goes with what stands before it. */
+const trailing = 3
+
 /** Each day to the fact whose words stand nearest in its sentence; else to the fact just asked for. */
 export function readDays(
   reading: Reading,
@@ -139,7 +142,7 @@ export function readDays(
   )
   const pairs = moments.flatMap((mention) =>
     verbs.flatMap((one) => {
-      const distance = distanceTo(reading.tokens, one, mention)
+      const distance = distanceTo(reading.tokens, one, mention, trailing)
       if (distance === null) return []
       return [
         { mention, one: isPromise(reading.tokens, one) ? { ...one, value: 'promised_on' as const } : one, distance },

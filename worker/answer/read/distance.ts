@@ -23,6 +23,7 @@ export function distanceTo(
   tokens: Token[],
   one: Found<unknown>,
   { start, end }: { start: number; end: number },
+  trailing = 1.5,
 ): number | null {
   const first = tokens[one.first]
   const last = tokens[one.last]
@@ -39,6 +40,6 @@ export function distanceTo(
   const straight = before && words === 0 && one.last > one.first && first.clause === target.clause
   const told = before && (straight || auxiliaries.has(previous) || coordinators.has(previous)) ? 5 : 0
   const distance =
-    words + (before ? 0 : 1.5) + (first.clause === target.clause ? 0 : 3) - (one.last - one.first) * 0.5 - told
+    words + (before ? 0 : trailing) + (first.clause === target.clause ? 0 : 3) - (one.last - one.first) * 0.5 - told
   return words > 9 ? null : distance
 }
