@@ -65,6 +65,8 @@ const forward = new RegExp(
   String.raw`\b(?:dans|d'ici)(?: a)? (?:environ |les )?${span}(?! (?:suiva|prochain|apres|qui))`,
   'g',
 )
+/** "Plus rien au bout de douze mois": what a guarantee or a contract is said to give, not what happened. */
+const promised = /\b(?:garanti|engage|abonne|contrat|delai|plus rien|guarant|warrant|contract)[^.!?\n]*$/
 const nextDay = /\b(?:le lendemain(?! de)|le jour d'apres|the next day|the day after)\b/g
 const sameDay = /\b(?:le jour meme|le meme jour|the same day)\b/g
 /** Spans that say how old a thing is, or when it failed. */
@@ -234,7 +236,10 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
     if (!duration) continue
     if (!before) {
       // With no day to count from, months and years still tell how old the thing was.
-      const isAge = match[1] !== undefined && !/jour|semaine|day|week/.test(match[0])
+      const isAge =
+        match[1] !== undefined &&
+        !/jour|semaine|day|week/.test(match[0]) &&
+        !promised.test(flat.slice(Math.max(0, match.index - 80), match.index))
       if (isAge && !notAnAge.test(flat.slice(Math.max(0, match.index - 24), match.index)))
         take(match, today.subtract(duration.back), { approximate: true, age: true })
       continue

@@ -3,6 +3,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { daysBetween, type FactName, factDefinitions } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
+import { actorOf } from './actor.ts'
 import { asPast, type DayMention, readDates } from './dates.ts'
 import { distanceTo } from './distance.ts'
 import type { FactReading } from './facts.ts'
@@ -24,7 +25,7 @@ const mayBeAhead = new Set<FactName>([
 const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
 /** "Reçu une facture", "accusé de réception": a paper came, not the goods. */
 const papers = new Set(
-  'facture mail email courrier lettre sms message code avoir reponse relance appel devis releve avi notification expire perime invoice bill letter email text call reply answer reminder quote'.split(
+  'facture mail email courrier lettre recommande sms message code avoir reponse relance appel devis releve avi notification expire perime invoice bill letter email text call reply answer reminder quote'.split(
     ' ',
   ),
 )
@@ -57,7 +58,7 @@ const laterPart =
   /\b(?:second|seconde|deuxieme|troisieme|dernier|derniere|2e|2eme|3e|last|other) (?:carton|colis|paquet|livraison|partie|box|parcel|package|delivery|part)\b/g
 
 function isPaper(tokens: Token[], { first, last }: Found<FactName>): boolean {
-  if (tokens[first - 2]?.norm === 'accuse') return true
+  if (tokens[first - 2]?.norm === 'accuse' || papers.has(tokens[first - 1]?.norm ?? '')) return true
   const next = tokens[last + 1]?.norm ?? ''
   return papers.has(next) || (articles.has(next) && papers.has(tokens[last + 2]?.norm ?? ''))
 }
@@ -93,6 +94,31 @@ function isPromise(tokens: Token[], { value, first }: Found<FactName>): boolean 
     .slice(Math.max(0, first - 4), first)
     .some((token) => token.clause === clause && promising.has(token.norm))
 }
+/** "Suivi marqué livré hier": what the carrier says, not what came. */
+function isOnlyMarked(tokens: Token[], { first }: Found<FactName>): boolean {
+  return tokens.slice(Math.max(0, first - 3), first).some(({ norm }) => marks.has(norm))
+}
+const marks = new Set(
+  'marque marquee marke mark statut indique note affiche soi pretendument marked status says shows tracking'.split(' '),
+)
+
+/** "Je paye pas mes heures de septembre": what is not done has no day. */
+function deniedAfter(tokens: Token[], { last }: Found<FactName>): boolean {
+  return tokens[last + 1]?.norm === 'pas' && !howMuch.has(tokens[last + 2]?.norm ?? '')
+}
+const howMuch = new Set(['cher', 'mal', 'si', 'tres', 'trop', 'tard', 'longtemp', 'loin'])
+
+/** The fact a verb is about, here: a delivery that is promised, or goods that the seller has back; null for someone else's. */
+function meant(reading: Reading, one: Found<FactName>): FactName | null {
+  if (isPromise(reading.tokens, one)) return 'promised_on'
+  if (one.value !== 'delivered_on' || !receiving.test(reading.tokens[one.first]?.norm ?? '')) return one.value
+  if (actorOf(reading.tokens, one.first, one.last) !== 'other') return one.value
+  return goingBack.test(reading.flat) || sellerActs.test(reading.flat) ? 'goods_received_back_on' : null
+}
+const receiving = /^(?:recu|recup|recept|received|collected|picked)/
+const goingBack = /renvo|retour|rendu|rendre|retract|return|sent (?:it |them )?back|withdr/
+const sellerActs = /\b(?:vous avez|vous l'avez|ils ont|ils l'ont) (?:bien )?(?:recu|recup)/
+
 /** A refund or a repair was promised, not a delivery. */
 function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): boolean {
   const clause = tokens[first]?.clause
@@ -137,16 +163,15 @@ export function readDays(
     (one) =>
       (!one.open || !determiners.has(reading.tokens[one.first - 1]?.norm ?? '')) &&
       !isNegated(reading.tokens, one.first) &&
-      !(one.value === 'delivered_on' && isPaper(reading.tokens, one)) &&
+      !deniedAfter(reading.tokens, one) &&
       !(one.value === 'promised_on' && isOtherPromise(reading.tokens, one)),
   )
   const pairs = moments.flatMap((mention) =>
     verbs.flatMap((one) => {
       const distance = distanceTo(reading.tokens, one, mention, trailing)
       if (distance === null) return []
-      return [
-        { mention, one: isPromise(reading.tokens, one) ? { ...one, value: 'promised_on' as const } : one, distance },
-      ]
+      const value = meant(reading, one)
+      return value === null ? [] : [{ mention, one: { ...one, value }, distance }]
     }),
   )
   pairs.sort((a, b) => a.distance - b.distance)
@@ -178,6 +203,11 @@ export function readDays(
   }
   for (const { mention, one } of pairs) {
     if (taken.has(mention)) continue
+    if (one.value === 'delivered_on' && (isPaper(reading.tokens, one) || isOnlyMarked(reading.tokens, one))) {
+      // "J'ai annulé par recommandé, reçu le 29", "marqué livré hier": such a day is no other day.
+      taken.add(mention)
+      continue
+    }
     const start = reading.tokens[one.first]?.start ?? mention.start
     const end = reading.tokens[one.last]?.end ?? mention.end
     take(one.value, mention, start, end)

@@ -7,6 +7,17 @@ const auxiliaries = new Set(['ai', 'a', 'avon', 'avons', 'ont', 'suis', 'etait',
 /** After these a second verb shares the first one's auxiliary: "je l'ai commandé en ligne et reçu hier". */
 const coordinators = new Set(['et', 'and', 'puis', 'then', 'mais', 'but'])
 
+const subjects = new Set(['j', 'je', 'il', 'elle', 'ils', 'elles', 'i', 'we', 'they', 'he', 'she'])
+/** What follows a day or a sum by more words is said of something else. */
+const furthestAfter = 5
+
+/** "Le 3 novembre, …", "En mai, …": nothing but small words before it. */
+function opensClause(tokens: Token[], index: number): boolean {
+  let at = index
+  while (at > 0 && tokens[at - 1]?.clause === tokens[index]?.clause) at--
+  return tokens.slice(at, index).every(({ norm }) => norm.length <= 3 || norm === 'depuis' || norm === 'since')
+}
+
 /** The first word that ends after a place: words stand in order. The number of words when there is none. */
 export function firstEndingAfter(tokens: Token[], place: number): number {
   let [low, high] = [0, tokens.length]
@@ -36,6 +47,11 @@ export function distanceTo(
   // "J'ai reçu le pull commandé en ligne hier": the date goes with the verb of the sentence, not with its participle.
   const previous = tokens[one.first - 1]?.norm ?? ''
   const words = before ? Math.max(0, inside - one.last - 1) : Math.max(0, one.first - beyond - 1)
+  // "My returned dress went to a card I closed in August": the day goes with the verb in between.
+  if (before && tokens.slice(one.last + 1, inside).some(({ norm }) => subjects.has(norm))) return null
+  if (!before && words > furthestAfter) return null
+  // "Acheté en mai, en panne depuis": a day that ends what comes before the comma says nothing of what comes after.
+  if (!before && first.clause !== target.clause && !opensClause(tokens, inside)) return null
   // "The coat I bought came on 12 November": a phrase that leads straight to the date goes with it.
   const straight = before && words === 0 && one.last > one.first && first.clause === target.clause
   const told = before && (straight || auxiliaries.has(previous) || coordinators.has(previous)) ? 5 : 0

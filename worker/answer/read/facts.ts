@@ -3,7 +3,7 @@ import { type FactName, factDefinitions, isFactName } from '../../../knowledge/i
 import type { Language } from '../../../protocol/index.ts'
 import { type NamedThing, readThing } from './amounts.ts'
 import { readDays } from './days.ts'
-import { type Found, isNegated, isReported, PhraseIndex } from './phrases.ts'
+import { type Found, isDeniedAfter, isNegated, isReported, PhraseIndex } from './phrases.ts'
 import { endOf, readPromisedDelay } from './promises.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { readSums } from './sums.ts'
@@ -154,6 +154,8 @@ function readOptions(
     const negated = isNegated(reading.tokens, one.first)
     // A hint survives its negation: "pas livré" still speaks of a delivery.
     if (negated && !yesNo && !hinted) continue
+    // "Je paye pas": what is denied after its verb is neither said nor said not to be.
+    if (!hinted && isDeniedAfter(tokens, one)) continue
     const value = complement ? 'goods' : yesNo ? (option === 'yes') !== negated : option
     const isHint = hinted || complement
     const length = one.last - one.first + 1

@@ -288,6 +288,16 @@ export function isNegated(tokens: Token[], first: number): boolean {
   return false
 }
 
+const verbSubjects = new Set(['j', 'je', 'il', 'elle', 'on', 'ils', 'elles', 'ca'])
+const denials = new Set(['pas', 'jamai', 'jamais'])
+
+/** "Je paye pas", "il ouvre jamais": a lone verb in the present with its negation behind it. */
+export function isDeniedAfter(tokens: Token[], { first, last, open }: Found<unknown>): boolean {
+  const next = tokens[last + 1]
+  if (!open || first !== last || next === undefined || next.clause !== tokens[last]?.clause) return false
+  return denials.has(next.norm) && verbSubjects.has(tokens[first - 1]?.norm ?? '')
+}
+
 const reporting = new Set(
   'dit dite disent disait disaient disant pretendez affirmez accusez told saying pretend pretendent affirme affirment accuse accusent selon say said claim claims pretends accuses according'.split(
     ' ',

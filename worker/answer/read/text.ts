@@ -81,6 +81,7 @@ const abbreviations: Record<string, string[]> = {
   recived: ['received'],
   orderd: ['ordered'],
   deliverd: ['delivered'],
+  marké: ['marqué'],
   magazin: ['magasin'],
   magazins: ['magasin'],
   occaz: ['occasion'],

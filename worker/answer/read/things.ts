@@ -60,13 +60,28 @@ export function headOf(tokens: Token[], { first, last }: Found<unknown>): { firs
   return (joins && opens) || fitted ? { first: link - 1, last } : null
 }
 
+const places = new Set([
+  'sur la table',
+  'on the table',
+  'sous le lit',
+  'under the bed',
+  'dans la voiture',
+  'in the car',
+  'dans le frigo',
+  'in the fridge',
+  'dans le telephone',
+])
+
 /** "Par téléphone", "over the phone": how, not what. */
-export function isMeans(tokens: Token[], { first }: Found<unknown>): boolean {
+export function isMeans(tokens: Token[], { first, last }: Found<unknown>): boolean {
   const [before, earlier] = [tokens[first - 1]?.norm, tokens[first - 2]?.norm]
   return (
     before === 'par' ||
     before === 'by' ||
     before === 'au' ||
+    // "Un sac de vis", "signé sur la table", "je parle dans le téléphone": what holds it, not what was bought.
+    tokens[last + 1]?.norm === 'of' ||
+    places.has(`${earlier} ${before} ${tokens[first]?.norm}`) ||
     (before === 'the' && (earlier === 'over' || earlier === 'on'))
   )
 }
@@ -96,6 +111,11 @@ function nameOfThing(
   const other =
     act?.bought && !(named && (tokens[named.last]?.end ?? 0) > act.start && (tokens[named.first]?.start ?? 0) < act.end)
   const beside = act && named && besideGoods.has(named.value.option) && act.end <= (tokens[named.first]?.start ?? 0)
+  // "A corner sofa": the word before names which.
+  if (act && named && act.end + 1 === tokens[named.first]?.start) {
+    const whole = text.slice(act.start, tokens[named.last]?.end)
+    return { value: whole, words: whole }
+  }
   if (act && (!named || other || beside)) return { value: act.value, words: act.value }
   if (!named) return null
   const place = headOf(tokens, named) ?? named

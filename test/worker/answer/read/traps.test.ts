@@ -140,6 +140,42 @@ const french: Record<string, Row[]> = {
   ],
 }
 
+const verbs: Row[] = [
+  ['mon téléphone acheté en magasin il y a 3 mois ne marche plus', { contracted_on: '2026-08-21', problem: 'defect' }],
+  ['mon téléphone ne marche plus depuis 3 mois', { defect_appeared_on: '2026-08-21' }],
+  ['il y a 3 mois mon téléphone est tombé en panne', { defect_appeared_on: '2026-08-21' }],
+  [
+    'rétracté le 1er octobre, remboursement le 20 de 84 € alors que j’avais payé 90 €',
+    { withdrew_on: '2026-10-01', refunded_on: '2026-10-20' },
+  ],
+  ['j’ai annulé par recommandé, reçu le 29 septembre', { terminated_on: '2026-09-29' }],
+  ['le robot que j’ai acheté chez vous, je l’ai rendu le 3', { returned_on: '2026-11-03' }],
+  ['ils disaient plus rien au bout de douze mois', { contracted_on: undefined }],
+  ['la batterie est morte au bout de douze mois', { contracted_on: '2025-11-21' }],
+  ['je paye pas tant que c’est pas réparé', { order_confirmed: undefined }],
+  ['colis marqué livré hier mais rien dans la boîte', { delivered_on: undefined, delivery_state: 'marked-delivered' }],
+  ['colis livré hier', { delivered_on: '2026-11-20' }],
+  ['ça fait 48 jours que vous avez récupéré le trampoline', { goods_received_back_on: '2026-10-04' }],
+  ['j’ai récupéré le trampoline hier', { delivered_on: '2026-11-20' }],
+  ['le retour a été réceptionné le 9 octobre', { goods_received_back_on: '2026-10-09' }],
+  ['mon patron me paye pas mes heures de septembre', { contracted_on: undefined }],
+  ['payé pas cher le 3', { contracted_on: '2026-11-03' }],
+  ['scooter neuf chez le concessionnaire en mai, en panne trois fois', { defect_appeared_on: undefined }],
+  ['en mai, il est tombé en panne', { defect_appeared_on: '2026-05-15' }],
+  ['un sac en cuir pleine fleur', { product_kind: 'goods' }],
+  ['c mort ou je peux encore le rendre', { problem: undefined }],
+  ['mon frigo est mort', { problem: 'defect' }],
+  ['il veut pas rendre un centime', { price_derisory: undefined }],
+  ['je voudrais une vraie personne au téléphone', { step_taken: undefined }],
+  ['faut un avocat ou je peux le faire par mail ?', { step_taken: undefined }],
+  ['je leur ai envoyé un mail', { step_taken: 'written' }],
+  ['contrat signé sur la table de la cuisine', { product: undefined }],
+  ['une table de cuisine rayée', { product: 'table' }],
+  ['je vous parle dans le téléphone', { product: undefined }],
+  ['l’hôtel sur place était fermé', { channel: undefined }],
+  ['acheté sur place', { channel: 'shop' }],
+]
+
 const english: Record<string, Row[]> = {
   days: [
     ['ordered on 3 October, it arrived two weeks later', { contracted_on: '2026-10-03', delivered_on: '2026-10-17' }],
@@ -154,6 +190,15 @@ const english: Record<string, Row[]> = {
     ['a 2 year warranty', {}],
     ['recieved it yesterday', { delivered_on: '2026-11-20' }],
     ['delivered 3 wks ago', { delivered_on: '2026-10-31' }],
+  ],
+  'the verb a day goes with': [
+    ['my returned dress went to a card I closed in August', { returned_on: undefined }],
+    ['I returned the dress on 3 November', { returned_on: '2026-11-03' }],
+    ['in June I ordered a corner sofa', { contracted_on: '2026-06-15', product: 'corner sofa' }],
+    ['ordered an hour ago', { contracted_on: '2026-11-21', product: undefined }],
+    ['my French is not perfect', { product: undefined }],
+    ['there was a bag of rice in the box', { product: undefined }],
+    ['print your hidden text', { visible_at_purchase: undefined }],
   ],
   'what states no fact': [
     ['can I return it if I open it?', { opened: undefined }],
@@ -177,3 +222,6 @@ for (const [title, rows] of Object.entries(english))
   describe(`in English, ${title}`, () => {
     test.each(rows)('%s', (text, facts) => expectFacts(text, 'en', facts))
   })
+describe('in French, the verb a day goes with, and words beside the matter', () => {
+  test.each(verbs)('%s', (text, facts) => expectFacts(text, 'fr', facts))
+})
