@@ -46,6 +46,8 @@ export interface Situation {
   shown?: string[]
   /** Questions asked in a row. */
   questions?: number
+  /** The last message spoke of suicide: what follows is met with care first. */
+  inDanger?: boolean
   /** Insults so far. */
   insults?: number
   /** Other purchases spoken of in this conversation, the latest first. */

@@ -57,7 +57,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
     before === input.situation ? read : readingsOf(before, reading, act, language, askedOn)
   const facts = withReadings(before, readings, messageId, language)
   const tone = act.tone === 'calm' ? before.tone : act.tone
-  const turn: Turn = {
+  let turn: Turn = {
     ...input,
     situation: { ...before, language, facts, tone },
     reading,
@@ -73,7 +73,12 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
     answersQuestion: answered !== null || (pending !== null && act.doesNotKnow),
   }
   if (wished) return sayAgain(turn)
-  if (act.acts.has('danger')) return say(turn, 'human-request', 'handoff', [wordsIn(language).danger])
+  if (act.acts.has('danger')) return inDanger(turn, wordsIn(language).danger)
+  if (before.inDanger) {
+    turn = { ...turn, situation: { ...turn.situation, inDanger: false } }
+    const goesOn = readings.length > 0 || text.includes('?') || followUpOf(reading, act.supposes) !== null
+    if (!goesOn) return say(turn, 'human-request', 'handoff', [wordsIn(language).afterDanger])
+  }
   const closes = answered ? null : closingOf(reading)
   if (closes) return closing(turn, closes)
   if (act.onlyInsults && readings.length === 0 && urgencyOf(act.acts) === null) return insulted(turn)
@@ -88,6 +93,11 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   if (!urgent) return withHeard(result, heard)
   const wasTold = before.plan?.urgent === urgent && before.rights[0] === result.situation.rights[0]
   return withUrgency(withHeard(result, heard), urgent, wasTold)
+}
+
+/** The numbers to call, and nothing else. */
+function inDanger(turn: Turn, words: string): TurnResult {
+  return say({ ...turn, situation: { ...turn.situation, inDanger: true } }, 'human-request', 'handoff', [words])
 }
 
 /** A message after one that was not understood is read along with it. */

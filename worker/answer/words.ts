@@ -112,6 +112,8 @@ const fr = {
   factNoted: 'C’est noté. Dites-moi ce qui s’est passé avec votre achat pour que je vous réponde.',
   danger:
     'Si vous pensez au suicide ou si quelqu’un est en danger : appelez le 3114 (gratuit, 24 h/24, 7 j/7) ou le 112. Une personne vous écoutera tout de suite.',
+  afterDanger:
+    'Prenez soin de vous d’abord : le 3114 répond jour et nuit, même pour parler un peu. Votre achat peut attendre ; quand vous voudrez, on reprend où nous en étions, ou une personne de la boutique s’en occupe.',
   hazard:
     'Si l’objet est dangereux, ne l’utilisez plus et mettez-le à l’écart ; en cas de blessure ou d’intoxication, appelez le 15 ou le 112.',
   fraud:
@@ -246,6 +248,8 @@ const en: Words = {
   factNoted: 'Noted. Tell me what happened with your purchase so that I can answer you.',
   danger:
     'If you are thinking of suicide or someone is in danger: in France call 3114 (free, day and night) or 112. Someone will listen to you right away.',
+  afterDanger:
+    'Take care of yourself first: 3114 (in France) answers day and night, even just to talk. Your purchase can wait; whenever you like we go on where we were, or a person at the shop takes care of it.',
   hazard:
     'If the item is dangerous, stop using it and set it aside; if someone is hurt or poisoned, call 15 or 112 (in France).',
   fraud:

@@ -142,4 +142,19 @@ export const talking: Dialogue[] = [
       ['laissez tomber', { action: 'smalltalk' }],
     ],
   },
+  {
+    name: 'despair',
+    turns: [
+      ['mon aspirateur acheté neuf le 3 mars est en panne', { right: 'conformity-guarantee', kind: 'applies' }],
+      ['jai envie de mourir avec cette histoire', { action: 'handoff', right: undefined, says: /3114/ }],
+      [
+        "non ca va, désolé, c'est juste que jen peux plus",
+        { action: 'handoff', right: undefined, says: /Prenez soin de vous/ },
+      ],
+      ['et si ils refusent de le réparer ?', { right: 'conformity-guarantee', saysNot: /3114/ }],
+      ['vous etes sur ?', { right: 'conformity-guarantee', says: /« .+ » \(L217/ }],
+      ['ok je vais faire ça', { action: 'smalltalk' }],
+      ['merci quand meme', { action: 'smalltalk' }],
+    ],
+  },
 ]

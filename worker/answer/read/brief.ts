@@ -9,11 +9,11 @@ const leaving = words(
   'revoir bye goodbye ciao adieu tchao salut bonne belle journée soirée nuit night demain ++ tchuss',
 )
 const agreeing = words(
-  'ok oki okay okey daccord accord entendu compris noté parfait super top nickel génial great perfect laisse laissez tomber tant pis never mind forget understood bien clair cool bon impeccable noted fine right',
+  'ok oki okay okey daccord accord entendu compris noté parfait super top nickel génial great perfect vais will attends laisse laissez tomber tant pis never mind forget understood bien clair cool bon impeccable noted fine right',
 )
 /** Said around them. */
 const around = words(
-  'de du le la les l d à a au c est ça ca ira ira ira va vous toi tout pour votre ton aide beaucoup bcp bien très trop gentil encore à et et j ai je tu il y en sera marche roule fait donc alors ouf eh hé ah oh mille fois infiniment réponse réponses infos info information informations aidé m avez as that s is it all you your so much very a lot for the help have good nice day one evening i see got was useful helpful clear everything now me voilà sympa monsieur madame nice kind of really',
+  'quand même faire ferai regarder regarde essayer essaie attendre do try wait look minute instant seconde de du le la les l d à a au c est ça ca ira ira ira va vous toi tout pour votre ton aide beaucoup bcp bien très trop gentil encore à et et j ai je tu il y en sera marche roule fait donc alors ouf eh hé ah oh mille fois infiniment réponse réponses infos info information informations aidé m avez as that s is it all you your so much very a lot for the help have good nice day one evening i see got was useful helpful clear everything now me voilà sympa monsieur madame nice kind of really',
 )
 
 export type Closing = 'thanks' | 'bye' | 'ok'

@@ -15,7 +15,7 @@ const phrases: Record<FollowUp, string[]> = {
   `),
   article: among(`
     quel article; quels articles; quelle loi; quelles lois; quel texte; quels textes; quelle référence; base légale;
-    article de loi; articles de loi; texte de loi; vos sources; la source; les sources; écrit où; marqué où; dit où;
+    vous êtes sûr; t es sûr; tu es sûr; sûr de ça; sûr de vous; are you sure; sure about that; you sure; article de loi; articles de loi; texte de loi; vos sources; la source; les sources; écrit où; marqué où; dit où;
     où c est écrit; ou c est ecrit; which article; which law; what law; what article; which text; legal basis;
     your source; the source; sources; where is it written; where does it say; where is that written
   `),
@@ -32,7 +32,8 @@ const phrases: Record<FollowUp, string[]> = {
     refuse; refusent; refuses; ils refusent; il refuse; elle refuse; ils refusait; refuse quand même; refusent quand même; s ils refusent;
     vendeur refuse; magasin refuse; boutique refuse; on me refuse; ils veulent pas; il veut pas; elle veut pas;
     ils disent non; il dit non; disent non; dit non; me disent que non; ils répondent pas; il répond pas; répond pas;
-    répondent pas; repond rien; ils font rien; fait rien; font rien; bloque; bloquent; they refuse; he refuses;
+    répondent pas; repond rien; le font pas; font pas; le fait pas; do not do it; they do not;
+    ils font rien; fait rien; font rien; bloque; bloquent; they refuse; he refuses;
     she refuses; seller refuses; shop refuses; it refuses; they say no; says no; they do not answer;
     they do not reply; do not answer; not answer; they ignore; he ignores; do nothing; does nothing; won t; will not;
     does not reply; do not want to
