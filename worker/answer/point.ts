@@ -63,7 +63,7 @@ const summing = new Set<Block['kind']>(['understood', 'verdict', 'policy'])
 
 /** The answer with the point asked for first, the rest on demand. */
 export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answer {
-  const block = { time: lastDays, article: texts, letter: letterReady }[String(point)]?.(answer) ?? null
+  const block = told[point]?.(answer) ?? null
   if (block) return { ...answer, blocks: [block, ...answer.blocks.map((one) => ({ ...one, more: true }))] }
   if (point === 'verdict')
     return { ...answer, blocks: answer.blocks.map((one) => ({ ...one, more: !summing.has(one.kind) })) }
@@ -80,6 +80,13 @@ export function pointOf(answer: Answer, point: FollowUp, main: Considered): Answ
   }
   const rest = answer.blocks.map((one) => ({ ...one, more: one.more || one.kind !== 'policy' }))
   return { ...answer, blocks: [own, ...rest] }
+}
+
+/** Points told from what the answer already holds. */
+const told: Partial<Record<FollowUp, (answer: Answer) => Block | null>> = {
+  time: lastDays,
+  article: texts,
+  letter: letterReady,
 }
 
 /** The verdict in a sentence or two, what it turns on last. */
