@@ -86,7 +86,7 @@ const notThings = new RegExp(
     'mauvais|mauvaise|bon|bonne|autre|meme|faux|fausse|vieux|vieille|ancien|ancienne|petit|petite|gros|grosse|grand|grande',
     'fois|deux|trois|somme|montant|prix|taille|couleur|modele|echange|reparation|garantie|rien|demande|service|conseiller|livreur|voisin',
     'wrong|new|old|bad|other|first|second|last|big|small|half|rest|part|same|broken|damaged|used|refurbished|cheap|repair',
-    'hour|minute|french|english|salon|immeuble|caution|loyer|annee|enfant|gosse|gamin|proprio|proprietaire|locataire|combles|toit|toiture|belle|beau|bebe|soeur|frere|cousine?|tante|oncle|copine?|amie?|patron|chef|chien|chat|medecin|dos|main|pieds?|tete|assureur|assurance',
+    'seule|seul|hour|minute|french|english|salon|immeuble|caution|loyer|annee|enfant|gosse|gamin|proprio|proprietaire|locataire|combles|toit|toiture|belle|beau|bebe|soeur|frere|cousine?|tante|oncle|copine?|amie?|patron|chef|chien|chat|medecin|dos|main|pieds?|tete|assureur|assurance',
     'expert|avocat|comptable|employeur|mariage|anniversaire|famille|parent|salle|chambre|maison|appartement|appart|acompte|arrhes|avance|dossier',
     'contrat|adresse|train|bus|avion|metro|route|temps|peine|rendez|mother|father|brother|sister|friend|dog|cat|neighbour|baby|landlord|model',
     'parcel|package|order|item|product|refund|money|seller|shop|bank|replacement|husband|wife|son|daughter|receipt',

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { isDay } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { readFeasts } from './feasts.ts'
-import { numberWords } from './number-words.ts'
+import { ago, durationOf, forSomeTime, forward, nextDay, notAnAge, old, onward, promised, sameDay } from './spans.ts'
 import { corrected } from './spelling.ts'
 import { isToday, todayStated } from './today.ts'
 import { datesInFigures, writtenDates } from './written-dates.ts'
@@ -37,56 +37,13 @@ const months = [
   'novembre|november',
   'decembre|december',
 ]
-const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|a couple of|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
-const unit = '(jours?|j|semaines?|sem|mois?|ans?|annees?|days?|weeks?|wks?|months?|mths?|years?|yrs?)'
-/** "Un an et demi", "1 an 1/2", "un an et deux mois", "a year and a half". */
-const rest = String.raw`(?:(?: et| and)? (demie?|1/2|a half)(?![a-z\d])|(?: et | and )${count} ?(mois|semaines?|jours?|months?|weeks?|days?)\b)?`
-const span = String.raw`${count}[ -]?${unit}\b${rest}`
-const about =
-  '(?:environ |pile |exactement |tout juste |a peu pres |grosso modo |bien |exactly |presque |plus de |deja |bientot |a peine |maintenant |about |almost |over |more than |nearly )?'
 const monthName = `(${months.join('|')})`
-
-/** Spans that say how long ago. */
-const ago = [
-  new RegExp(String.raw`\b(?:il )?y ?a ${about}${span}`, 'g'),
-  new RegExp(String.raw`\b(?:d[ep]?puis?|ca fait|cela fait|fait|since|for|it has been|it's been) ${about}${span}`, 'g'),
-  new RegExp(String.raw`\b${span} (?:que j|qu'|que je|que le|que la|que mon|que ma|que nous|d'attente|ago)`, 'g'),
-]
-/** Spans that count from the day told before: "reçu le 3, en panne deux jours plus tard", "au bout de 6 mois". */
-const onward = [
-  new RegExp(String.raw`\b${span} (?:plus tard|apres|later|after)\b`, 'g'),
-  new RegExp(
-    String.raw`\b(?:au bout de|apres|after) (?:seulement |a peine |only |just )?${span}(?! d'attente| de retard| of waiting)`,
-    'g',
-  ),
-]
-/** Spans that say how far ahead: "prévue dans 3 jours". */
-const forward = new RegExp(
-  String.raw`\b(?:dans|d'ici)(?: a)? (?:environ |les )?${span}(?! (?:suiva|prochain|apres|qui))`,
-  'g',
-)
-/** "Plus rien au bout de douze mois": what a guarantee or a contract is said to give, not what happened. */
-const promised = /\b(?:garanti|engage|abonne|contrat|delai|plus rien|guarant|warrant|contract)[^.!?\n]*$/
-const nextDay = /\b(?:le lendemain(?! de)|le jour d'apres|the next day|the day after)\b/g
-const sameDay = /\b(?:le jour meme|le meme jour|the same day)\b/g
-/** Spans that say how old a thing is, or when it failed. */
-const old = [
-  new RegExp(
-    String.raw`\b(?:age de|agee de|vieux de|vieille de|n'a que|n'a meme pas|a tout juste|only|barely) ${about}${span}`,
-    'g',
-  ),
-  new RegExp(String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|of use)|-old)\b`, 'g'),
-  new RegExp(
-    String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b${rest}(?! (?:de garantie|d'engagement|de|pour|gratuit|contract|warranty|guarantee|commitment|plan|subscription|membership|gym|deal))`,
-    'g',
-  ),
-]
-/** Neither a period of the law or of a promise nor the age of a person is the age of a thing. */
-const notAnAge =
-  /\b(?:fille|fils|enfant|bebe|baby|chien|chat|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dela|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/
 
 const dayAlone =
   /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai\b|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
+/** "Mardi 17": the weekday tells nothing more. */
+const weekdayAndDay =
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai\b|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
 const monthAlone = new RegExp(
   String.raw`\b(?:en|debut|fin|mi-?|courant|in|early|late|mid-?|since|depuis|de|du mois de|of)\s?${monthName}(?: (20\d\d))?\b|\b${monthName} (20\d\d)\b`,
   'g',
@@ -204,9 +161,14 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
       for (const match of matches(pattern)) {
         const duration = durationOf(match)
         if (!duration || notAnAge.test(rest.slice(Math.max(0, match.index - 24), match.index))) continue
+        if (forSomeTime.test(rest.slice(Math.max(0, match.index - 32), match.index))) continue
         take(match, today.subtract(duration.back), { approximate: true, age: true })
       }
     }
+  }
+  for (const match of matches(weekdayAndDay)) {
+    const day = dayOfMonth(Number(match[1]), today, dateBefore(mentions, match.index))
+    if (day) take(match, day)
   }
   for (const mention of writtenDates(rest, askedOn, language)) {
     const stated = isToday(rest, mention, askedOn)
@@ -267,31 +229,6 @@ function blank(text: string, { start, end }: { start: number; end: number }): st
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 }
 
-/** `[…, '3', 'semaines', 'demi'?, '2'?, 'jours'?]` of a span; days are exact, longer units are not. */
-function durationOf(match: RegExpExecArray): { back: Temporal.DurationLike; approximate: boolean } | null {
-  const [, amountText = '', unitText = '', half, moreText, moreUnit] = match
-  const amount = numberOf(amountText)
-  const more = moreText === undefined ? 0 : numberOf(moreText)
-  if (amount === null || more === null) return null
-  const whole = Math.trunc(amount)
-  const halved = half !== undefined || amount !== whole
-  const round = /dizaine|quinzaine|vingtaine|couple/.test(amountText)
-  const beside = moreUnit === undefined ? {} : { [pluralOf(moreUnit)]: Math.trunc(more) }
-  if (/^(?:j|d)/.test(unitText)) return { back: { days: whole }, approximate: round }
-  if (/^(?:s|w)/.test(unitText)) return { back: { days: whole * 7 + (halved ? 3 : 0), ...beside }, approximate: true }
-  if (/^m/.test(unitText)) return { back: { months: whole, days: halved ? 15 : 0, ...beside }, approximate: true }
-  return { back: { years: whole, months: halved ? 6 : 0, ...beside }, approximate: true }
-}
-
-function pluralOf(unitText: string): 'days' | 'weeks' | 'months' {
-  return /^(?:j|d)/.test(unitText) ? 'days' : /^(?:s|w)/.test(unitText) ? 'weeks' : 'months'
-}
-
-function numberOf(text: string): number | null {
-  const amount = numberWords[text.replace(/^une? | de$/g, '')] ?? Number(text.replace(',', '.'))
-  return Number.isFinite(amount) ? amount : null
-}
-
 /** The exact date named just before a place: "livré le 10 juillet, en panne le 14" goes on in July. */
 function dateBefore(mentions: DayMention[], place: number): Temporal.PlainDate | null {
   const before = mentions.filter(({ start, approximate, weekday }) => start < place && !approximate && !weekday)
@@ -335,7 +272,9 @@ function earlier(date: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.
 
 /** The same day, moved back by a year or a week when it lies ahead and its words leave that open; null when it cannot be past. */
 export function asPast(mention: DayMention, askedOn: string): string | null {
-  if (mention.day <= askedOn) return mention.day
+  // "Acheté samedi", asked on a Saturday: who means today says so.
+  const isWeekAgo = mention.weekday && mention.day === askedOn
+  if (mention.day <= askedOn && !isWeekAgo) return mention.day
   const date = Temporal.PlainDate.from(mention.day)
   const moved = mention.weekday ? date.subtract({ days: 7 }) : mention.yearOpen ? date.subtract({ years: 1 }) : date
   return moved.toString() <= askedOn ? moved.toString() : null

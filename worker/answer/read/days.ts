@@ -119,6 +119,9 @@ const receiving = /^(?:recu|recup|recept|received|collected|picked)/
 const goingBack = /renvo|retour|rendu|rendre|retract|return|sent (?:it |them )?back|withdr/
 const sellerActs = /\b(?:vous avez|vous l'avez|ils ont|ils l'ont) (?:bien )?(?:recu|recup)/
 
+/** "Aucune date annoncée, ça fait 6 semaines": a wait, not the day promised. */
+const since = /^(?:ca|cela) fait|^fait|^d[ep]?puis?|^since|^for |^it/
+
 /** A refund or a repair was promised, not a delivery. */
 function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): boolean {
   const clause = tokens[first]?.clause
@@ -171,6 +174,7 @@ export function readDays(
       const distance = distanceTo(reading.tokens, one, mention, trailing)
       if (distance === null) return []
       const value = meant(reading, one)
+      if (value === 'promised_on' && since.test(reading.flat.slice(mention.start, mention.end))) return []
       return value === null ? [] : [{ mention, one: { ...one, value }, distance }]
     }),
   )

@@ -7,6 +7,9 @@ const auxiliaries = new Set(['ai', 'a', 'avon', 'avons', 'ont', 'suis', 'etait',
 /** After these a second verb shares the first one's auxiliary: "je l'ai commandé en ligne et reçu hier". */
 const coordinators = new Set(['et', 'and', 'puis', 'then', 'mais', 'but'])
 
+/** "Ordered it on": an object; "it came on": who acts. */
+const acts = (norm: string, next = '') =>
+  subjects.has(norm) || (norm === 'it' && /^(?:came|arriv|broke|stop|died|was|is|fail)/.test(next))
 const subjects = new Set(['j', 'je', 'il', 'elle', 'ils', 'elles', 'i', 'we', 'they', 'he', 'she'])
 /** What follows a day or a sum by more words is said of something else. */
 const furthestAfter = 5
@@ -48,7 +51,8 @@ export function distanceTo(
   const previous = tokens[one.first - 1]?.norm ?? ''
   const words = before ? Math.max(0, inside - one.last - 1) : Math.max(0, one.first - beyond - 1)
   // "My returned dress went to a card I closed in August": the day goes with the verb in between.
-  if (before && tokens.slice(one.last + 1, inside).some(({ norm }) => subjects.has(norm))) return null
+  if (before && tokens.slice(one.last + 1, inside).some(({ norm }, index, said) => acts(norm, said[index + 1]?.norm)))
+    return null
   if (!before && words > furthestAfter) return null
   // "Acheté en mai, en panne depuis": a day that ends what comes before the comma says nothing of what comes after.
   if (!before && first.clause !== target.clause && !opensClause(tokens, inside)) return null

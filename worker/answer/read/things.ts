@@ -28,7 +28,9 @@ const toys = new Set('telecommande telecommandee radiocommande radiocommandee mi
 
 /** "Porte-vélo": the end of a longer word. */
 export function isEndOfWord({ text, tokens }: Reading, { first }: Found<unknown>): boolean {
-  const start = tokens[first]?.start ?? 0
+  const { start = 0, end = 0 } = tokens[first] ?? {}
+  // "Elle m'a téléphoné".
+  if (/^t.l.phoné/i.test(text.slice(start, end))) return true
   return text.charAt(start - 1) === '-' && /\p{L}/u.test(text.charAt(start - 2))
 }
 
@@ -70,6 +72,8 @@ const places = new Set([
   'dans le frigo',
   'in the fridge',
   'dans le telephone',
+  'sur sa tablette',
+  'sur son telephone',
 ])
 
 /** "Par téléphone", "over the phone": how, not what. */
@@ -78,6 +82,7 @@ export function isMeans(tokens: Token[], { first, last }: Found<unknown>): boole
   return (
     before === 'par' ||
     before === 'by' ||
+    before === 'to' ||
     before === 'au' ||
     // "Un sac de vis", "signé sur la table", "je parle dans le téléphone": what holds it, not what was bought.
     tokens[last + 1]?.norm === 'of' ||
