@@ -39,7 +39,10 @@ export const old = [
     String.raw`\b(?:age de|agee de|vieux de|vieille de|n'a que|n'a meme pas|a tout juste|only|barely) ${about}${span}`,
     'g',
   ),
-  new RegExp(String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|of use)|-old)\b`, 'g'),
+  new RegExp(
+    String.raw`\b${span}(?: (?:old|d'age|d'utilisation|d'usage|of use)|-old)(?! (?:broke|dropped|spilled|threw|did|has|was|son|daughter|boy|girl|kid|toddler|child|baby|nephew|niece|grand)[a-z]*)\b`,
+    'g',
+  ),
   new RegExp(
     String.raw`\b(?:a|de|qui a|is) ${about}${count}[ -]?(mois|ans?|months?|years?)\b${rest}(?! (?:de garantie|d'engagement|de|pour|gratuit|contract|warranty|guarantee|commitment|plan|subscription|membership|gym|deal))`,
     'g',
