@@ -5,6 +5,16 @@ import type { PeriodEnd, PeriodUnit } from './calendar.ts'
 export type KnowledgeLanguage = 'fr' | 'en'
 export type Both<T = string> = Record<KnowledgeLanguage, T>
 
+/** How people ask: what retrieval learns from. */
+export interface Phrasings {
+  /** Short ways of asking, in either language. */
+  asked_as: Both<string[]>
+  /** Words and short expressions that point to this right or reply rather than to its neighbours. */
+  words: Both<string[]>
+  /** Whole messages. */
+  messages: Both<string[]>
+}
+
 /** A sentence of prose. `text` may hold placeholders `{deadlines.x}`, `{days.x}`, `{facts.x}`, `{values.x}`, `{merchant}`. */
 export interface ProseSentence {
   text: string

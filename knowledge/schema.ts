@@ -89,6 +89,15 @@ export const RightFile = z.strictObject({
 })
 export type RightFile = z.infer<typeof RightFile>
 
+/** How people talk when they are in a situation: retrieval learns from it, beside `asked_as`. */
+export const HeardFile = z.strictObject({
+  /** Words and short expressions that point to it rather than to its neighbours. */
+  words: Phrases,
+  /** Whole messages, each told by somebody else. */
+  messages: Phrases,
+})
+export type HeardFile = z.infer<typeof HeardFile>
+
 export const PassageHead = z.strictObject({
   title: z.string(),
   when: When.optional(),

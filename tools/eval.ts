@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { leaveOneOut } from '../worker/answer/retrieve/leave-one-out.ts'
+import { leftOut } from '../worker/answer/retrieve/left-out.ts'
 import { type AskedLine, askAll, type BatchLine } from './asking.ts'
 
 interface Item extends AskedLine {
@@ -108,10 +108,11 @@ for (const [language, group] of Map.groupBy(scores, ({ item }) => item.lang))
   console.log(row(`language ${language}`, group))
 console.log(row('all', scores))
 
-console.log('\nEach example phrasing left out in turn, found again by the others:')
-const leftOut = leaveOneOut()
+console.log('\nExample phrasings of several words, left out a twentieth at a time and found again by the others:')
+const parts = 20
+const left = process.env.NOLEFT ? [] : leftOut(parts)
 for (const language of ['fr', 'en'] as const) {
-  const tried = leftOut.filter((one) => one.language === language)
+  const tried = left.filter((one) => one.language === language && !one.oneWord)
   const found = tried.filter(({ label, found: [first] }) => first === label).length
   const inThree = tried.filter((one) => one.found.includes(one.label)).length
   console.log(

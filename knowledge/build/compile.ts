@@ -111,9 +111,13 @@ const rightsData = rights.map((right) => ({
   onDemand: { citations: citationsOf(right), ...proseOf(right) },
 }))
 const replyFiles = read.readReplies()
+const heardOfReplies = read.readHeard()
+const nothingHeard = { words: { fr: [], en: [] }, messages: { fr: [], en: [] } }
 const phrasings = {
-  rights: Object.fromEntries(rights.map(({ file }) => [file.id, file.asked_as])),
-  replies: Object.fromEntries(Object.entries(replyFiles).map(([id, { asked_as }]) => [id, asked_as])),
+  rights: Object.fromEntries(rights.map(({ file, heard }) => [file.id, { asked_as: file.asked_as, ...heard }])),
+  replies: Object.fromEntries(
+    Object.entries(replyFiles).map(([id, { asked_as }]) => [id, { asked_as, ...(heardOfReplies[id] ?? nothingHeard) }]),
+  ),
 }
 const data = {
   articleIndex,
@@ -181,8 +185,8 @@ const rightsModule = [
 
 const phrasingsModule = [
   '/** How people ask for each right and reply: what retrieval learns from, never loaded by a Worker. */',
-  "import type { Both } from '../right.ts'",
-  constant('phrasings', "Record<'rights' | 'replies', Record<string, Both<string[]>>>", phrasings),
+  "import type { Phrasings } from '../right.ts'",
+  constant('phrasings', "Record<'rights' | 'replies', Record<string, Phrasings>>", phrasings),
 ].join('\n')
 
 const articlesModule = [

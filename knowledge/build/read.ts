@@ -10,6 +10,7 @@ import {
   ExampleFile,
   FactsFile,
   GlossaryFile,
+  HeardFile,
   JurisdictionFile,
   LetterHead,
   ReplyFile,
@@ -29,6 +30,7 @@ export interface ReadRight {
   file: RightFile
   prose: { fr: ProsePassage[]; en: ProsePassage[] }
   examples: z.infer<typeof ExampleFile>
+  heard: HeardFile
 }
 
 function readYaml<S extends z.ZodType>(schema: S, ...path: string[]): z.infer<S> {
@@ -61,6 +63,11 @@ function frontMatter(text: string): { head: unknown; body: string } {
 export const readFacts = () => readYamlFolder(FactsFile, 'facts')
 export const readSources = () => readYamlFolder(SourceFile, 'sources')
 export const readReplies = () => readYamlFolder(ReplyFile, 'replies')
+/** How people talk when a reply, rather than a right, is what they need: by reply. */
+export const readHeard = () =>
+  Object.fromEntries(
+    readdirSync(at('heard')).map((name) => [name.replace(/\.yaml$/, ''), readYaml(HeardFile, 'heard', name)]),
+  )
 export const readAuthorities = () => readYaml(AuthorityFile, 'authorities.yaml')
 export const readGlossary = () => readYaml(GlossaryFile, 'glossary.yaml')
 export const readSynonyms = () => readYamlFolder(SynonymsFile, 'synonyms')
@@ -85,6 +92,7 @@ export function readRights(): ReadRight[] {
         file: readYaml(RightFile, 'rights', folder, 'right.yaml'),
         prose: { fr: prose('fr'), en: prose('en') },
         examples: readYaml(ExampleFile, 'rights', folder, 'examples.yaml'),
+        heard: readYaml(HeardFile, 'rights', folder, 'heard.yaml'),
       }
     })
 }

@@ -62,7 +62,7 @@ function walk(opening: string, language: Language, random: () => number): Walk {
 const perRight = 12
 const openings = (['fr', 'en'] as const).flatMap((language) =>
   rights.flatMap(({ id }) =>
-    (phrasings.rights[id]?.[language] ?? []).slice(0, perRight).map((text) => ({ text, language })),
+    (phrasings.rights[id]?.asked_as[language] ?? []).slice(0, perRight).map((text) => ({ text, language })),
   ),
 )
 

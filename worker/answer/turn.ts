@@ -125,7 +125,7 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   const quoted = act.asksWhat ? quotedArticle(turn) : null
   if (quoted) return quoted
   const whole = before.heard?.unclear ? readText(joined(before, reading.text)) : reading
-  const candidates = besideInsults(retrieve(whole, readIn, readings, situation.facts), readings)
+  const candidates = besideInsults(retrieve(whole, readIn, readings, situation.facts, turn.askedOn), readings)
   const [best] = candidates
   const [current] = before.rights
   if (current !== undefined) {

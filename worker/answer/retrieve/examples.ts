@@ -1,27 +1,56 @@
 /** The example texts that retrieval learns from: how people ask for each right and reply, and what the right says. */
 import { phrasings } from '../../../knowledge/compiled/phrasings.ts'
-import { rights } from '../../../knowledge/index.ts'
+import { type Right, rights } from '../../../knowledge/index.ts'
+import type { Phrasings } from '../../../knowledge/right.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { readText } from '../read/text.ts'
 import { featuresOfPhrase } from './features.ts'
-import type { Example } from './label-model.ts'
+import type { Example, Listed } from './label-counts.ts'
 
-/** Every example of both languages with its features; meanings and facts are shared between them. Takes about a second. */
+/** The day on which the example messages are written: "il y a trois semaines" means a day over. */
+const writtenOn = '2026-11-21'
+
+/** Every example of both languages with its features; meanings and facts are shared between them. Takes a few seconds. */
 export function examples(): Example[] {
   return (['fr', 'en'] as const).flatMap((language) => {
-    const of = (label: string, phrases: string[], asked: boolean): Example[] =>
-      phrases.map((phrase) => ({ label, phrase, language, asked, features: featuresOfPhrase(phrase, language) }))
+    const of = (label: string, phrases: string[], kind: Example['kind']): Example[] =>
+      phrases.map((phrase) => ({
+        label,
+        phrase,
+        language,
+        kind,
+        features: featuresOfPhrase(phrase, language, writtenOn),
+      }))
+    const saidOf = (label: string, said: Phrasings | undefined) => [
+      ...of(label, said?.asked_as[language] ?? [], 'asked'),
+      ...of(label, said?.messages[language] ?? [], 'message'),
+    ]
+    const proseOf = ({ title, passages }: Right) => [
+      title[language],
+      ...passages.map((passage) => `${passage.title[language]} ${passage.words[language]}`),
+    ]
     return [
-      ...rights.flatMap((right) => {
-        const passages = right.passages.map(({ title, words }) => `${title[language]} ${words[language]}`)
-        return [
-          ...of(`right:${right.id}`, phrasings.rights[right.id]?.[language] ?? [], true),
-          ...of(`right:${right.id}`, [right.title[language], ...passages], false),
-        ]
-      }),
-      ...Object.entries(phrasings.replies).flatMap(([id, asked]) => of(`reply:${id}`, asked[language], true)),
+      ...rights.flatMap((right) => [
+        ...saidOf(`right:${right.id}`, phrasings.rights[right.id]),
+        ...of(`right:${right.id}`, proseOf(right), 'prose'),
+      ]),
+      ...Object.entries(phrasings.replies).flatMap(([id, said]) => saidOf(`reply:${id}`, said)),
     ]
   })
+}
+
+/** The words listed for each label. */
+export function listed(): Listed[] {
+  const of = (kind: string, said: Record<string, Phrasings>) =>
+    Object.entries(said).flatMap(([id, { words }]) =>
+      (['fr', 'en'] as const).flatMap((language) =>
+        words[language].map((word) => ({
+          label: `${kind}:${id}`,
+          features: featuresOfPhrase(word, language, writtenOn),
+        })),
+      ),
+    )
+  return [...of('right', phrasings.rights), ...of('reply', phrasings.replies)]
 }
 
 /** In how many passages of all rights each word is listed, for words listed more than once. */

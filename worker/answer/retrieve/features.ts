@@ -1,8 +1,7 @@
 /** A text as weighted features: its words, what they mean in any wording or language, and the facts it states. */
-import { synonyms } from '../../../knowledge/index.ts'
+import { factDefinitions, synonyms } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
-import type { FactReading } from '../read/facts.ts'
-import { readStatedOptions } from '../read/facts.ts'
+import { type FactReading, readFacts } from '../read/facts.ts'
 import { PhraseIndex } from '../read/phrases.ts'
 import { type Reading, readText, type Token } from '../read/text.ts'
 
@@ -18,7 +17,9 @@ const aboutTime =
   /^(?:\d+|janvier|fevrier|mar|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|euro|eur)$/
 
 /** How much each kind of feature counts; chosen by leaving each example phrasing out in turn. */
-const weights = { word: 0.75, meaning: 1.5, fact: 1.1 }
+const weights = { word: 0.75, stem: 0.4, meaning: 1.5, fact: 0.7 }
+/** "Remboursement", "remboursé", "rembourcer": words of one family mostly share their beginning. */
+const stemLetters = 5
 
 /** Features of a text and how much each weighs before its rarity is known. */
 export type Features = Map<string, number>
@@ -36,16 +37,31 @@ function meaningsOf(language: Language): PhraseIndex<string> {
   return index
 }
 
-export function featuresOf(reading: Reading, language: Language, facts: FactReading[] = []): Features {
+/** `askedOn`: of a day told, what counts is whether it is over or to come. */
+export function featuresOf(reading: Reading, language: Language, facts: FactReading[], askedOn: string): Features {
   const features: Features = new Map()
   const thing = thingIn(facts)
   reading.tokens.forEach(({ norm }, index) => {
     if (common.has(norm) || thing.has(norm) || aboutTime.test(norm) || isInTheMiddleOf(reading.tokens, index)) return
     features.set(`w:${norm}`, weights.word)
+    if (norm.length > stemLetters) features.set(`s:${norm.slice(0, stemLetters)}`, weights.stem)
   })
   for (const { value } of meaningsOf(language).find(reading.tokens)) features.set(`m:${value}`, weights.meaning)
-  for (const { name, value } of facts) features.set(`f:${name}=${value}`, weights.fact)
+  for (const fact of facts) features.set(factFeature(fact, askedOn), weights.fact)
   return features
+}
+
+/** A fact as a feature; the days and sums of two cases are never the same, that they are told is. */
+export function factFeature({ name, value }: Pick<FactReading, 'name' | 'value'>, askedOn: string): string {
+  switch (factDefinitions[name].type) {
+    case 'day':
+      return `f:${name}=${String(value) <= askedOn ? 'past' : 'to-come'}`
+    case 'amount':
+    case 'text':
+      return `f:${name}`
+    default:
+      return `f:${name}=${value}`
+  }
 }
 
 /** "En train de" is no train. */
@@ -72,8 +88,8 @@ export function tellingWords(reading: Reading, language: Language): string[][] {
   })
 }
 
-/** The features of an example phrasing, with the facts it states. */
-export function featuresOfPhrase(phrase: string, language: Language): Features {
+/** Features of an example, with the facts it states on the day it is written. */
+export function featuresOfPhrase(phrase: string, language: Language, askedOn: string): Features {
   const reading = readText(phrase)
-  return featuresOf(reading, language, readStatedOptions(reading, language))
+  return featuresOf(reading, language, readFacts(reading, language, askedOn), askedOn)
 }

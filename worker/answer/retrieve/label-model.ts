@@ -1,127 +1,110 @@
-/**
- * Tells which label a text most likely belongs to, from example texts of each label: naive Bayes over the features that
- * are present, each compared with how common it is everywhere.
- */
-import type { Language } from '../../../protocol/index.ts'
+/** Tells how far a text speaks for each label: the sum of what each of its features says for it. */
 import type { Features } from './features.ts'
+import type { Weights } from './label-counts.ts'
 
-export interface Example {
-  label: string
-  phrase: string
-  language: Language
-  /** An `asked_as` phrasing; false for titles and passages. */
-  asked: boolean
-  features: Features
-}
-
-/** How far the examples of a label speak for a text: 0 when they say nothing. */
-export interface LabelScore {
-  label: string
-  evidence: number
-}
-
-/** How much more common than everywhere a feature must be in a label to speak for it; chosen by leaving each example out. */
-const caution = 1.5
 /** How much an unknown word weakens what the known ones say. */
-const strangeness = 0.3
-/** How much more common than everywhere a word must be in a label to be a word of its subject. */
-const telling = 2
-/** Occurrences added to each feature: a word of a single example is no sure sign. */
-const rareness = 1.5
-/** Examples that a label is taken to have beside its own: one phrasing out of ten proves less than four out of forty. */
-const unseen = 3
+export const strangeness = 0.3
+/** Above this weight a feature is a word of the label's subject. */
+const telling = 0.85
+/** Weights are kept in sixteenths, from -8 to almost 8. */
+export const weightUnit = 1 / 16
 
-/** What was learnt from examples, small enough to travel in a module. */
+/** What was learnt, by number of feature: `labels` and `weights` from `starts[n]` to `starts[n + 1]` belong to `features[n]`. */
 export interface LabelTables {
   labels: string[]
-  /** How many examples each label has. */
-  sizes: number[]
-  size: number
-  /** A line for each feature: its name, then pairs of a label's position and how many of its examples have the feature. */
-  features: string
+  /** Numbers of the features (`numberOf`), in rising order. */
+  features: Uint32Array
+  starts: Uint32Array
+  /** Positions in `labels`. */
+  positions: Uint16Array
+  /** In `weightUnit`. */
+  weights: Int8Array
 }
 
-/** Learns from examples. */
-export function tablesOf(examples: Example[]): LabelTables {
-  const positions = new Map<string, number>()
-  const sizes: number[] = []
-  const counts = new Map<string, Map<number, number>>()
-  for (const { label, features } of examples) {
-    const position = positions.get(label) ?? positions.size
-    positions.set(label, position)
-    sizes[position] = (sizes[position] ?? 0) + 1
-    for (const name of features.keys()) {
-      const ofFeature = counts.get(name) ?? new Map<number, number>()
-      ofFeature.set(position, (ofFeature.get(position) ?? 0) + 1)
-      counts.set(name, ofFeature)
-    }
-  }
+/** A feature as a number: FNV-1a, 32 bits. Two features that share one are taken for each other: about one pair in a whole table. */
+export function numberOf(feature: string): number {
+  let number = 0x811c9dc5
+  for (let index = 0; index < feature.length; index++)
+    number = Math.imul(number ^ feature.charCodeAt(index), 0x01000193)
+  return number >>> 0
+}
+
+/** What each feature says for the labels that have it, as tables. What it says next to nothing for is left out. */
+export function tablesOf({ labels, features }: Weights): LabelTables {
+  const known = [...features].flatMap(([name, says]) => {
+    const pairs = says.flatMap(([position, weight]): [position: number, weight: number][] => {
+      const rounded = Math.max(-128, Math.min(127, Math.round(weight / weightUnit)))
+      return rounded === 0 ? [] : [[position, rounded]]
+    })
+    return [{ number: numberOf(name), pairs }]
+  })
+  known.sort((a, b) => a.number - b.number)
+  const starts = new Uint32Array(known.length + 1)
+  known.forEach(({ pairs }, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + pairs.length
+  })
+  const all = known.flatMap(({ pairs }) => pairs)
   return {
-    labels: [...positions.keys()],
-    sizes,
-    size: examples.length,
-    features: [...counts].map(([name, ofFeature]) => [name, ...[...ofFeature].flat()].join(' ')).join('\n'),
+    labels: [...labels],
+    features: Uint32Array.from(known, ({ number }) => number),
+    starts,
+    positions: Uint16Array.from(all, ([position]) => position),
+    weights: Int8Array.from(all, ([, weight]) => weight),
   }
 }
 
 export class LabelModel {
   readonly labels: readonly string[]
-  private readonly positions: Map<string, number>
-  private readonly sizes: readonly number[]
-  private readonly size: number
-  /** The pairs of each feature, still written: a message needs a few of thousands. */
-  private readonly written = new Map<string, string>()
+  private readonly tables: LabelTables
 
-  constructor({ labels, sizes, size, features }: LabelTables) {
-    this.labels = labels
-    this.positions = new Map(labels.map((label, position) => [label, position]))
-    this.sizes = sizes
-    this.size = size
-    for (const line of features.split('\n')) {
-      const space = line.indexOf(' ')
-      this.written.set(line.slice(0, space), line.slice(space + 1))
-    }
-  }
-
-  /** For each label that has a feature, its position and how many of its examples do. */
-  private countsOf(feature: string): [position: number, count: number][] {
-    const numbers = (this.written.get(feature)?.split(' ') ?? []).map(Number)
-    return numbers.flatMap((position, index) => (index % 2 === 0 ? [[position, numbers[index + 1] ?? 0]] : []))
+  constructor(tables: LabelTables) {
+    this.labels = tables.labels
+    this.tables = tables
   }
 
   /** Whether a feature is clearly more common in a label than everywhere. */
   speaksFor(feature: string, label: string): boolean {
-    const position = this.positions.get(label)
-    const counts = this.countsOf(feature)
-    const count = counts.find(([at]) => at === position)?.[1] ?? 0
-    const share = count / ((this.sizes[position ?? 0] ?? 0) + unseen)
-    return share * this.size > telling * totalOf(counts)
+    const { starts, positions, weights } = this.tables
+    const place = this.placeOf(feature)
+    const position = this.labels.indexOf(label)
+    for (let index = starts[place] ?? 0; index < (starts[place + 1] ?? 0); index++)
+      if (positions[index] === position) return (weights[index] ?? 0) * weightUnit > telling
+    return false
   }
 
-  /** Evidence for each label, unordered. `except`: the label of this very text when it is one of the examples, left out. */
-  score(features: Features, except?: string): LabelScore[] {
-    const left = except === undefined ? -1 : (this.positions.get(except) ?? -1)
+  /** Evidence for each label, by its position; 0 when the text says nothing for it. */
+  score(features: Features): Float64Array {
+    const { starts, positions, weights } = this.tables
     const evidence = new Float64Array(this.labels.length)
     let squared = 0
-    for (const [name, weight] of features) {
-      const counts = this.countsOf(name)
-      const total = totalOf(counts) - (left < 0 ? 0 : 1)
+    for (const [name, counts] of features) {
+      const place = this.placeOf(name)
       // A word that no example has is strange: what the others say counts for less.
-      squared += (total > 0 ? 1 : strangeness) * weight * weight
-      if (total <= 0) continue
-      const common = (total + rareness) / this.size
-      for (const [position, count] of counts) {
-        const own = position === left ? 1 : 0
-        const share = (count - own) / ((this.sizes[position] ?? 0) - own + unseen)
-        evidence[position] = (evidence[position] ?? 0) + weight * Math.log1p(share / (caution * common))
+      squared += (place >= 0 ? 1 : strangeness) * counts * counts
+      const last = starts[place + 1] ?? 0
+      for (let index = starts[place] ?? last; index < last; index++) {
+        const position = positions[index] ?? 0
+        evidence[position] = (evidence[position] ?? 0) + counts * (weights[index] ?? 0)
       }
     }
     // Words of one message lean on each other: evidence grows with the root of their number rather than with it.
-    const scale = 1 / Math.sqrt(1 + squared)
-    return this.labels.map((label, position) => ({ label, evidence: (evidence[position] ?? 0) * scale }))
+    const scale = weightUnit / Math.sqrt(1 + squared)
+    return evidence.map((sum) => sum * scale)
   }
-}
 
-function totalOf(counts: [position: number, count: number][]): number {
-  return counts.reduce((total, [, count]) => total + count, 0)
+  /** Where a feature stands in the tables; -1 when it does not. */
+  private placeOf(feature: string): number {
+    const { features } = this.tables
+    const number = numberOf(feature)
+    let low = 0
+    let high = features.length - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const found = features[middle] ?? 0
+      if (found === number) return middle
+      if (found < number) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
 }

@@ -1,10 +1,10 @@
 /** Proposes rights and replies for a message, best first, with calibrated scores. */
-import { rightOf } from '../../../knowledge/index.ts'
+import { isFactName, rightOf } from '../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import { type Reading, readText } from '../read/text.ts'
-import { type Features, featuresOf, tellingWords } from './features.ts'
-import { LabelModel, type LabelScore } from './label-model.ts'
+import { type Features, factFeature, featuresOf, tellingWords } from './features.ts'
+import { LabelModel } from './label-model.ts'
 import { learnt } from './tables.ts'
 
 /** A right or a reply and the share of certainty it gets, 0 to 1. */
@@ -12,15 +12,13 @@ export interface Candidate {
   kind: 'right' | 'reply'
   id: string
   score: number
-  /** Log-odds behind the score. */
-  evidence: number
 }
 
 /** Above: answered as sure; between the two: answered with a reserve; below: said not to be understood. */
 export const thresholds = { sure: 0.4, unsure: 0.2 }
 /** With these, a score is about the share of left-out examples found: 0.8 is right eight times in ten. */
 const noneOfThem = 2
-const sharpness = 2.5
+export const sharpness = 2.5
 /** Telling words from which on a message is a sentence, and what a subject found by one of them alone is worth. */
 const sentenceWords = 3
 const byOneWord = 0.2
@@ -28,6 +26,9 @@ const byOneWord = 0.2
 const usualBonus = 0.2
 /** A fact known from earlier says less about this message than one it states. */
 const knownBefore = 0.4
+
+/** A label less likely than so much of the best one is no candidate. */
+const leastOfBest = 0.001
 
 let built: LabelModel | null = null
 
@@ -38,13 +39,21 @@ function model(): LabelModel {
 }
 
 /** Candidates for a message with the facts it states and those known before. */
-export function retrieve(reading: Reading, language: Language, stated: FactReading[], known: Fact[]): Candidate[] {
-  const features: Features = featuresOf(reading, language, stated)
+export function retrieve(
+  reading: Reading,
+  language: Language,
+  stated: FactReading[],
+  known: Fact[],
+  askedOn: string,
+): Candidate[] {
+  const features: Features = featuresOf(reading, language, stated, askedOn)
   for (const { name, value } of known) {
-    const feature = `f:${name}=${value}`
+    if (!isFactName(name)) continue
+    const feature = factFeature({ name, value }, askedOn)
     if (!features.has(feature)) features.set(feature, knownBefore)
   }
-  const candidates = rank(model().score(features).map(favourUsual))
+  const { labels } = model()
+  const candidates = rank(model().score(features).map(favourUsual), labels)
   const [best] = candidates
   const told = tellingWords(reading, language)
   if (!best || !(isOneWord(told, `${best.kind}:${best.id}`, stated) || isBareNumber(told, stated))) return candidates
@@ -52,11 +61,10 @@ export function retrieve(reading: Reading, language: Language, stated: FactReadi
 }
 
 /** What is asked about every day is likelier than what is asked about now and then, when something speaks for it at all. */
-function favourUsual(score: LabelScore): LabelScore {
-  const [kind, id = ''] = score.label.split(':', 2)
-  return kind === 'right' && score.evidence > 0 && rightOf(id)?.usual
-    ? { ...score, evidence: score.evidence + usualBonus }
-    : score
+function favourUsual(evidence: number, position: number): number {
+  if (evidence <= 0) return evidence
+  const [kind, id = ''] = (model().labels[position] ?? '').split(':', 2)
+  return kind === 'right' && rightOf(id)?.usual ? evidence + usualBonus : evidence
 }
 
 /** "Le train de la vie passe vite": of a whole sentence, a single word speaks for the subject found, and no fact beside it. */
@@ -77,15 +85,20 @@ function isBareNumber(told: string[][], stated: FactReading[]): boolean {
   return stated.length === 0 && told.every((features) => features.every((feature) => /^w:\d+$/.test(feature)))
 }
 
-/** Label scores as candidates, best first; scores are shares of certainty, what is left going to none of them. */
-export function rank(scores: LabelScore[]): Candidate[] {
-  const none = Math.exp(sharpness * noneOfThem)
-  const powers = scores.map(({ evidence }) => Math.max(0, Math.exp(sharpness * evidence) - 1))
-  const sum = powers.reduce((total, power) => total + power, none)
-  return scores
-    .map(({ label, evidence }, index): Candidate => {
+/**
+ * The likeliest labels by their evidence, best first; scores are shares of certainty among all, what is left going to
+ * none of them.
+ */
+export function rank(evidence: Float64Array, labels: readonly string[]): Candidate[] {
+  const powers = evidence.map((one) => Math.max(0, Math.exp(sharpness * one) - 1))
+  const sum = powers.reduce((total, power) => total + power, Math.exp(sharpness * noneOfThem))
+  const least = powers.reduce((most, power) => Math.max(most, power), 0) * leastOfBest
+  return labels
+    .flatMap((label, position): Candidate[] => {
+      const power = powers[position] ?? 0
+      if (power === 0 || power < least) return []
       const [kind, id = ''] = label.split(':', 2)
-      return { kind: kind === 'reply' ? 'reply' : 'right', id, score: (powers[index] ?? 0) / sum, evidence }
+      return [{ kind: kind === 'reply' ? 'reply' : 'right', id, score: power / sum }]
     })
     .sort((a, b) => b.score - a.score)
 }

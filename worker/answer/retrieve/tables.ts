@@ -1,13 +1,20 @@
-/** What tools/learn.ts has learnt, read on first use. */
+/** What tools/learn.ts has learnt, packed by the build and unpacked on first use. */
+import { Buffer } from 'node:buffer'
+import { inflateRawSync } from 'node:zlib'
 import { knowledgeVersion } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import type { LabelTables } from './label-model.ts'
-import { learntFrom, learntText } from './learnt.ts'
+import { learntFrom, learntWords, packedTables } from './learnt.ts'
+
+/** In how many passages of all rights each word is listed. */
+export type PassageWords = Record<Language, [word: string, passages: number][]>
+
+/** Tables as they travel: each column deflated, in base64; `lengths` between starts, which are small, instead of them. */
+export type PackedTables = { labels: string[] } & Record<'features' | 'lengths' | 'positions' | 'weights', string>
 
 interface Learnt {
   model: LabelTables
-  /** In how many passages of all rights each word is listed. */
-  passageWords: Record<Language, [word: string, passages: number][]>
+  passageWords: PassageWords
 }
 
 let read: Learnt | null = null
@@ -16,6 +23,27 @@ let read: Learnt | null = null
 export function learnt(): Learnt {
   if (learntFrom !== knowledgeVersion)
     throw new Error('What retrieval learnt is older than the knowledge: npm run knowledge:compile')
-  read ??= JSON.parse(learntText) as Learnt
+  read ??= { model: unpackTables(packedTables), passageWords: JSON.parse(learntWords) as PassageWords }
   return read
+}
+
+/** Tables from how they travel. */
+export function unpackTables({ labels, features, lengths, positions, weights }: PackedTables): LabelTables {
+  const counts = new Uint16Array(bytesOf(lengths))
+  const starts = new Uint32Array(counts.length + 1)
+  counts.forEach((count, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + count
+  })
+  return {
+    labels,
+    features: new Uint32Array(bytesOf(features)),
+    starts,
+    positions: new Uint16Array(bytesOf(positions)),
+    weights: new Int8Array(bytesOf(weights)),
+  }
+}
+
+/** The bytes of a packed column in a buffer of their own, as a typed array needs. */
+function bytesOf(column: string): ArrayBuffer {
+  return new Uint8Array(inflateRawSync(Buffer.from(column, 'base64'))).buffer
 }
