@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { knowledgeVersion } from '../knowledge/index.ts'
-import { examples, listed, passageWords } from '../worker/answer/retrieve/examples.ts'
+import { examples, listed, passageWords, phraseWords } from '../worker/answer/retrieve/examples.ts'
 import { LabelCounts } from '../worker/answer/retrieve/label-counts.ts'
 import { type LabelTables, tablesOf } from '../worker/answer/retrieve/label-model.ts'
 import { train } from '../worker/answer/retrieve/training.ts'
 
 const known = examples()
-const tables = tablesOf(train(new LabelCounts(known, listed()).weights(), known))
+const tables = tablesOf(train(new LabelCounts(known, listed()).weights(), known), [...phraseWords()])
 const words = { fr: [...passageWords('fr')], en: [...passageWords('en')] }
 const path = join(import.meta.dirname, '..', 'worker', 'answer', 'retrieve', 'learnt.ts')
 writeFileSync(
@@ -27,7 +27,7 @@ process.stderr.write(
 )
 
 /** Tables as a Worker unpacks them: each column deflated, in base64. */
-function packed({ labels, features, starts, positions, weights }: LabelTables) {
+function packed({ labels, features, starts, positions, weights, words }: LabelTables) {
   const lengths = Uint16Array.from(features, (_feature, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0))
   const column = ({ buffer }: { buffer: ArrayBufferLike }) =>
     deflateRawSync(new Uint8Array(buffer), { level: 9 }).toString('base64')
@@ -37,5 +37,6 @@ function packed({ labels, features, starts, positions, weights }: LabelTables) {
     lengths: column(lengths),
     positions: column(positions),
     weights: column(weights),
+    words: column(words),
   }
 }

@@ -86,6 +86,7 @@ function multiplied({ labels, features, starts, positions, weights }: LabelTable
     starts: new Uint32Array(sources.length + 1),
     positions: new Uint16Array(total),
     weights: new Int8Array(total),
+    words: new Uint32Array(0),
   }
   let at = 0
   sources.forEach(({ index, vocabulary }, place) => {

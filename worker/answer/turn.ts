@@ -12,7 +12,7 @@ import type { FactReading } from './read/facts.ts'
 import { followUpOf } from './read/follow-up.ts'
 import { languageOf } from './read/language.ts'
 import { type Reading, readText } from './read/text.ts'
-import { retrieve, thresholds } from './retrieve/retrieve.ts'
+import { mended, retrieve, thresholds } from './retrieve/retrieve.ts'
 import { inLanguage, withCorrection, withReadings } from './situation.ts'
 import { besideInsults, holdOf, subjectOf } from './subject.ts'
 import { answerPlan, answerUnder } from './under-right.ts'
@@ -45,12 +45,12 @@ export interface Turn extends TurnInput {
 /** Reads `text` and answers it. Never throws for a shopper's words. */
 export function answer(input: TurnInput & { text: string; messageId: string }): TurnResult {
   const { askedOn, text, messageId } = input
-  const whole = readText(text)
+  const whole = mended(readText(text))
   const wished = languageWished(whole)
   const spoken = languageOf(whole.tokens, input.situation.language)
   const language: Language = wished ?? (spoken === 'fr' || spoken === 'en' ? spoken : input.situation.language)
   const act = readAct(whole)
-  const reading = act.adds ? readText(withoutOpening(text)) : whole
+  const reading = act.adds ? mended(readText(withoutOpening(text))) : whole
   const read = readingsOf(input.situation, reading, act, language, askedOn)
   const before = purchaseOf(input.situation, reading, read.readings, act)
   const { readings, answered, pending } =
@@ -124,7 +124,7 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   const words = wordsIn(language)
   const quoted = act.asksWhat ? quotedArticle(turn) : null
   if (quoted) return quoted
-  const whole = before.heard?.unclear ? readText(joined(before, reading.text)) : reading
+  const whole = before.heard?.unclear ? mended(readText(joined(before, reading.text))) : reading
   const candidates = besideInsults(retrieve(whole, readIn, readings, situation.facts, turn.askedOn), readings)
   const [best] = candidates
   const [current] = before.rights

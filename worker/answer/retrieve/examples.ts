@@ -1,6 +1,6 @@
 /** The example texts that retrieval learns from: how people ask for each right and reply, and what the right says. */
 import { phrasings } from '../../../knowledge/compiled/phrasings.ts'
-import { type Right, rights } from '../../../knowledge/index.ts'
+import { factDefinitions, type Right, rights, synonyms } from '../../../knowledge/index.ts'
 import type { Phrasings } from '../../../knowledge/right.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { readText } from '../read/text.ts'
@@ -61,4 +61,25 @@ export function passageWords(language: Language): Map<string, number> {
       for (const norm of new Set(readText(words[language]).tokens.map((token) => token.norm)))
         counts.set(norm, (counts.get(norm) ?? 0) + 1)
   return new Map([...counts].filter(([, count]) => count > 1))
+}
+
+/** Every word of the phrases by which facts and meanings are read, and of the prose: none of them is a slip of the pen. */
+export function phraseWords(): Set<string> {
+  const texts = (['fr', 'en'] as const).flatMap((language) => [
+    ...Object.values(synonyms).flatMap((said) => said[language]),
+    ...Object.values(factDefinitions).flatMap(({ label, question, options, said_with, lone_with }) => [
+      label[language],
+      question[language],
+      ...(said_with?.[language] ?? []),
+      ...(lone_with?.[language] ?? []),
+      ...Object.values(options ?? {}).flatMap(({ said_as, hinted_by }) => [
+        ...said_as[language],
+        ...(hinted_by?.[language] ?? []),
+      ]),
+    ]),
+    ...rights.flatMap(({ passages }) =>
+      passages.flatMap(({ parts }) => parts[language].flatMap(({ sentences }) => sentences.map(({ text }) => text))),
+    ),
+  ])
+  return new Set(texts.flatMap((text) => readText(text).tokens.map(({ norm }) => norm)))
 }

@@ -26,7 +26,7 @@ export interface Weights {
 /** How much more common than everywhere a feature must be in a label to speak for it; chosen by leaving each example out. */
 const caution = 1.5
 /** Occurrences added to each feature: a word of a single example is no sure sign. */
-const rareness = 1.5
+const rareness = 4
 /** Examples that a label is taken to have beside its own: one phrasing out of ten proves less than four out of forty. */
 const unseen = 3
 /** A word listed for a label counts like so many examples that hold it; chosen on the tuning half of our messages. */

@@ -19,6 +19,8 @@ export interface LabelTables {
   positions: Uint16Array
   /** In `weightUnit`. */
   weights: Int8Array
+  /** Numbers of words that are known though no example has them, in rising order. */
+  words: Uint32Array
 }
 
 /** A feature as a number: FNV-1a, 32 bits. Two features that share one are taken for each other: about one pair in a whole table. */
@@ -30,7 +32,7 @@ export function numberOf(feature: string): number {
 }
 
 /** What each feature says for the labels that have it, as tables. What it says next to nothing for is left out. */
-export function tablesOf({ labels, features }: Weights): LabelTables {
+export function tablesOf({ labels, features }: Weights, words: string[] = []): LabelTables {
   const known = [...features].flatMap(([name, says]) => {
     const pairs = says.flatMap(([position, weight]): [position: number, weight: number][] => {
       const rounded = Math.max(-128, Math.min(127, Math.round(weight / weightUnit)))
@@ -50,6 +52,7 @@ export function tablesOf({ labels, features }: Weights): LabelTables {
     starts,
     positions: Uint16Array.from(all, ([position]) => position),
     weights: Int8Array.from(all, ([, weight]) => weight),
+    words: Uint32Array.from(words, numberOf).sort(),
   }
 }
 
@@ -60,6 +63,22 @@ export class LabelModel {
   constructor(tables: LabelTables) {
     this.labels = tables.labels
     this.tables = tables
+  }
+
+  /** Whether any example has a feature. */
+  has(feature: string): boolean {
+    return this.placeOf(feature) >= 0
+  }
+
+  /** Whether a word stands in an example or in a phrase looked for. */
+  knowsWord(norm: string): boolean {
+    return this.has(`w:${norm}`) || placeIn(this.tables.words, norm) >= 0
+  }
+
+  /** How many labels a feature says something for. */
+  spreadOf(feature: string): number {
+    const place = this.placeOf(feature)
+    return place < 0 ? 0 : (this.tables.starts[place + 1] ?? 0) - (this.tables.starts[place] ?? 0)
   }
 
   /** Whether a feature is clearly more common in a label than everywhere. */
@@ -94,17 +113,21 @@ export class LabelModel {
 
   /** Where a feature stands in the tables; -1 when it does not. */
   private placeOf(feature: string): number {
-    const { features } = this.tables
-    const number = numberOf(feature)
-    let low = 0
-    let high = features.length - 1
-    while (low <= high) {
-      const middle = (low + high) >>> 1
-      const found = features[middle] ?? 0
-      if (found === number) return middle
-      if (found < number) low = middle + 1
-      else high = middle - 1
-    }
-    return -1
+    return placeIn(this.tables.features, feature)
   }
+}
+
+/** Where a name stands among numbers in rising order; -1 when it does not. */
+function placeIn(numbers: Uint32Array, name: string): number {
+  const number = numberOf(name)
+  let low = 0
+  let high = numbers.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const found = numbers[middle] ?? 0
+    if (found === number) return middle
+    if (found < number) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }

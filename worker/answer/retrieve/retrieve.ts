@@ -1,10 +1,11 @@
 /** Proposes rights and replies for a message, best first, with calibrated scores. */
-import { isFactName, rightOf } from '../../../knowledge/index.ts'
+import { factDefinitions, isFactName, rightOf } from '../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import { type Reading, readText } from '../read/text.ts'
 import { type Features, factFeature, featuresOf, tellingWords } from './features.ts'
 import { LabelModel } from './label-model.ts'
+import { withKnownWords } from './spelling.ts'
 import { learnt } from './tables.ts'
 
 /** A right or a reply and the share of certainty it gets, 0 to 1. */
@@ -38,6 +39,9 @@ function model(): LabelModel {
   return built
 }
 
+/** A message with its slips of the pen mended. */
+export const mended = (reading: Reading) => withKnownWords(reading, model())
+
 /** Candidates for a message with the facts it states and those known before. */
 export function retrieve(
   reading: Reading,
@@ -56,7 +60,7 @@ export function retrieve(
   const candidates = rank(model().score(features).map(favourUsual), labels)
   const [best] = candidates
   const told = tellingWords(reading, language)
-  if (!best || !(isOneWord(told, `${best.kind}:${best.id}`, stated) || isBareNumber(told, stated))) return candidates
+  if (!best || !(isOneWord(told, `${best.kind}:${best.id}`, stated) || isBareTime(told, stated))) return candidates
   return candidates.map((candidate) => ({ ...candidate, score: candidate.score * byOneWord }))
 }
 
@@ -70,7 +74,10 @@ function favourUsual(evidence: number, position: number): number {
 /** "Le train de la vie passe vite": of a whole sentence, a single word speaks for the subject found, and no fact beside it. */
 function isOneWord(told: string[][], label: string, stated: FactReading[]): boolean {
   const speaking = told.filter((features) => features.some((feature) => model().speaksFor(feature, label)))
-  if (told.length < sentenceWords || speaking.length > 1) return false
+  if (speaking.length > 1) return false
+  // "Desabonnement svp" is asked by one word; beside a word never met, one word is no sure sign.
+  const isMet = told.every((features) => features.some((feature) => model().has(feature)))
+  if (told.length < sentenceWords && (isMet || told.length < 2)) return false
   return !stated.some(
     ({ name, hinted, words }) =>
       !hinted &&
@@ -80,10 +87,15 @@ function isOneWord(told: string[][], label: string, stated: FactReading[]): bool
   )
 }
 
-/** "Le 12" alone is an answer to a question nobody asked. */
-function isBareNumber(told: string[][], stated: FactReading[]): boolean {
-  return stated.length === 0 && told.every((features) => features.every((feature) => /^w:\d+$/.test(feature)))
+/** "Le 12", "ça fait 3 semaines" alone answer a question nobody asked. */
+function isBareTime(told: string[][], stated: FactReading[]): boolean {
+  return (
+    stated.every(({ name }) => factDefinitions[name].type === 'day') &&
+    told.every((features) => features.every((feature) => timeWord.test(feature)))
+  )
 }
+const timeWord =
+  /^(?:w:(?:\d+|jour|journee|semaine|sem|moi|an|annee|heure|hier|demain|aujourd|hui|depui|fait|il|day|week|month|year|hour|ago|since|yesterday|today|tomorrow)|m:how-long)$/
 
 /**
  * The likeliest labels by their evidence, best first; scores are shares of certainty among all, what is left going to

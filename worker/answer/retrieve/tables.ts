@@ -10,7 +10,10 @@ import { learntFrom, learntWords, packedTables } from './learnt.ts'
 export type PassageWords = Record<Language, [word: string, passages: number][]>
 
 /** Tables as they travel: each column deflated, in base64; `lengths` between starts, which are small, instead of them. */
-export type PackedTables = { labels: string[] } & Record<'features' | 'lengths' | 'positions' | 'weights', string>
+export type PackedTables = { labels: string[] } & Record<
+  'features' | 'lengths' | 'positions' | 'weights' | 'words',
+  string
+>
 
 interface Learnt {
   model: LabelTables
@@ -28,7 +31,7 @@ export function learnt(): Learnt {
 }
 
 /** Tables from how they travel. */
-export function unpackTables({ labels, features, lengths, positions, weights }: PackedTables): LabelTables {
+export function unpackTables({ labels, features, lengths, positions, weights, words }: PackedTables): LabelTables {
   const counts = new Uint16Array(bytesOf(lengths))
   const starts = new Uint32Array(counts.length + 1)
   counts.forEach((count, index) => {
@@ -40,6 +43,7 @@ export function unpackTables({ labels, features, lengths, positions, weights }: 
     starts,
     positions: new Uint16Array(bytesOf(positions)),
     weights: new Int8Array(bytesOf(weights)),
+    words: new Uint32Array(bytesOf(words)),
   }
 }
 
