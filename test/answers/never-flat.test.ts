@@ -29,6 +29,7 @@ function answerTo(id: string, facts: Fact[], askedOn: string, language: Language
     tone: 'calm',
     confidence: 'sure',
     considered: [first, ...instead.flatMap((other) => consider(other, facts, askedOn, 0.9) ?? [])].slice(0, 3),
+    likely: [],
     over: null,
     asksWhat: false,
     statesFacts: true,

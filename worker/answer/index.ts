@@ -70,6 +70,8 @@ export type Purchase = Pick<Situation, 'facts' | 'rights' | 'asked' | 'plan'>
 export interface Plan extends Omit<Heard, 'unclear'> {
   /** Best first. */
   rights: { id: string; score: number }[]
+  /** Other rights that the message may be about, likeliest first. */
+  likely: string[]
   /** The right asked about, which is over. */
   over: string | null
   confidence: Answer['confidence']

@@ -14,6 +14,8 @@ import { isDated } from './subject.ts'
 import type { Turn } from './turn.ts'
 
 const mostRights = 3
+/** A message is not even perhaps about what is less likely. */
+const leastLikely = 0.05
 /** Points that the verdict itself answers. */
 const summing = new Set<FollowUp>(['verdict', 'plain'])
 /** Questions in a row, after which the answer stands as far as it goes. */
@@ -82,6 +84,9 @@ function planFor(
     readIn: turn.readIn,
     messageId: turn.messageId,
     rights: considered.map(({ right, score: likely }) => ({ id: right.id, score: likely })),
+    likely: candidates
+      .filter(({ kind, score: likely }) => kind === 'right' && likely >= leastLikely)
+      .map((one) => one.id),
     over: helping && isDated(first.assessment) ? first.right.id : null,
     confidence: certainty(first, score, candidates) >= thresholds.sure ? 'sure' : 'unsure',
     followUp,
@@ -116,6 +121,7 @@ export function answerPlan(turn: Turn, plan: Omit<Plan, 'verdict'>): TurnResult 
     tone: turn.angered ? 'angry' : 'calm',
     confidence: plan.confidence,
     considered,
+    likely: plan.likely.flatMap((id) => rightOf(id) ?? []),
     over: plan.over === null ? null : consider(plan.over, situation.facts, askedOn, 0),
     asksWhat: plan.asksWhat,
     statesFacts: plan.statesFacts,

@@ -33,6 +33,8 @@ export interface Composition {
   confidence: Answer['confidence']
   /** Best first; the first one is answered. */
   considered: Considered[]
+  /** Other rights that the message may be about, likeliest first. */
+  likely: Right[]
   /** The right that was asked about, which is over: the first one considered helps instead. */
   over: Considered | null
   /** Asks what something is: told from the passages, with no question about the case. */
@@ -133,7 +135,7 @@ export function compose(composition: Composition): Answer {
   return {
     language,
     action: 'answer',
-    topics: topicsOf(considered, law),
+    topics: topicsOf(considered, composition.likely, law),
     rights: named.map(verdictOf(language)),
     blocks: shown,
     citations: citationsOf(

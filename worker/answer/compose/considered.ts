@@ -44,8 +44,8 @@ export function verdictSentences(right: Right, assessment: Assessment, filling: 
 }
 
 /** Topics served, best first: those that the facts bring to the front, then the right's own, then the other rights'. */
-export function topicsOf(considered: Considered[], facts: Facts): string[] {
-  const [main, ...others] = considered.map(({ right }) => {
+export function topicsOf(considered: Considered[], likely: Right[], facts: Facts): string[] {
+  const topics = [...considered.map(({ right }) => right), ...likely].map((right) => {
     const fronted = Object.entries(right.topic_when ?? {})
       .filter(([, when]) =>
         Object.entries(when).every(([name, values]) => isFactName(name) && values?.includes(String(facts[name]))),
@@ -53,9 +53,11 @@ export function topicsOf(considered: Considered[], facts: Facts): string[] {
       .map(([topic]) => topic)
     return [...fronted, ...right.topics]
   })
-  const second = others.flatMap((topics) => topics.slice(0, 1))
-  return [...new Set([...(main ?? []).slice(0, 1), ...second.slice(0, 1), ...(main ?? []), ...second])].slice(0, 3)
+  const [main = []] = topics
+  const others = topics.slice(1).flatMap((ofRight) => ofRight.slice(0, 1))
+  return [...new Set([...main.slice(0, 1), ...others, ...main])].slice(0, mostTopics)
 }
+const mostTopics = 3
 
 /** Whether another right gives a remedy that the first does not, so that it is worth naming beside it. */
 export function addsTo(main: Considered, { assessment }: Considered): boolean {
