@@ -17,6 +17,11 @@ export interface Listed {
   features: Features
 }
 
+/** A feature of fewer examples is left out: a name, a slip of the pen. */
+const leastTold = 2
+
+const totalOf = (counts: Map<number, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0)
+
 /** How far each feature speaks for labels, by their position. */
 export interface Weights {
   labels: readonly string[]
@@ -60,7 +65,11 @@ export class LabelCounts {
   weights(): Weights {
     return {
       labels: this.labels,
-      features: new Map([...this.counts.keys()].map((name) => [name, this.weightsOf(name) ?? []])),
+      features: new Map(
+        [...this.counts].flatMap(([name, counts]) =>
+          totalOf(counts) < leastTold ? [] : [[name, this.weightsOf(name) ?? []] as const],
+        ),
+      ),
     }
   }
 
@@ -72,7 +81,7 @@ export class LabelCounts {
     const counts = this.counts.get(feature)
     if (!counts) return null
     const left = except === undefined ? -1 : (this.positions.get(except) ?? -1)
-    const total = [...counts.values()].reduce((sum, count) => sum + count, left < 0 ? 0 : -1)
+    const total = totalOf(counts) - (left < 0 ? 0 : 1)
     if (total <= 0) return null
     const common = (total + rareness) / this.size
     return [...counts].map(([position, count]) => {

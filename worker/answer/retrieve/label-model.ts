@@ -36,7 +36,7 @@ export function tablesOf({ labels, features }: Weights, words: string[] = []): L
   const known = [...features].flatMap(([name, says]) => {
     const pairs = says.flatMap(([position, weight]): [position: number, weight: number][] => {
       const rounded = Math.max(-128, Math.min(127, Math.round(weight / weightUnit)))
-      return rounded === 0 ? [] : [[position, rounded]]
+      return Math.abs(rounded) < 4 ? [] : [[position, rounded]]
     })
     return [{ number: numberOf(name), pairs }]
   })
