@@ -96,8 +96,8 @@ describe.each<[string, Row[]]>([
   [
     'guarantees (L217-3, L217-7, L217-10, C. civ. 1648)',
     [
-      [repair, '2026-11-19', 'repair-pending', ['jeudi 19 novembre 2026']],
-      [repair, '2026-11-20', 'repair-overdue', ['jeudi 19 novembre 2026', 'retard']],
+      [repair, '2026-11-19', 'thirty-days', ['jeudi 19 novembre 2026']],
+      [repair, '2026-11-20', 'overdue', ['jeudi 19 novembre 2026', 'retard']],
       [guarantee, '2026-11-21', 'covered-presumed', ['samedi 21 novembre 2026', 'C’est aujourd’hui.']],
       [used, '2026-11-21', 'presumed', []],
       [hidden, '2026-11-21', 'within-two-years', ['samedi 21 novembre 2026', 'C’est aujourd’hui.']],

@@ -23,8 +23,8 @@ const sameSubject = 0.06
 /** The right a stage turns on is preferred to a likelier detail of it from this share of its score on. */
 const leastShare = 0.2
 
-/** A point holds most of what speaks for its broad right from this share on; chosen by leaving each phrasing out in turn. */
-const mostOfWhole = 0.55
+/** A point holds most of what speaks for its broad right from this share on. */
+const mostOfWhole = 0.42
 /** Two rights are about as likely when one has at least so much of the other's score. */
 const aboutAsLikely = 0.75
 /** Rights worth looking into for a passage, by their share of the best score, and how many. */
@@ -33,6 +33,8 @@ const mostPointed = 4
 const leastPointed = 0.12
 /** A right stands in for a hand-over from so much of its score on. */
 const nearlyAsLikely = 0.4
+/** From less on, when a fact names it and the withdrawal it stands in for may be over. */
+const namedAsLikely = 0.2
 /** From much less on, when the days told decide it: "my order of 1 October has not left". */
 const datedAsLikely = 0.1
 /** "Et les frais de port ?" asks about what is being talked about: other matters count for so much less. */
@@ -101,10 +103,13 @@ export function subjectOf(
       return isFar ? { ...candidate, score: candidate.score * farAway } : candidate
     })
     .sort((a, b) => b.score - a.score)
+  const named = namedBy(situation, messageId)
   const likeliest = pointOrWhole(favoured)
   const best =
     likeliest &&
-    (rightInstead(likeliest, favoured, situation, askedOn) ?? datedInstead(likeliest, favoured, situation, askedOn))
+    (rightInstead(likeliest, favoured, situation, askedOn) ??
+      namedInstead(likeliest, favoured, named, situation, askedOn) ??
+      datedInstead(likeliest, favoured, situation, askedOn))
   const leans = bar > thresholds.sure
   if (spoken && (continues || leans)) {
     const least = best && isNear(spoken, best.id) ? nearBar : bar
@@ -128,16 +133,23 @@ export function subjectOf(
   // "And if they do nothing?": about what is being talked about, when that right has something to say to it.
   if (spoken && hasPassageFor(spoken, reading, language))
     return { kind: 'right', id: spoken.id, score: thresholds.unsure }
-  const told = situation.facts.find(({ name, value, message }) => message === messageId && toldBy[`${name}=${value}`])
-  const id = told && toldBy[`${told.name}=${told.value}`]
-  return id === undefined ? { kind: 'none' } : { kind: 'right', id, score: thresholds.unsure }
+  return named === undefined ? { kind: 'none' } : { kind: 'right', id: named, score: thresholds.unsure }
 }
-/** What a fact alone says the matter is, when nothing else does. */
+
+/** The right that a fact told in this message names by itself. */
+function namedBy({ facts }: Turn['situation'], messageId: string | null): string | undefined {
+  const named = facts.map(({ name, value, message }) =>
+    message === messageId ? toldBy[`${name}=${value}`] : undefined,
+  )
+  return named.find((id) => id !== undefined)
+}
+/** What a fact alone says the matter is. */
 const toldBy: Record<string, string> = {
   'problem=defect': 'conformity-guarantee',
   'problem=change-of-mind': 'withdrawal',
   'delivery_state=not-arrived': 'parcel-not-received',
   'delivery_state=damaged': 'damaged-or-wrong-item',
+  'refunded=voucher': 'voucher-instead-of-refund',
 }
 
 /** Whether a right has something to say to the words of a message. */
@@ -164,6 +176,27 @@ function pointOrWhole(candidates: Candidate[]): Candidate | undefined {
   const score = family.reduce((sum, candidate) => sum + candidate.score, 0)
   const leads = likeliest.score >= score * mostOfWhole ? likeliest : family.find(({ id }) => id === whole)
   return { ...(leads ?? likeliest), score }
+}
+
+/**
+ * The right that a fact names, where the likeliest is not sure or is a withdrawal that may be over: "delivered on the 8th of
+ * September, it has broken down" asks for no change of mind.
+ */
+function namedInstead(
+  likeliest: Candidate,
+  candidates: Candidate[],
+  named: string | undefined,
+  { facts }: Turn['situation'],
+  askedOn: string,
+): Candidate | null {
+  const right = likeliest.kind === 'right' ? rightOf(likeliest.id) : undefined
+  const other = candidates.find(({ kind, id }) => kind === 'right' && id === named)
+  if (!right || !other || other.id === right.id) return null
+  const isOver = right.withdraw && assess(right.id, lawFacts(facts), askedOn).kind !== 'applies'
+  const isDoubtful = likeliest.score < thresholds.sure
+  const share = isOver ? namedAsLikely : nearlyAsLikely
+  if (!(isOver || isDoubtful) || other.score < likeliest.score * share) return null
+  return { ...other, score: likeliest.score + other.score }
 }
 
 /** Of two rights about as likely, the one that the dates given decide is meant rather than one that still has to ask. */

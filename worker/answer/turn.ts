@@ -136,7 +136,8 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
     const result = followUp || answered?.exact ? answerUnder(turn, current, 1, candidates, followUp) : null
     if (result) return followUp === 'refusal' && !saysSomething(result) ? pathOf(turn, result) : result
     // "Et pour l'autre article ?": what was said of it, unless the message asks something else of it.
-    const isBare = turn.turned && !(best && best.id !== current && best.score >= thresholds.sure)
+    const isOther = best !== undefined && best.id !== current && best.score >= thresholds.sure
+    const isBare = turn.turned && (reading.tokens.length <= fewestToAsk || !isOther)
     const again = isBare ? answerUnder(turn, current, 1, candidates, 'verdict') : null
     if (again) return again
   }
@@ -149,9 +150,10 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
     return answerUnder(turn, subject.id, subject.score, candidates) ?? notUnderstood(turn, candidates, false)
   if (urgent === 'court') return say(turn, 'complaint-court', 'handoff', [words.courtAsk])
   if (act.acts.has('wants-person')) return say(turn, 'human-request', 'handoff', [words.handoff])
-  const abusive = subject.kind === 'reply' && subject.id === 'abuse'
-  if (act.acts.has('insults') || (abusive && subject.score >= plainlyAbusive)) return insulted(turn)
-  if (abusive) return notUnderstood(turn, candidates, foreign)
+  const rude = subject.kind === 'reply' && plainOnly.has(subject.id)
+  const abusive = rude && subject.id === 'abuse'
+  if (act.acts.has('insults') || (abusive && subject.score >= plainly)) return insulted(turn)
+  if (rude && subject.score < plainly) return notUnderstood(turn, candidates, foreign)
   if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
   return quotedArticle(turn) ?? notUnderstood(turn, candidates, foreign)
 }
@@ -168,8 +170,11 @@ function pathOf(turn: Turn, result: TurnResult): TurnResult {
     : result
 }
 
-/** "Le truc là" is no insult. */
-const plainlyAbusive = 0.7
+/** "Et pour la trottinette ?" only names a thing. */
+const fewestToAsk = 5
+/** "Le truc là" is no insult, "the seller ignores me" no order to a machine. */
+const plainOnly = new Set(['abuse', 'injection'])
+const plainly = 0.7
 
 /** The last answer again, in the language asked for. */
 function sayAgain(turn: Turn): TurnResult {

@@ -18,6 +18,7 @@ const rightFor: Record<Urgent, Subject> = {
   court: { kind: 'none' },
   hazard: { kind: 'right', id: 'product-recall', score: thresholds.unsure },
 }
+const plainlyMeant = 0.7
 const topicOf: Record<Urgent, string> = { fraud: 'payment-fraud', court: 'complaint-court', hazard: 'product-safety' }
 
 /** What cannot wait in a message; null for nothing. */
@@ -27,7 +28,9 @@ export function urgencyOf(acts: Set<Act>): Urgent | null {
 
 /** The subject of an urgent message: the right found when it is sure and of that kind, else the one such a danger comes under. */
 export function urgentSubject(urgent: Urgent, subject: Subject, facts: Fact[]): Subject {
-  const right = subject.kind === 'right' && subject.score >= thresholds.sure ? rightOf(subject.id) : undefined
+  // "A bailiff comes tomorrow" may be about any debt: the right must be more than likely.
+  const least = urgent === 'court' ? plainlyMeant : thresholds.sure
+  const right = subject.kind === 'right' && subject.score >= least ? rightOf(subject.id) : undefined
   if (right && (urgent === 'hazard' || right.topics.includes(topicOf[urgent]))) return subject
   const ordered = urgent === 'court' && facts.some(({ name, value }) => name === 'order_to_pay' && value === true)
   return ordered ? { kind: 'right', id: 'payment-order', score: thresholds.sure } : rightFor[urgent]

@@ -16,7 +16,7 @@ const leadOf = (text: string) => {
 
 /** A right of another stage never takes the lead from a refusal when the message names no problem that it answers. */
 test.each([
-  ['j’ai commandé des fleurs en ligne reçues hier, je peux les rendre ?', 'perishable-goods: perishable'],
+  ['j’ai commandé des fleurs en ligne reçues hier, je peux les rendre ?', 'withdrawal: perishable'],
   ['bracelet gravé commandé en ligne reçu hier je peux le rendre ?', 'personalised-goods: personalised'],
   ['fioul commandé par téléphone, livré hier, je veux annuler', 'withdrawal: mixed-goods'],
 ])('%s', (text, lead) => expect(leadOf(text)).toBe(lead))

@@ -7,7 +7,7 @@ import { type Reading, readText, type Token } from '../read/text.ts'
 
 /** Words too common to tell one question from another. */
 const common = new Set(
-  'ca cela ben bah euh hein quoi voila alors le la les l de du des d un une et a au aux en j je tu il elle on nou vous vou ils me m te se s mon ma mes votre vos que qu qui c ce cet cette est suis sont ai as avez ont etre avoir ete y dans pour par sur avec ou si mais donc car the a an of to in on for and or it is was be been i my me you your we they this that do does did have has had are am with at'.split(
+  'ca cela truc machin chose bidule ben bah euh hein quoi voila alors le la les l de du des d un une et a au aux en j je tu il elle on nou vous vou ils me m te se s mon ma mes votre vos que qu qui c ce cet cette est suis sont ai as avez ont etre avoir ete y dans pour par sur avec ou si mais donc car the a an of to in on for and or it is was be been i my me you your we they this that do does did have has had are am with at'.split(
     ' ',
   ),
 )

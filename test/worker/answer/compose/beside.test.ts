@@ -26,8 +26,8 @@ test.each([
   [
     'a hidden defect while the guarantee of conformity runs: the simpler one is named',
     'vice caché sur ma voiture achetée à un garage il y a 5 mois, moteur mort',
-    'vehicle-from-dealer',
-    [],
+    'hidden-defects',
+    ['conformity-guarantee'],
   ],
   [
     'a refund that does not come, paid by card: the bank beside the seller',

@@ -38,13 +38,14 @@ describe('what is about no purchase', () => {
     ['azerty qsdfgh wxcvbn', 'fr'],
     ['lorem ipsum dolor sit amet', 'en'],
     ['la révolution française de 1789', 'fr'],
-  ] as const)('stays below the threshold: %s', (text, language) => {
-    expect(found(text, language)[0]?.score ?? 0).toBeLessThan(thresholds.unsure)
+  ] as const)('is found under no right: %s', (text, language) => {
+    const right = found(text, language).find(({ kind }) => kind === 'right')
+    expect(right?.score ?? 0).toBeLessThan(thresholds.unsure)
   })
 })
 
 test('example phrasings left out in turn are found again by the others, and scores say how often', () => {
-  const left = leftOut(4).filter(({ oneWord }) => !oneWord)
+  const left = leftOut(2).filter(({ oneWord }) => !oneWord)
   const share = (ones: typeof left) => ones.filter(({ label, found: [first] }) => first === label).length / ones.length
   const inThree = left.filter(({ label, found: names }) => names.includes(label)).length / left.length
   const confident = left.filter(({ score }) => score >= 0.7)
@@ -54,4 +55,4 @@ test('example phrasings left out in turn are found again by the others, and scor
   // Far below what is measured: guards against a broken index, not against a new phrasing.
   expect(share(left)).toBeGreaterThan(0.45)
   expect(share(confident)).toBeGreaterThan(0.7)
-})
+}, 60_000)
