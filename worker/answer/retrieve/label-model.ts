@@ -4,6 +4,8 @@ import type { Weights } from './label-counts.ts'
 
 /** How much an unknown word weakens what the known ones say. */
 export const strangeness = 0.3
+/** How much more likely a label gets with what speaks for it, when labels share one certainty. */
+export const sharpness = 2.5
 /** Above this weight a feature is a word of the label's subject. */
 const telling = 0.85
 /** Weights are kept in sixteenths, from -8 to almost 8. */

@@ -4,7 +4,7 @@ import type { Fact, Language } from '../../../protocol/index.ts'
 import type { FactReading } from '../read/facts.ts'
 import { type Reading, readText } from '../read/text.ts'
 import { type Features, factFeature, featuresOf, tellingWords } from './features.ts'
-import { LabelModel } from './label-model.ts'
+import { LabelModel, sharpness } from './label-model.ts'
 import { withKnownWords } from './spelling.ts'
 import { learnt } from './tables.ts'
 
@@ -17,9 +17,8 @@ export interface Candidate {
 
 /** Above: answered as sure; between the two: answered with a reserve; below: said not to be understood. */
 export const thresholds = { sure: 0.4, unsure: 0.2 }
-/** With these, a score is about the share of left-out examples found: 0.8 is right eight times in ten. */
+/** With this and `sharpness`, a score is about the share of left-out examples found: 0.8 is right eight times in ten. */
 const noneOfThem = 2
-export const sharpness = 2.5
 /** Telling words from which on a message is a sentence, and what a subject found by one of them alone is worth. */
 const sentenceWords = 3
 const byOneWord = 0.2

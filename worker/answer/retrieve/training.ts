@@ -4,7 +4,7 @@
  * feature and label that were counted and no others. The same examples always give the same weights.
  */
 import type { Example, Weights } from './label-counts.ts'
-import { sharpness } from './retrieve.ts'
+import { sharpness } from './label-model.ts'
 
 const epochs = 3
 const step = 0.01
