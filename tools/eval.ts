@@ -1,6 +1,7 @@
 /**
- * Scores the answers to a file of questions (`test/answers/shoppers.jsonl` by default): `npm run eval -- file.jsonl`.
- * Topic first and among three, action, expected articles cited; by topic and language, worst first, each miss listed.
+ * Scores the answers to a file of questions: `npm run eval -- file.jsonl`. Topic first and among three, action, expected
+ * articles cited; by topic and language, worst first, each miss listed. Without a file: `test/answers/shoppers.jsonl`, then
+ * the totals of our own messages (what was missed in the checking half stays unread) and of the phrasings left out.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,11 +29,14 @@ interface Score {
 }
 
 const lawOf = '2026-11-21'
-const file = process.argv[2] ?? join(import.meta.dirname, '..', 'test', 'answers', 'shoppers.jsonl')
-const items = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((raw) => raw.trim() !== '')
-  .map((raw) => JSON.parse(raw) as Item)
+const answers = join(import.meta.dirname, '..', 'test', 'answers')
+
+function itemsOf(file: string): Item[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((raw) => raw.trim() !== '')
+    .map((raw) => JSON.parse(raw) as Item)
+}
 
 function scoreOf(item: Item): Score | null {
   const line = askAll(item, item.asked_on ?? lawOf).at(-1)
@@ -84,38 +88,57 @@ function row(name: string, scores: Score[]): string {
   ].join('  ')
 }
 
-const scores = items.flatMap((item) => scoreOf(item) ?? [])
 const goodness = (group: Score[]) =>
   count(group, ({ first }) => first) / group.length + count(group, ({ action }) => action) / group.length
+const scoresOf = (file: string) => itemsOf(file).flatMap((item) => scoreOf(item) ?? [])
+const columns = `${''.padEnd(26)}    n  first  in 3  action  articles`
 
-console.log(`${scores.length} questions, law of ${lawOf}\n`)
-for (const score of scores) {
-  const { item, line } = score
-  const faults = [
-    !score.first && `topic ${item.topic} → ${line.topics.join(', ') || 'none'}${score.inThree ? ' (in three)' : ''}`,
-    !score.action && `action ${item.action} → ${line.action}`,
-    score.missed.length > 0 && `not cited: ${score.missed.join(', ')}`,
-  ].filter((fault) => fault !== false)
-  if (faults.length > 0)
-    console.log(`${item.id}  ${faults.join('; ')}\n      ${(item.text ?? item.turns?.at(-1) ?? '').slice(0, 140)}`)
+/** Every miss of a file, then its figures by topic and language. */
+function report(file: string): void {
+  const scores = scoresOf(file)
+  console.log(`${scores.length} questions, law of ${lawOf}\n`)
+  for (const score of scores) {
+    const { item, line } = score
+    const faults = [
+      !score.first && `topic ${item.topic} → ${line.topics.join(', ') || 'none'}${score.inThree ? ' (in three)' : ''}`,
+      !score.action && `action ${item.action} → ${line.action}`,
+      score.missed.length > 0 && `not cited: ${score.missed.join(', ')}`,
+    ].filter((fault) => fault !== false)
+    if (faults.length > 0)
+      console.log(`${item.id}  ${faults.join('; ')}\n      ${(item.text ?? item.turns?.at(-1) ?? '').slice(0, 140)}`)
+  }
+  console.log(`\n${columns}`)
+  const groups = Map.groupBy(scores, ({ item }) => item.topic)
+  for (const [topic, group] of [...groups].sort((a, b) => goodness(a[1]) - goodness(b[1])))
+    console.log(row(topic, group))
+  console.log('')
+  for (const [language, group] of Map.groupBy(scores, ({ item }) => item.lang))
+    console.log(row(`language ${language}`, group))
+  console.log(row('all', scores))
 }
 
-console.log(`\n${'topic'.padEnd(26)}    n  first  in 3  action  articles`)
-const groups = Map.groupBy(scores, ({ item }) => item.topic)
-for (const [topic, group] of [...groups].sort((a, b) => goodness(a[1]) - goodness(b[1]))) console.log(row(topic, group))
-console.log('')
-for (const [language, group] of Map.groupBy(scores, ({ item }) => item.lang))
-  console.log(row(`language ${language}`, group))
-console.log(row('all', scores))
+/** Phrasings left out a twentieth at a time and found again by the others. */
+function reportLeftOut(): void {
+  console.log('\nExample phrasings of several words, left out a twentieth at a time:')
+  const left = leftOut(20).filter(({ oneWord }) => !oneWord)
+  for (const language of ['fr', 'en'] as const) {
+    const tried = left.filter((one) => one.language === language)
+    const share = (found: number) => `${((100 * found) / tried.length).toFixed(1)} %`
+    const first = tried.filter(({ label, found: [best] }) => best === label).length
+    const inThree = tried.filter(({ label, found }) => found.includes(label)).length
+    console.log(`  ${language}: ${share(first)} first, ${share(inThree)} in three (${tried.length} phrasings)`)
+  }
+}
 
-console.log('\nExample phrasings of several words, left out a twentieth at a time and found again by the others:')
-const parts = 20
-const left = process.env.NOLEFT ? [] : leftOut(parts)
-for (const language of ['fr', 'en'] as const) {
-  const tried = left.filter((one) => one.language === language && !one.oneWord)
-  const found = tried.filter(({ label, found: [first] }) => first === label).length
-  const inThree = tried.filter((one) => one.found.includes(one.label)).length
-  console.log(
-    `  ${language}: ${percent(found, tried.length)} first, ${percent(inThree, tried.length)} in three (${tried.length} phrasings)`,
-  )
+const [, , given] = process.argv
+report(given ?? join(answers, 'shoppers.jsonl'))
+if (given === undefined) {
+  console.log(`\n${columns}`)
+  for (const [name, file] of [
+    ['our own, tuning half', 'tuning'],
+    ['our own, checking half', 'checking'],
+    ['voices', 'voices'],
+  ] as const)
+    console.log(row(name, scoresOf(join(answers, `${file}.jsonl`))))
+  reportLeftOut()
 }
