@@ -88,7 +88,7 @@ export function besideInsults(candidates: Candidate[], readings: FactReading[]):
 
 /** What the message is about: a right, a reply, or nothing that is known. */
 export function subjectOf(
-  { situation, reading, readIn: language, askedOn, messageId }: Turn,
+  { situation, reading, readIn: language, askedOn, messageId, asksWhat }: Turn,
   candidates: Candidate[],
   { continues, bar, nearBar }: Hold,
 ): Subject {
@@ -120,11 +120,13 @@ export function subjectOf(
     if (!best || !isUsual || best.score < thresholds.unsure || best.score >= thresholds.sure)
       return { kind: 'right', id: spoken.id, score: 1 }
   }
+  const pointed = pointedAt(favoured, reading, language)
+  // "What is the withdrawal button?" asks about one point of the broad right.
+  if (pointed && asksWhat) return pointed
   if (best && best.score >= thresholds.sure) return best
   // "Je veux être remboursé": when no other subject is sure, what is talked about answers if it has a passage for it.
   if (spoken && reading.tokens.length <= mostElliptic && bestFit(spoken.id, reading, language) >= plainFit)
     return { kind: 'right', id: spoken.id, score: thresholds.sure }
-  const pointed = pointedAt(favoured, reading, language)
   if (pointed) return pointed
   const general = generalSubject(favoured)
   if (general && best?.kind === 'right')

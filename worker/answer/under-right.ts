@@ -14,8 +14,9 @@ import { isDated } from './subject.ts'
 import type { Turn } from './turn.ts'
 
 const mostRights = 3
-/** A message is not even perhaps about what is less likely. */
+/** A message is not even perhaps about what is less likely; what is asked every day needs less. */
 const leastLikely = 0.05
+const leastUsual = 0.01
 /** Points that the verdict itself answers. */
 const summing = new Set<FollowUp>(['verdict', 'plain'])
 /** Questions in a row, after which the answer stands as far as it goes. */
@@ -85,8 +86,11 @@ function planFor(
     messageId: turn.messageId,
     rights: considered.map(({ right, score: likely }) => ({ id: right.id, score: likely })),
     likely: candidates
-      .filter(({ kind, score: likely }) => kind === 'right' && likely >= leastLikely)
-      .map((one) => one.id),
+      .filter(({ kind, id: other, score: likely }) => {
+        const least = rightOf(other)?.usual ? leastUsual : leastLikely
+        return kind === 'right' && likely >= least
+      })
+      .map((candidate) => candidate.id),
     over: helping && isDated(first.assessment) ? first.right.id : null,
     confidence: certainty(first, score, candidates) >= thresholds.sure ? 'sure' : 'unsure',
     followUp,

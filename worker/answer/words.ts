@@ -45,7 +45,7 @@ const fr = {
   calm: 'Je comprends que la situation soit pénible.',
   angry: 'Je comprends votre colère ; voici ce que vous pouvez faire.',
   ifUnderstood:
-    'Je ne suis pas tout à fait sûr d’avoir compris : si votre question est autre, dites-la en quelques mots.',
+    'Je ne suis pas tout à fait sûr d’avoir compris : si votre question est autre, dites-la en quelques mots ou choisissez-la plus bas.',
   dependsTitle: 'Cela dépend d’un point',
   quoted: (label: string) => `« ${label} »`,
   supposed: (suppositions: string[]) => suppositions.map(ifSo).join(', ou '),
@@ -186,7 +186,8 @@ const en: Words = {
   understood: 'I noted',
   calm: 'I understand that this is unpleasant.',
   angry: 'I understand that you are angry; here is what you can do.',
-  ifUnderstood: 'I am not quite sure I understood: if your question is another one, say it in a few words.',
+  ifUnderstood:
+    'I am not quite sure I understood: if your question is another one, say it in a few words or choose it below.',
   dependsTitle: 'It depends on one point',
   quoted: (label) => `“${label}”`,
   supposed: (suppositions) => suppositions.map((supposed) => `if ${supposed}`).join(', or '),

@@ -11,6 +11,8 @@ import { holds } from './passages.ts'
 import type { Companion } from './verdict.ts'
 
 const mostLetters = 2
+/** Other rights offered when it is not sure which one is meant. */
+const mostMeant = 2
 /** Buttons under a question; what is not among them can be written. */
 const mostReplies = 8
 
@@ -37,7 +39,13 @@ export function actionsFor(
   companions: Companion[],
   besides: Beside[],
   policy: Action | null,
-  { considered, language, confidence, facts }: Pick<Composition, 'considered' | 'language' | 'confidence' | 'facts'>,
+  {
+    considered,
+    likely,
+    language,
+    confidence,
+    facts,
+  }: Pick<Composition, 'considered' | 'likely' | 'language' | 'confidence' | 'facts'>,
 ): Action[] {
   const words = wordsIn(language)
   const { right, assessment } = main
@@ -74,9 +82,11 @@ export function actionsFor(
         !companions.some((companion) => companion.right === one.right),
     )
     .sort((a, b) => Number(helpsInstead(main, b)) - Number(helpsInstead(main, a)))
-    .slice(0, confidence === 'sure' ? 1 : 2)
-  for (const other of others)
-    actions.push({ kind: 'ask', text: other.right.title[language], label: other.right.title[language] })
+    .map((one) => one.right)
+  // Unsure: what else the message may be about is a button away.
+  const meant = confidence === 'sure' ? [] : likely.filter(({ id }) => id !== right.id).slice(0, mostMeant)
+  for (const { title } of [...new Set([...meant, ...others])].slice(0, confidence === 'sure' ? 1 : mostMeant))
+    actions.push({ kind: 'ask', text: title[language], label: title[language] })
   actions.push({ kind: 'handoff', label: words.person })
   return actions
 }

@@ -37,3 +37,16 @@ describe('the button to withdraw', () => {
     ['le vendeur a annulé ma commande le 2 novembre', false],
   ])('%s: %s', (text, offered) => expect(withdraws(text)).toBe(offered))
 })
+
+describe('a message that may be about several things', () => {
+  const asksOf = (text: string) => {
+    const { answer } = ask(text)
+    return { confidence: answer.confidence, asks: answer.actions.filter(({ kind }) => kind === 'ask').length }
+  }
+  test.each(['ils ne me remboursent pas', 'mon colis est pas là depuis 3 semaines'])(
+    '%s: is answered with a reserve, the other subjects a button away',
+    (text) => expect(asksOf(text)).toEqual({ confidence: 'unsure', asks: 2 }),
+  )
+  test('is not offered a choice when it is sure', () =>
+    expect(asksOf('mon colis est marqué livré mais je n’ai rien reçu').asks).toBeLessThanOrEqual(1))
+})
