@@ -1,14 +1,15 @@
 /** `npm run bench`: the figures that can be measured on this machine, each beside its target. */
-import { demoMerchant } from '../worker/routes/demo-merchant.ts'
 import { answerCpu } from './bench/answering.ts'
 import { bundleFigures } from './bench/bundle.ts'
 import { firstByte } from './bench/first-byte.ts'
+import { hundredfold } from './bench/hundredfold.ts'
 import type { Figure } from './bench/median.ts'
 import { widgetSizes } from './bench/sizes.ts'
 
 const figures: Figure[] = [
   ...widgetSizes(),
-  ...answerCpu(demoMerchant([])),
+  ...(await answerCpu()),
+  ...hundredfold(),
   ...(await bundleFigures()),
   ...(await firstByte()),
 ]
