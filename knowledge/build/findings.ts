@@ -22,6 +22,7 @@ export interface Material {
 const languages = ['fr', 'en'] as const
 const minimumAskedAs = { fr: 25, en: 8 }
 const minimumExamples = 6
+const minimumHeard = { words: { fr: 40, en: 25 }, messages: { fr: 8, en: 4 } }
 
 /** Everything that is wrong with the knowledge; empty when nothing is. */
 export function findings(material: Material): string[] {
@@ -35,9 +36,11 @@ export function findings(material: Material): string[] {
       ...verdictFindings(right, material),
       ...factFindings(right, material),
       ...amountFindings(right),
+      ...heardAmountFindings(right),
       ...inForceFindings(right, material.articles, material.assess),
     ]),
     ...askedAsFindings(material),
+    ...heardFindings(material),
     ...repeatedProseFindings(material),
     ...orphanFindings(material),
     ...letterFindings(material),
@@ -195,6 +198,33 @@ function amountFindings({ file, examples }: ReadRight): string[] {
   return examples.length < minimumExamples
     ? [...few, `${file.id}: ${examples.length} examples, at least ${minimumExamples}`]
     : few
+}
+
+/** Retrieval learns each right from enough words and messages. */
+function heardAmountFindings({ file: { id }, heard }: ReadRight): string[] {
+  return (['words', 'messages'] as const).flatMap((kind) =>
+    languages
+      .filter((language) => heard[kind][language].length < minimumHeard[kind][language])
+      .map(
+        (language) =>
+          `${id}: ${heard[kind][language].length} ${kind} heard in ${language}, at least ${minimumHeard[kind][language]}`,
+      ),
+  )
+}
+
+/** A message teaches one right: it stands in one place, and is no phrasing of another. */
+function heardFindings({ rights }: Material): string[] {
+  const owners = new Map<string, string>()
+  for (const { file } of rights)
+    for (const phrase of [...file.asked_as.fr, ...file.asked_as.en]) owners.set(flat(phrase.toLowerCase()), file.id)
+  return rights.flatMap(({ file, heard }) =>
+    [...heard.messages.fr, ...heard.messages.en].flatMap((message) => {
+      const key = flat(message.toLowerCase())
+      const owner = owners.get(key)
+      owners.set(key, file.id)
+      return owner === undefined ? [] : [`${file.id}: "${message}" already stands in ${owner}`]
+    }),
+  )
 }
 
 /** No phrase stands in two places; none is nearly another of the same right. */

@@ -156,6 +156,21 @@ describe('the check finds', () => {
       /0 asked_as in en, at least 8/,
     ],
     [
+      'a right with too few messages',
+      (spoiled) => {
+        withdrawal(spoiled).heard.messages.en = []
+      },
+      /withdrawal: 0 messages heard in en, at least 4/,
+    ],
+    [
+      'a message that stands in two rights',
+      (spoiled) => {
+        const [message = ''] = withdrawal(spoiled).heard.messages.fr
+        spoiled.rights.find(({ file }) => file.id !== 'withdrawal')?.heard.messages.fr.push(message)
+      },
+      /already stands in/,
+    ],
+    [
       'a right with too few examples',
       (spoiled) => {
         withdrawal(spoiled).examples.length = 5
