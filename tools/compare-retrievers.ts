@@ -171,6 +171,8 @@ function measure(name: string, retriever: Retriever): void {
     const features = featuresOf(reading, language, readFacts(reading, language, askedOn), askedOn)
     return { phrase: message.text, features, wanted: [message.topic, ...message.also] }
   })
+  const [one] = prepared
+  if (one) retriever(one)
   const startedAt = performance.now()
   const found = prepared.map((message) => best(retriever(message)).map(topicOf))
   const each = (performance.now() - startedAt) / prepared.length

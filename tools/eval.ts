@@ -91,6 +91,8 @@ function row(name: string, scores: Score[]): string {
 const goodness = (group: Score[]) =>
   count(group, ({ first }) => first) / group.length + count(group, ({ action }) => action) / group.length
 const scoresOf = (file: string) => itemsOf(file).flatMap((item) => scoreOf(item) ?? [])
+/** Bounds of the scores told apart; 0.2 and 0.4 are the thresholds of an unsure and of a sure answer. */
+const bands = [0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8]
 const columns = `${''.padEnd(26)}    n  first  in 3  action  articles`
 
 /** Every miss of a file, then its figures by topic and language. */
@@ -127,6 +129,17 @@ function reportLeftOut(): void {
     const first = tried.filter(({ label, found: [best] }) => best === label).length
     const inThree = tried.filter(({ label, found }) => found.includes(label)).length
     console.log(`  ${language}: ${share(first)} first, ${share(inThree)} in three (${tried.length} phrasings)`)
+  }
+  console.log('\nWhat a score is worth: of those that have it, right first, in three')
+  for (const [index, least] of bands.entries()) {
+    const next = bands[index + 1] ?? 2
+    const scored = left.filter(({ score }) => score >= least && score < next)
+    const first = scored.filter(({ label, found: [best] }) => best === label).length
+    const inThree = scored.filter(({ label, found }) => found.includes(label)).length
+    const [from, to] = [least, Math.min(1, next)].map((bound) => bound.toFixed(2))
+    console.log(
+      `  ${from} to ${to}: ${percent(first, scored.length)} ${percent(inThree, scored.length)} (${scored.length})`,
+    )
   }
 }
 
