@@ -4,6 +4,7 @@ import { type Fact, type Language, messageMaxLength } from '../../protocol/index
 import { conclude } from './conclude.ts'
 import type { Heard, Situation, TurnInput, TurnResult } from './index.ts'
 import { type Answered, readingsOf } from './listen.ts'
+import { otherProblem, withOtherProblem } from './other-problem.ts'
 import { closing, insulted, notUnderstood, quotedArticle, reply, say } from './plain-answers.ts'
 import { purchaseOf } from './purchases.ts'
 import { type ActReading, readAct } from './read/act.ts'
@@ -146,8 +147,12 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   const subject = urgent ? urgentSubject(urgent, found, situation.facts) : found
   const isNews = subject.kind === 'right' && (subject.id !== current || readings.some(({ hinted }) => !hinted))
   if (act.acts.has('manipulates') && !isNews) return say(turn, 'prompt-injection', 'decline', [words.manipulation])
-  if (subject.kind === 'right')
-    return answerUnder(turn, subject.id, subject.score, candidates) ?? notUnderstood(turn, candidates, false)
+  if (subject.kind === 'right') {
+    const result = answerUnder(turn, subject.id, subject.score, candidates)
+    const other = result && otherProblem(turn, result)
+    if (result) return other ? withOtherProblem(result, other) : result
+    return notUnderstood(turn, candidates, false)
+  }
   if (urgent === 'court') return say(turn, 'complaint-court', 'handoff', [words.courtAsk])
   if (act.acts.has('wants-person')) return say(turn, 'human-request', 'handoff', [words.handoff])
   const rude = subject.kind === 'reply' && plainOnly.has(subject.id)

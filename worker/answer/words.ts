@@ -89,6 +89,7 @@ const fr = {
   policyCosts: { merchant: 'Le retour est offert.', shopper: 'Les frais de retour sont à votre charge.' },
   privateSeller: (seller: string) =>
     `Vous avez acheté à un particulier, par ${seller} : c’est à cette personne qu’il faut s’adresser, par écrit.`,
+  otherProblem: 'Votre message parle aussi de cela. Un bouton plus bas y répond.',
   otherSeller: (seller: string) =>
     `Votre achat a été fait chez ${seller} : c’est à ce vendeur qu’il faut s’adresser, par écrit. S’il ne répond pas : mise en demeure, son médiateur, SignalConso.`,
   wayOn: {
@@ -227,6 +228,7 @@ const en: Words = {
   policyAs: { refund: 'It is a refund.', 'credit-note': 'It is a credit note, not a refund.' },
   policyCosts: { merchant: 'The return is free of charge.', shopper: 'You pay for the return.' },
   privateSeller: (seller) => `You bought from a private person, through ${seller}: turn to that person, in writing.`,
+  otherProblem: 'Your message also speaks of this. A button below answers it.',
   otherSeller: (seller) =>
     `You bought this from ${seller}: turn to that seller, in writing. If they do not answer: a formal notice, their mediator, SignalConso.`,
   wayOn: {

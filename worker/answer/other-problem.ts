@@ -1,0 +1,86 @@
+/** Another problem that a part of a message tells beside the one answered: named, and a button away. */
+import { type Right, rightOf } from '../../knowledge/index.ts'
+import type { Action, Block } from '../../protocol/index.ts'
+import type { TurnResult } from './index.ts'
+import { readText } from './read/text.ts'
+import { mended, retrieve } from './retrieve/retrieve.ts'
+import type { Turn } from './turn.ts'
+import { wordsIn } from './words.ts'
+
+/** A part of a message with the right it is about. */
+export interface OtherProblem {
+  right: Right
+  text: string
+}
+
+/** A sentence of so many words is about another right from this score on; one that says "in addition", from less on. */
+const plainlyOther = 0.85
+const fewestWords = 9
+const addedOther = 0.5
+const fewestAdded = 5
+const mostParts = 6
+const added =
+  "(?:(?:et|mais|and|but|pis) )?(?:en plus|en prime|aussi|par[- ]dessus|comble|sinon|par ailleurs|d['’]autre part|autre chose|ils ont (?:aussi|en plus|rajout)|also|on top of that|besides)"
+/** Where another problem may begin: a sentence, or what is said in addition. */
+const turns = new RegExp(`(?<=[.!?…])\\s+|\\n+|[,;]?\\s+(?=${added}\\b)`, 'i')
+const addition = new RegExp(`^${added}\\b`, 'i')
+
+/** What else the message tells of: a right of another moment of the purchase, not near those already spoken of; null when nothing stands out. */
+export function otherProblem({ reading, readIn, askedOn }: Turn, { answer }: TurnResult): OtherProblem | null {
+  const parts = reading.text.split(turns)
+  const spokenOf = answer.rights.flatMap(({ right }) => rightOf(right) ?? [])
+  if (parts.length < 2 || spokenOf.length === 0) return null
+  const told = parts.slice(0, mostParts).flatMap((text) => {
+    const part = mended(readText(text))
+    const adds = addition.test(text)
+    if (part.tokens.length < (adds ? fewestAdded : fewestWords)) return []
+    const [best] = retrieve(part, readIn, [], [], askedOn)
+    const right = best?.kind === 'right' ? rightOf(best.id) : undefined
+    return best && right ? [{ text: text.trim(), right, score: best.score, adds }] : []
+  })
+  const [main] = spokenOf
+  // Where one part alone tells what is answered, the rest is there for something else.
+  const isApart = told.some(({ right, adds, score }) => adds && right === main && score >= plainlyOther)
+  const other = told.find(
+    ({ right, score, adds }) =>
+      score >= (adds || isApart ? addedOther : plainlyOther) && !spokenOf.some((one) => isNear(one, right)),
+  )
+  return other ?? null
+}
+
+/** Two rights that answer the same problem: one moment of the purchase, a shared topic, or one that names the other. */
+function isNear(one: Right, other: Right): boolean {
+  return (
+    one.stage === other.stage ||
+    one.related.includes(other.id) ||
+    other.related.includes(one.id) ||
+    one.topics.some((topic) => other.topics.includes(topic))
+  )
+}
+
+/** The answer with the other problem named after what is said first, and its button. */
+export function withOtherProblem({ answer, situation }: TurnResult, { right, text }: OtherProblem): TurnResult {
+  const title = right.title[answer.language]
+  const block: Block = {
+    id: `also:${right.id}`,
+    kind: 'other-right',
+    source: 'assistant',
+    title,
+    sentences: [{ text: wordsIn(answer.language).otherProblem, citations: [] }],
+    more: false,
+  }
+  const action: Action = { kind: 'ask', text: text.slice(0, longestAsked), label: title }
+  const at = answer.blocks.findIndex(({ more }) => more)
+  const place = at < 0 ? answer.blocks.length : at
+  const topics = [...answer.topics.slice(0, 1), ...right.topics.slice(0, 1), ...answer.topics.slice(1)]
+  return {
+    answer: {
+      ...answer,
+      topics: [...new Set(topics)].slice(0, 3),
+      blocks: [...answer.blocks.slice(0, place), block, ...answer.blocks.slice(place)],
+      actions: [...answer.actions.slice(0, -1), action, ...answer.actions.slice(-1)],
+    },
+    situation,
+  }
+}
+const longestAsked = 300
