@@ -12,7 +12,7 @@ import { withClock } from './clock.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
 import { deadlinesOf, roughlyKnown } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
-import { type ChosenPassage, choosePassages, plainlyAsked } from './passages.ts'
+import { type ChosenPassage, choosePassages, mostPlainlyAsked, plainlyAsked } from './passages.ts'
 import { policyOf } from './policy.ts'
 import { otherSeller } from './seller.ts'
 import { understood } from './understood.ts'
@@ -104,7 +104,9 @@ export function compose(composition: Composition): Answer {
       .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...(stated.length > 0 ? [] : beside),
     ...otherRights(composition, besides),
-    ...(seller ? elsewhereBlocks(seller, main, filling, law.seller === 'private') : []),
+    ...(seller && law.private_sale_role !== 'seller'
+      ? elsewhereBlocks(seller, main, filling, law.seller === 'private')
+      : []),
     ...(deadlines.some(({ approximate }) => approximate)
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
@@ -182,7 +184,9 @@ function askedFirst(
   const plainly = passages.filter(({ fit }) => fit >= plainlyAsked).slice(0, mostAsked)
   if (asksWhat) return plainly
   if (followsUp) return passages.filter(({ fit }) => fit >= leastAsked).slice(0, 1)
-  return statesFacts || assessment.kind === 'missing' ? [] : plainly
+  // A verdict that is still open waits for what was asked by its name: "trop de retours, ils peuvent bloquer mon compte ?"
+  if (assessment.kind === 'missing') return plainly.filter(({ fit }) => fit >= mostPlainlyAsked).slice(0, 1)
+  return statesFacts ? [] : plainly
 }
 
 function fillingOf({ right, assessment }: Considered, { language, askedOn, facts, merchant }: Composition): Filling {

@@ -76,6 +76,8 @@ export function fits(right: Right, reading: Reading, language: Language): Map<Pa
 
 /** A passage is what a message asks for from this on. */
 export const plainlyAsked = 3.5
+/** From this on it is told before a verdict that a missing fact keeps open. */
+export const mostPlainlyAsked = 5.5
 const firstPassages = 3
 const morePassages = 8
 /** A passage outside those always shown first stands in the first bubble from this on. */

@@ -17,10 +17,13 @@ export function understood(
   language: Language,
 ): Block | null {
   const words = wordsIn(language)
+  // Who sold there bought nothing from it.
+  const sold = facts.some(({ name, value }) => name === 'private_sale_role' && value === 'seller')
   const told = facts
     .filter(
       ({ name, message, value }) =>
         !neverShown.has(name) &&
+        !(name === 'seller_name' && sold) &&
         (name !== 'product_kind' || (value !== 'goods' && !facts.some((fact) => fact.name === 'product'))) &&
         (isRead(considered.slice(0, 1), name) || (message === messageId && isRelevant(considered, name))),
     )

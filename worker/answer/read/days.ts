@@ -20,6 +20,7 @@ const mayBeAhead = new Set<FactName>([
   'renewed_on',
   'refuse_renewal_by',
   'change_effective_on',
+  'repair_visit_on',
 ])
 /** After these comes a noun: "renvoyé ma commande le 3" does not say when it was ordered. */
 const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
@@ -128,7 +129,7 @@ function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): bool
   const about = tokens.slice(Math.max(0, first - 4), last + 4)
   return about.some(
     (token) =>
-      token.clause === clause && /^(?:rembours|repar|reponse|garanti|refund|repair|warrant|guarant)/.test(token.norm),
+      token.clause === clause && /^(?:rembours|repar|reponse|garanti|technicien|depann|refund|repair|warrant|guarant|technician|engineer)/.test(token.norm),
   )
 }
 /** "Je serai livré le 30", asked on the 21st: the one to come. */

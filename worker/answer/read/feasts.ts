@@ -1,6 +1,7 @@
 /** Days that people name by a feast, a season or a time everybody lived through. */
 import { Temporal } from 'temporal-polyfill'
 import { easterSunday } from '../../../knowledge/index.ts'
+import { numberWords } from './number-words.ts'
 
 export interface Feast {
   day: Temporal.PlainDate
@@ -58,8 +59,10 @@ const lead = `(?:a|a la|au|aux|depuis|le jour de|lors du|lors de|pendant|durant|
 /** The next one, when something is awaited for it. */
 const awaited = `(?:pour|avant|d'ici(?: a)?|for|before|by) (?:le |la |l')?`
 const past = String.raw`(?: (?:dernier|derniere|passe|passee|last year|(20\d\d)))`
+/** "À Noël il y a deux ans", "at Christmas two years ago". */
+const yearsAgo = String.raw`(?:,? (?:il )?y a (\d{1,2}|un|deux|trois|quatre|cinq) ans?\b|,? (\d{1,2}|one|two|three|four|five) years? ago\b)`
 const feast = new RegExp(
-  String.raw`\b(?:(${awaited})|(${lead})|(last )|)(${feasts.map(({ pattern }) => pattern).join('|')})(?:(${past})|(?![a-z]))`,
+  String.raw`\b(?:(${awaited})|(${lead})|(last )|)(${feasts.map(({ pattern }) => pattern).join('|')})(?:(${past})|(${yearsAgo})|(?![a-z]))`,
   'g',
 )
 /** "L'été" has the article that the participle in "elle a été" has not. */
@@ -81,10 +84,12 @@ export function readFeasts(flat: string, today: Temporal.PlainDate): Feast[] {
   const take = (match: RegExpExecArray, day: Temporal.PlainDate) =>
     found.push({ day, start: match.index, end: match.index + match[0].length })
   for (const match of flat.matchAll(feast)) {
-    const [, wait, led, last, name = '', told, year] = match
+    const [, wait, led, last, name = '', told, year, ago, french, english] = match
     const inYear = feasts.find(({ whole }) => whole.test(name))?.inYear
-    if (!inYear || !(wait ?? led ?? last ?? told)) continue
+    if (!inYear || !(wait ?? led ?? last ?? told ?? ago)) continue
+    const back = french ?? english
     if (year) take(match, inYear(Number(year)))
+    else if (back) take(match, inYear(today.year - (Number(back) || numberWords[back] || 1)))
     else take(match, wait && !told && !last ? next(inYear, today) : previous(inYear, today))
   }
   for (const match of flat.matchAll(season)) {

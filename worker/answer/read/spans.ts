@@ -20,7 +20,7 @@ export const ago = [
 export const onward = [
   new RegExp(String.raw`\b${span} (?:plus tard|apres|later|after)\b`, 'g'),
   new RegExp(
-    String.raw`\b(?:au bout de|apres|after) (?:seulement |a peine |only |just )?${span}(?! d'attente| de retard| of waiting)`,
+    String.raw`\b(?:au bout (?:de |d')|apres |after )(?:seulement |a peine |only |just )?${span}(?! d'attente| de retard| of waiting)`,
     'g',
   ),
 ]

@@ -83,7 +83,13 @@ function step(facts: Facts, law: Law, deadlines: Deadlines): Assessment | undefi
       citations: ['L217-10', 'L217-14'],
     })
   }
-  if (outcome === 'pending') return missing('repair_asked_on', ['L217-10'])
+  if (outcome === 'pending') {
+    // A repairer's visit is set after the repair was asked for: thirty days from it, the seller is late in any case.
+    const { repair_visit_on: visit } = facts
+    return visit && law.isPast(law.lastDay(visit, 'repair_period'))
+      ? owed('repair-overdue', deadlines, ['L217-10', 'L217-14'])
+      : missing('repair_asked_on', ['L217-10'])
+  }
   if (outcome === 'sent-to-maker')
     return applies({
       reason: 'sent-to-maker',
