@@ -39,7 +39,7 @@ export interface Passage {
   title: Both
   when?: Condition
   words: Both
-  place?: 'first' | 'more'
+  place?: 'first' | 'lead' | 'more'
   parts: Both<{ kind: 'paragraph' | 'steps'; sentences: ProseSentence[] }[]>
 }
 

@@ -103,8 +103,8 @@ export const PassageHead = z.strictObject({
   when: When.optional(),
   /** Words people use for what this passage answers, separated by commas. */
   words: z.string().default(''),
-  /** `first`: in the first bubble whenever its condition holds; `more`: only on demand unless asked about. */
-  place: z.enum(['first', 'more']).optional(),
+  /** `first`: in the first bubble whenever its condition holds; `lead`: before the verdict when it is what is asked; `more`: only on demand unless asked about. */
+  place: z.enum(['first', 'lead', 'more']).optional(),
 })
 
 export const ExampleFile = z.array(

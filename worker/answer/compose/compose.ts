@@ -185,8 +185,10 @@ function askedFirst(
   if (asksWhat) return plainly
   if (followsUp) return passages.filter(({ fit }) => fit >= leastAsked).slice(0, 1)
   // A verdict that is still open waits for what was asked by its name: "trop de retours, ils peuvent bloquer mon compte ?"
-  if (assessment.kind === 'missing') return plainly.filter(({ fit }) => fit >= mostPlainlyAsked).slice(0, 1)
-  return statesFacts ? [] : plainly
+  const leading = plainly.filter(({ passage }) => passage.place === 'lead')
+  if (assessment.kind === 'missing')
+    return leading.length > 0 ? leading : plainly.filter(({ fit }) => fit >= mostPlainlyAsked).slice(0, 1)
+  return statesFacts ? leading : plainly
 }
 
 function fillingOf({ right, assessment }: Considered, { language, askedOn, facts, merchant }: Composition): Filling {

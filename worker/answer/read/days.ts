@@ -129,7 +129,10 @@ function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): bool
   const about = tokens.slice(Math.max(0, first - 4), last + 4)
   return about.some(
     (token) =>
-      token.clause === clause && /^(?:rembours|repar|reponse|garanti|technicien|depann|refund|repair|warrant|guarant|technician|engineer)/.test(token.norm),
+      token.clause === clause &&
+      /^(?:rembours|repar|reponse|garanti|technicien|depann|refund|repair|warrant|guarant|technician|engineer)/.test(
+        token.norm,
+      ),
   )
 }
 /** "Je serai livré le 30", asked on the 21st: the one to come. */

@@ -1,6 +1,6 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply, missing } from '../../../assessment.ts'
-import { appearance, guaranteeEnd } from './period.ts'
+import { appearance, guaranteeEnd, repairTimeOver } from './period.ts'
 import { refundStep } from './refund.ts'
 import { outside } from './scope.ts'
 
@@ -84,9 +84,7 @@ function step(facts: Facts, law: Law, deadlines: Deadlines): Assessment | undefi
     })
   }
   if (outcome === 'pending') {
-    // A repairer's visit is set after the repair was asked for: thirty days from it, the seller is late in any case.
-    const { repair_visit_on: visit } = facts
-    return visit && law.isPast(law.lastDay(visit, 'repair_period'))
+    return repairTimeOver(facts, law)
       ? owed('repair-overdue', deadlines, ['L217-10', 'L217-14'])
       : missing('repair_asked_on', ['L217-10'])
   }

@@ -22,3 +22,11 @@ export function guaranteeEnd(start: Day, facts: Facts, law: Law): Day {
     ? addPeriod(extended, daysBetween(asked, repaired), 'calendar-days')
     : extended
 }
+
+/**
+ * Whether the thirty days to repair or replace are over although the day of the request is not known: said so, or a
+ * repairer's visit, which is set after the request, was due more than thirty days ago. Legal source: L217-10.
+ */
+export function repairTimeOver({ repair_time_over, repair_visit_on: visit }: Facts, law: Law): boolean {
+  return repair_time_over === true || (visit !== undefined && law.isPast(law.lastDay(visit, 'repair_period')))
+}

@@ -1,5 +1,6 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
 import { applies } from '../../../assessment.ts'
+import { repairTimeOver } from '../conformity-guarantee/period.ts'
 import { refundStep } from '../conformity-guarantee/refund.ts'
 import { guaranteeOver, outOfReach } from '../repair-or-replacement/reach.ts'
 
@@ -32,7 +33,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const { repair_asked_on: asked, repaired_on: repaired, repair_outcome: outcome } = facts
   const repair_due = asked && law.lastDay(asked, 'repair_period')
   const done = outcome === 'repaired' || outcome === 'replaced' || (repaired !== undefined && outcome !== 'failed')
-  const late = !done && (repair_due ? law.isPast(repair_due) : facts.repair_time_over === true)
+  const late = !done && (repair_due ? law.isPast(repair_due) : repairTimeOver(facts, law))
   if (outcome === 'failed' || outcome === 'refused' || late)
     return applies({
       reason: 'money-open',

@@ -1,5 +1,6 @@
 import type { Assessment, Day, Facts, Law } from '../../../assessment.ts'
 import { applies } from '../../../assessment.ts'
+import { repairTimeOver } from '../conformity-guarantee/period.ts'
 import { guaranteeOver, outOfReach } from './reach.ts'
 
 const fixed = ['repair', 'replacement']
@@ -18,7 +19,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   const repair_due = asked && law.lastDay(asked, 'repair_period')
   if (outcome === 'failed' || outcome === 'refused')
     return applies({ reason: outcome, remedies: moneyBack, citations: ['L217-14', 'L217-12', 'L217-16'] })
-  const late = repair_due ? law.isPast(repair_due) : facts.repair_time_over === true
+  const late = repair_due ? law.isPast(repair_due) : repairTimeOver(facts, law)
   if (late && outcome !== 'repaired' && outcome !== 'replaced')
     return applies({
       reason: 'overdue',
