@@ -2,8 +2,9 @@
 import { type Right, rightOf } from '../../knowledge/index.ts'
 import type { Action, Block } from '../../protocol/index.ts'
 import type { TurnResult } from './index.ts'
-import { readText } from './read/text.ts'
-import { mended, retrieve } from './retrieve/retrieve.ts'
+import { readFacts } from './read/facts.ts'
+import { type Reading, readText } from './read/text.ts'
+import { type Candidate, mended, retrieve } from './retrieve/retrieve.ts'
 import type { Turn } from './turn.ts'
 import { wordsIn } from './words.ts'
 
@@ -17,6 +18,8 @@ export interface OtherProblem {
 const plainlyOther = 0.85
 const fewestWords = 9
 const addedOther = 0.5
+/** Below, without its facts, a part is about nothing of its own. */
+const leastOther = 0.25
 const fewestAdded = 5
 const mostParts = 6
 const added =
@@ -26,26 +29,43 @@ const turns = new RegExp(`(?<=[.!?…])\\s+|\\n+|[,;]?\\s+(?=${added}\\b)`, 'i')
 const addition = new RegExp(`^${added}\\b`, 'i')
 
 /** What else the message tells of: a right of another moment of the purchase, not near those already spoken of; null when nothing stands out. */
-export function otherProblem({ reading, readIn, askedOn }: Turn, { answer }: TurnResult): OtherProblem | null {
-  const parts = reading.text.split(turns)
+export function otherProblem({ reading: whole, readIn, askedOn }: Turn, { answer }: TurnResult): OtherProblem | null {
+  const parts = whole.text.split(turns)
   const spokenOf = answer.rights.flatMap(({ right }) => rightOf(right) ?? [])
   if (parts.length < 2 || spokenOf.length === 0) return null
-  const told = parts.slice(0, mostParts).flatMap((text) => {
-    const part = mended(readText(text))
+  const told = parts.slice(0, mostParts).flatMap((text): Told[] => {
+    const reading = mended(readText(text))
     const adds = addition.test(text)
-    if (part.tokens.length < (adds ? fewestAdded : fewestWords)) return []
-    const [best] = retrieve(part, readIn, [], [], askedOn)
-    const right = best?.kind === 'right' ? rightOf(best.id) : undefined
-    return best && right ? [{ text: text.trim(), right, score: best.score, adds }] : []
+    if (reading.tokens.length < (adds ? fewestAdded : fewestWords)) return []
+    const found = bestRight(retrieve(reading, readIn, [], [], askedOn))
+    return found ? [{ ...found, text: text.trim(), reading, adds }] : []
   })
   const [main] = spokenOf
   // Where one part alone tells what is answered, the rest is there for something else.
-  const isApart = told.some(({ right, adds, score }) => adds && right === main && score >= plainlyOther)
-  const other = told.find(
-    ({ right, score, adds }) =>
-      score >= (adds || isApart ? addedOther : plainlyOther) && !spokenOf.some((one) => isNear(one, right)),
+  const isApart = told.some(({ right, adds, score }) => adds && right === main && score >= addedOther)
+  const others = told.filter(
+    ({ right, score }) => score >= leastOther && !spokenOf.some((spoken) => isNear(spoken, right)),
   )
-  return other ?? null
+  return (
+    others.find(({ right, reading, adds }) => {
+      // Its facts are read only now: most parts tell nothing else.
+      const sure = bestRight(retrieve(reading, readIn, readFacts(reading, readIn, askedOn), [], askedOn))
+      return sure?.right === right && sure.score >= (adds || isApart ? addedOther : plainlyOther)
+    }) ?? null
+  )
+}
+
+/** A part of a message as it is read alone. */
+interface Told extends OtherProblem {
+  reading: Reading
+  score: number
+  /** It begins with "in addition". */
+  adds: boolean
+}
+
+function bestRight([best]: Candidate[]): { right: Right; score: number } | null {
+  const right = best?.kind === 'right' ? rightOf(best.id) : undefined
+  return best && right ? { right, score: best.score } : null
 }
 
 /** Two rights that answer the same problem: one moment of the purchase, a shared topic, or one that names the other. */
