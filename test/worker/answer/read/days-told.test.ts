@@ -31,6 +31,7 @@ const french: Record<string, Row[]> = {
     ['commandé dimanche soir', { contracted_on: '2026-11-15' }],
     ['commandé vendredi de la semaine dernière', { contracted_on: '2026-11-13' }],
     ['la livraison est prévue mardi prochain', { promised_on: '2026-11-24' }],
+    ['technicien prévu mardi prochain', { repair_visit_on: '2026-11-24' }],
   ],
   'a date in figures': [
     ['reçu le 03/11', { delivered_on: '2026-11-03' }],

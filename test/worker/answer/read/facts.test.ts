@@ -118,6 +118,7 @@ describe('sums', () => {
     'frais de port 8 €',
     'vous me facturez le déplacement 60 €',
     'un avoir de 20 €',
+    'reçu un noir, et le bleu est passé à 179 €',
   ])('no price: %s', (text) => {
     expect(values(text)).not.toHaveProperty('price')
     expect(values(text)).not.toHaveProperty('price_charged')

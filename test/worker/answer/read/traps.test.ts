@@ -18,6 +18,7 @@ const french: Record<string, Row[]> = {
       { contracted_on: '2026-01-10', defect_appeared_on: '2026-07-10' },
     ],
     ['en panne au bout de 6 mois', { contracted_on: '2026-05-21', problem: 'defect' }],
+    ["en panne au bout d'un mois", { contracted_on: '2026-10-21', problem: 'defect' }],
     ['commandé le 2 novembre, annulé le jour même', { contracted_on: '2026-11-02', withdrew_on: '2026-11-02' }],
     ['il est tombé en panne 2 jours après', {}],
   ],
