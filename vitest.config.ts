@@ -38,6 +38,8 @@ export default defineConfig({
           environment: 'node',
           // Pure functions over the knowledge, which takes a second to load.
           isolate: false,
+          // Some ask thousands of messages; a busy machine takes seconds for it.
+          testTimeout: 60_000,
           include: [
             'test/{knowledge,protocol,answers,tools}/**/*.test.ts',
             'test/house.test.ts',

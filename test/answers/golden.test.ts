@@ -1,8 +1,11 @@
 /** Readable answers to whole questions: a changed snapshot is read before it is accepted. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '../../protocol/index.ts'
+import * as z from 'zod'
+import { type Answer, Language } from '../../protocol/index.ts'
 import { answering } from '../../worker/answer/index.ts'
-import { ask, maisonLucie } from '../support/asking.ts'
+import { ask, maisonLucie, plainShop } from '../support/asking.ts'
 
 /** What the reader sees first, with verdicts, deadlines and buttons in a line each. */
 function readable(answer: Answer): string {
@@ -22,6 +25,8 @@ function readable(answer: Answer): string {
     `cited: ${[...new Set(cited)].join(', ')}`,
   ].join('\n')
 }
+
+const Voice = z.object({ id: z.string(), lang: Language, text: z.string() })
 
 const questions: [string, string | string[]][] = [
   ['Lucie', "j'ai ouvert le blister, je peux encore les rendre ?"],
@@ -55,6 +60,21 @@ describe('answers as they are read', () => {
     const context = name === 'Lucie' ? { product: 'Écouteurs Brume', deliveredOn: '2026-11-12' } : undefined
     const { answer } = ask(turns, { merchant: maisonLucie, ...(context && { context }) })
     await expect(readable(answer)).toMatchFileSnapshot(`golden/${name.toLowerCase().replaceAll(' ', '-')}.txt`)
+  })
+})
+
+/** One message in five of many voices (`voices.jsonl`). */
+const voices = readFileSync(join(import.meta.dirname, 'voices.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line, index) => line !== '' && index % 5 === 0)
+  .map((line) => Voice.parse(JSON.parse(line)))
+
+describe('answers to many voices as they are read', () => {
+  test('are forty at least', () => expect(voices.length).toBeGreaterThanOrEqual(40))
+
+  test.each(voices)('$id', async ({ id, lang, text }) => {
+    const { answer } = ask(text, { language: lang, merchant: plainShop })
+    await expect(`> ${text}\n\n${readable(answer)}`).toMatchFileSnapshot(`golden/${id}.txt`)
   })
 })
 
