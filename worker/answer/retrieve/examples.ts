@@ -1,7 +1,6 @@
 /** The example texts that retrieval learns from: how people ask for each right and reply, and what the right says. */
 import { phrasings } from '../../../knowledge/compiled/phrasings.ts'
-import { factDefinitions, type Right, rights, synonyms } from '../../../knowledge/index.ts'
-import type { Phrasings } from '../../../knowledge/right.ts'
+import { factDefinitions, type Phrasings, type Right, rights, synonyms } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { readText } from '../read/text.ts'
 import { featuresOfPhrase } from './features.ts'

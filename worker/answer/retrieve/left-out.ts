@@ -19,11 +19,14 @@ export interface LeftOut {
   score: number
 }
 
-/** Every `asked_as` phrasing of both languages, left out with one in `parts` of all examples; a few seconds each part. */
-export function leftOut(parts: number): LeftOut[] {
+/**
+ * The `asked_as` phrasings of both languages, left out with one in `parts` of all examples: of every part, or of the first
+ * `tried` of them. A few seconds each part.
+ */
+export function leftOut(parts: number, tried = parts): LeftOut[] {
   const known = examples()
   const words = listed()
-  return Array.from({ length: parts }, (_none, part) => {
+  return Array.from({ length: tried }, (_none, part) => {
     // A prime apart: the phrasings of one right, which stand together, are spread over the parts.
     const isLeft = (index: number) => (index * 7919) % parts === part
     const others = known.filter((_example, index) => !isLeft(index))
