@@ -93,7 +93,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const urgent = urgencyOf(act.acts)
   if (!urgent) return withHeard(result, heard)
   const wasTold = before.plan?.urgent === urgent && before.rights[0] === result.situation.rights[0]
-  return withUrgency(withHeard(result, heard), urgent, wasTold)
+  return withUrgency(withHeard(result, heard), act.acts, wasTold)
 }
 
 /** The numbers to call, and nothing else. */
@@ -193,8 +193,7 @@ function sayAgain(turn: Turn): TurnResult {
   const act = readAct(readText(heard.text))
   const earlier = { ...turn, reading: readText(heard.text), readIn: heard.readIn }
   const told = again ?? understand(earlier, situation, { readings: [], act, answered: null, foreign: false })
-  const urgent = urgencyOf(act.acts)
-  const { answer: composed, situation: after } = urgent ? withUrgency(told, urgent) : told
+  const { answer: composed, situation: after } = withUrgency(told, act.acts)
   return { answer: composed, situation: { ...situation, pending: after.pending, plan: after.plan ?? null } }
 }
 

@@ -37,12 +37,20 @@ export function urgentSubject(urgent: Urgent, subject: Subject, facts: Fact[]): 
 }
 
 /** The answer with the urgent route before anything else, or on demand once it was told. */
-export function withUrgency({ answer, situation }: TurnResult, urgent: Urgent, told = false): TurnResult {
+export function withUrgency({ answer, situation }: TurnResult, acts: Set<Act>, told = false): TurnResult {
+  const urgent = urgencyOf(acts)
+  if (!urgent) return { answer, situation }
   const plan = situation.plan && { ...situation.plan, urgent }
   const warning = { ...assistantBlock(urgent, 'caution', [wordsIn(answer.language)[urgent]]), more: told }
   const topics = [...new Set([...answer.topics.slice(0, 1), topicOf[urgent], ...answer.topics])].slice(0, 3)
   return {
-    answer: { ...answer, topics, blocks: told ? [...answer.blocks, warning] : [warning, ...answer.blocks] },
+    // Someone was harmed by a thing sold: a person takes over, with what is said until then.
+    answer: {
+      ...answer,
+      action: urgent === 'hazard' && acts.has('harmed') ? 'handoff' : answer.action,
+      topics,
+      blocks: told ? [...answer.blocks, warning] : [warning, ...answer.blocks],
+    },
     situation: { ...situation, ...(plan && { plan }) },
   }
 }

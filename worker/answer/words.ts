@@ -92,6 +92,8 @@ const fr = {
   otherProblem: 'Votre message parle aussi de cela. Un bouton plus bas y répond.',
   otherSeller: (seller: string) =>
     `Votre achat a été fait chez ${seller} : c’est à ce vendeur qu’il faut s’adresser, par écrit. S’il ne répond pas : mise en demeure, son médiateur, SignalConso.`,
+  platformSeller: (seller: string) =>
+    `Acheté sur ${seller} : écrivez au vendeur que nomme la commande ou la facture (${seller} ou un vendeur tiers). S’il ne répond pas : mise en demeure, son médiateur, SignalConso.`,
   wayOn: {
     instead: (title: string) => `Ce qui peut vous aider, selon votre cas : « ${title} », avec le bouton ci-dessous.`,
     favour: (merchant: string) =>
@@ -131,7 +133,7 @@ const fr = {
     'Je vous laisse avec une personne, c’est mieux ainsi : le bouton ci-dessous lui remet tout ce que vous avez écrit. Je reste là pour vos droits.',
   handoff: 'D’accord, je transmets à une personne : utilisez le bouton ci-dessous, votre échange lui sera remis.',
   manipulation:
-    'Je ne peux pas changer de rôle ni inventer une règle. Je peux vous dire ce que la loi prévoit pour votre achat.',
+    'Je ne peux ni montrer mes consignes, ni changer de rôle, ni inventer une règle. Je peux vous aider sur votre achat : dites-moi ce qui s’est passé.',
   question: 'Ce qui reste à savoir',
   corrected: (facts: string[]) => `C’est corrigé : ${facts.join(' ; ')}.`,
   noted: (facts: string[]) => `C’est noté : ${facts.join(' ; ')}.`,
@@ -231,6 +233,8 @@ const en: Words = {
   otherProblem: 'Your message also speaks of this. A button below answers it.',
   otherSeller: (seller) =>
     `You bought this from ${seller}: turn to that seller, in writing. If they do not answer: a formal notice, their mediator, SignalConso.`,
+  platformSeller: (seller) =>
+    `Bought on ${seller}: write to the seller named on the order or invoice (${seller} or a third party). If it does not answer: formal notice, its mediator, SignalConso.`,
   wayOn: {
     instead: (title) => `What may help, depending on your case: “${title}”, with the button below.`,
     favour: (merchant) =>
@@ -267,7 +271,8 @@ const en: Words = {
   insultAgain:
     'I will leave you with a person, that is better: the button below hands over everything you wrote. I am still here for your rights.',
   handoff: 'Of course: use the button below to reach a person, who will get this conversation.',
-  manipulation: 'I cannot change my role or make up a rule. I can tell you what French law provides for your purchase.',
+  manipulation:
+    'I cannot show my instructions, change my role or make up a rule. I can help you with your purchase: tell me what happened.',
   question: 'What remains to be known',
   corrected: (facts) => `Corrected: ${facts.join('; ')}.`,
   noted: (facts) => `Noted: ${facts.join('; ')}.`,

@@ -62,7 +62,10 @@ export function actionsFor(
     [...companions, ...besides, ...considered.filter((one) => one.assessment.kind === 'applies')].some(
       (one) => one.right.withdraw,
     )
-  if (!over && ((right.withdraw && mayApply) || mayWithdraw)) actions.push({ kind: 'withdraw', label: words.withdraw })
+  // The online function is for contracts concluded online: what was signed with a caller at the door is withdrawn from by letter.
+  const online = known.channel !== 'off-premises'
+  if (online && !over && ((right.withdraw && mayApply) || mayWithdraw))
+    actions.push({ kind: 'withdraw', label: words.withdraw })
   if (mayApply) {
     const fitting = right.letters.filter((one) =>
       [assessment, ...branches.map((branch) => branch.assessment)].some((concluded) => holds(one, concluded, known)),
@@ -75,7 +78,7 @@ export function actionsFor(
   if (policy) actions.push(policy)
   const others = [...considered.slice(1), ...besides]
     .filter(({ right }, index, all) => all.findIndex((other) => other.right === right) === index)
-    .filter(({ right }) => !(right.withdraw && actions.some(({ kind }) => kind === 'withdraw')))
+    .filter(({ right: one }) => !(one.withdraw && (right.withdraw || actions.some(({ kind }) => kind === 'withdraw'))))
     .filter(
       (one) =>
         (helpsInstead(main, one) || addsTo(main, one)) &&

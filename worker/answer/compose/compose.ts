@@ -1,5 +1,5 @@
 /** Builds the answer of one right from its assessment, the chosen passages and the shop's own policy. */
-import { type FactName, knowledgeVersion, type Right, rightOf } from '../../../knowledge/index.ts'
+import { type FactName, type Facts, knowledgeVersion, type Right, rightOf } from '../../../knowledge/index.ts'
 import type { Answer, Block, Case, Fact, Language, MerchantSettings } from '../../../protocol/index.ts'
 import type { Reading } from '../read/text.ts'
 import { lawFacts } from '../situation.ts'
@@ -12,9 +12,9 @@ import { withClock } from './clock.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
 import { deadlinesOf, roughlyKnown } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
-import { type ChosenPassage, choosePassages, mostPlainlyAsked, plainlyAsked } from './passages.ts'
+import { type ChosenPassage, choosePassages, fits, mostPlainlyAsked, plainlyAsked, verdictPassage } from './passages.ts'
 import { policyOf } from './policy.ts'
-import { otherSeller } from './seller.ts'
+import { isPlatform, otherSeller } from './seller.ts'
 import { understood } from './understood.ts'
 import { companionsOf, verdictBlocks } from './verdict.ts'
 import { wayOn } from './way-on.ts'
@@ -83,7 +83,10 @@ export function compose(composition: Composition): Answer {
   const policy = seller ? null : policyOf(main.right, facts, merchant, askedOn, language)
   const passages = choosePassages(main.right, main.assessment, law, composition.reading, composition.readIn)
   const asked = wantedOf(main.right, composition) ?? askedFirst(passages, main, composition)
-  const isAsked = ({ passage }: ChosenPassage) => asked.some((one) => one.passage === passage)
+  const point = pointedAt(passages, asked)
+  const leads = point.some((one) => outspeaks(one, main, composition))
+  const pointed = point.flatMap(({ passage }) => passageBlocks(passage, filling, false))
+  const isAsked = ({ passage }: ChosenPassage) => [...asked, ...point].some((one) => one.passage === passage)
   const explains = composition.asksWhat && asked.length > 0
   const stated = verdictBlocks(main, branches, companions, filling, law)
   const beside = besideBlocks(besides, composition)
@@ -92,11 +95,13 @@ export function compose(composition: Composition): Answer {
     ...(confidence === 'unsure' ? [assistantBlock('reserve', 'paragraph', [words.ifUnderstood])] : []),
     ...(composition.over ? overBlocks(composition.over, composition) : []),
     ...asked.flatMap(({ passage }) => passageBlocks(passage, filling, false)),
+    ...(leads ? pointed : []),
     ...stated.map((block) => ({
       ...block,
       more: explains || (composition.followsUp && asked.length > 0),
     })),
     ...(policy ? [policy.block] : []),
+    ...(leads ? [] : pointed),
     // Beside nothing that is said yet, a right waits for what is said first.
     ...(stated.length > 0 ? beside : []),
     ...passages
@@ -104,9 +109,7 @@ export function compose(composition: Composition): Answer {
       .flatMap(({ passage }) => passageBlocks(passage, filling, false)),
     ...(stated.length > 0 ? [] : beside),
     ...otherRights(composition, besides),
-    ...(seller && law.private_sale_role !== 'seller'
-      ? elsewhereBlocks(seller, main, filling, law.seller === 'private')
-      : []),
+    ...(seller && law.private_sale_role !== 'seller' ? elsewhereBlocks(seller, main, filling, law) : []),
     ...(deadlines.some(({ approximate }) => approximate)
       ? [assistantBlock('approximate', 'caution', [words.approximateDays])]
       : []),
@@ -114,7 +117,7 @@ export function compose(composition: Composition): Answer {
       .filter((one) => !one.first && !isAsked(one))
       .flatMap(({ passage }) => passageBlocks(passage, filling, true)),
   ]
-  const placed = withinBudget(blocks, asked[0]?.passage.id).map((block) =>
+  const placed = withinBudget(blocks, [...asked.slice(0, 1), ...point]).map((block) =>
     asks || block.kind !== 'verdict' ? block : { ...block, sentences: withClock(block.sentences, deadlines, language) },
   )
   const way = wayOn({
@@ -188,7 +191,29 @@ function askedFirst(
   const leading = plainly.filter(({ passage }) => passage.place === 'lead')
   if (assessment.kind === 'missing')
     return leading.length > 0 ? leading : plainly.filter(({ fit }) => fit >= mostPlainlyAsked).slice(0, 1)
-  return statesFacts ? leading : plainly
+  return statesFacts ? leading : plainly.filter(({ passage }) => passage.place === 'lead' || !isSteps(passage))
+}
+
+/** The passage that the message plainly speaks of, when it is not said before the verdict: it follows it at once. */
+function pointedAt(passages: ChosenPassage[], asked: ChosenPassage[]): ChosenPassage[] {
+  if (asked.length > 0) return []
+  return passages
+    .filter(({ fit }) => fit >= plainlyAsked)
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, 1)
+}
+
+/** Whether nearly all that a message says is about one passage: it then comes before the verdict. */
+function outspeaks({ passage, fit }: ChosenPassage, { right, assessment }: Considered, composition: Composition) {
+  if (assessment.kind === 'missing' || isSteps(passage)) return false
+  const verdict = verdictPassage(right, assessment.reason)
+  const spoken = verdict ? (fits(right, composition.reading, composition.readIn).get(verdict) ?? 0) : 0
+  return fit >= 2 * plainlyAsked && fit >= 2 * spoken
+}
+
+/** What to do is told after what the law gives. */
+function isSteps({ parts }: ChosenPassage['passage']): boolean {
+  return parts.fr[0]?.kind === 'steps'
 }
 
 function fillingOf({ right, assessment }: Considered, { language, askedOn, facts, merchant }: Composition): Filling {
@@ -224,13 +249,14 @@ function passageBlocks(passage: Right['passages'][number], filling: Filling, mor
 }
 
 /** Whom to turn to when the purchase was made elsewhere and, against a business, the steps after that. */
-function elsewhereBlocks(seller: string, { right }: Considered, filling: Filling, fromPrivate: boolean): Block[] {
+function elsewhereBlocks(seller: string, { right }: Considered, filling: Filling, law: Facts): Block[] {
   const words = wordsIn(filling.language)
-  if (fromPrivate) return [assistantBlock('other-seller', 'caution', [words.privateSeller(seller)])]
+  if (law.seller === 'private') return [assistantBlock('other-seller', 'caution', [words.privateSeller(seller)])]
   const path = rightOf('dispute-path')
   const steps = path?.passages.find(({ id }) => id === 'steps')
+  const open = isPlatform(seller) && law.channel !== 'shop' && law.marketplace_offer !== 'platform'
   return [
-    assistantBlock('other-seller', 'caution', [words.otherSeller(seller)]),
+    assistantBlock('other-seller', 'caution', [(open ? words.platformSeller : words.otherSeller)(seller)]),
     ...(steps && right !== path ? passageBlocks(steps, filling, false) : []),
   ]
 }
@@ -285,8 +311,8 @@ function withWay(blocks: Block[], way: string[]): Block[] {
   return blocks.toSpliced(after, 0, assistantBlock('way-on', 'paragraph', way))
 }
 
-/** What does not fit the first bubble is shown on demand; the verdict and the passage asked for always stand in it. */
-function withinBudget(blocks: Block[], asked: string | undefined): Block[] {
+/** What does not fit the first bubble is shown on demand; the verdict and the passages asked for always stand in it. */
+function withinBudget(blocks: Block[], asked: ChosenPassage[]): Block[] {
   let used = 0
   const placed = blocks.map((block) => {
     if (block.more) return block
@@ -294,7 +320,7 @@ function withinBudget(blocks: Block[], asked: string | undefined): Block[] {
     const always =
       ['understood', 'verdict', 'policy', 'caution'].includes(block.kind) ||
       block.id === 'reserve' ||
-      block.id === asked
+      asked.some(({ passage }) => passage.id === block.id)
     if (!always && used + size > firstBubbleWords) return { ...block, more: true }
     used += size
     return block

@@ -16,6 +16,14 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Sites where third parties sell: the seller is the one that the order names. */
+const platforms = /^(?:amazon|cdiscount|temu|shein|aliexpress|wish|ebay|rakuten|manomano|backmarket|fnac|darty)$/
+
+/** Whether a seller named is a site that others sell on. */
+export function isPlatform(seller: string): boolean {
+  return platforms.test(plain(seller))
+}
+
 type Rule = [pattern: RegExp, wording: (seller: string) => string]
 
 /** What is said of "here" when the purchase was made elsewhere. The order counts: persons and sellers, then verbs. */

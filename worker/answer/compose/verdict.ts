@@ -83,7 +83,8 @@ function branchSentences(
 ): { said: Sentence[]; given: Branch | null } {
   const { language, askedOn } = filling
   if (assessment.kind !== 'missing') {
-    const said = verdictSentences(right, dated ? assessment : { ...assessment, deadlines: {} }, filling)
+    // Neither a day nor a share of one day of a range holds for the others.
+    const said = verdictSentences(right, dated ? assessment : { ...assessment, deadlines: {}, values: {} }, filling)
     return { said, given: null }
   }
   const words = wordsIn(language)

@@ -1,7 +1,7 @@
 /** Words by which a person does something with a message. */
 
 /** What is done with a message, beside what it says. */
-export type Act = 'danger' | 'hazard' | 'fraud' | 'court' | 'insults' | 'wants-person' | 'manipulates'
+export type Act = 'danger' | 'hazard' | 'harmed' | 'fraud' | 'court' | 'insults' | 'wants-person' | 'manipulates'
 
 /** What else is heard in it. `corrects`: takes back what was said; `supposes`: "and if …"; `adds`: turns to something else. */
 export type Said = Act | 'worry' | 'unknown' | 'yes' | 'no' | 'what' | 'corrects' | 'supposes' | 'adds' | 'returns'
@@ -20,6 +20,10 @@ export const actPhrases: Record<Said, string[]> = {
     explosé; fils électriques; éclat* de verre; morceau de verre; morceaux de verre; caught fire; on fire; burnt;
     burned; smoke; electric shock; electrocuted; injured; hurt myself; poison*; swollen battery;
     battery is swelling; all the wires; exploded; glass in
+  `),
+  harmed: among(`
+    antipoison; intoxiqu*; empoisonn*; entaillé*; coupé la langue; avalé du verre; avalé un morceau; aux urgences;
+    à l hôpital; poison control; poisoned; swallowed glass; swallowed a piece; went to hospital; taken to hospital
   `),
   insults: among(`
     connard*; connasse*; bande de con*; gros con; espèce de con; sale con; voleur*; escroc*; enculé*; enfoiré*;

@@ -8,7 +8,7 @@ import { type Reading, readText, type Token } from './text.ts'
 const index = new PhraseIndex<Said>()
 for (const [said, phrases] of Object.entries(actPhrases) as [Said, string[]][])
   for (const phrase of phrases) index.add(phrase, said)
-const kinds: Act[] = ['danger', 'hazard', 'fraud', 'court', 'insults', 'wants-person', 'manipulates']
+const kinds: Act[] = ['danger', 'hazard', 'harmed', 'fraud', 'court', 'insults', 'wants-person', 'manipulates']
 
 export interface ActReading {
   acts: Set<Act>

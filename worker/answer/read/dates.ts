@@ -3,7 +3,19 @@ import { Temporal } from 'temporal-polyfill'
 import { isDay } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { readFeasts } from './feasts.ts'
-import { ago, durationOf, forSomeTime, forward, nextDay, notAnAge, old, onward, promised, sameDay } from './spans.ts'
+import {
+  ago,
+  byNow,
+  durationOf,
+  forSomeTime,
+  forward,
+  nextDay,
+  notAnAge,
+  old,
+  onward,
+  promised,
+  sameDay,
+} from './spans.ts'
 import { corrected } from './spelling.ts'
 import { isToday, todayStated } from './today.ts'
 import { datesInFigures, writtenDates } from './written-dates.ts'
@@ -149,6 +161,11 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
       const duration = durationOf(match)
       if (duration) take(match, today.add(duration.back), { approximate: duration.approximate })
     }
+    for (const match of matches(byNow)) {
+      const duration = durationOf(match)
+      const isAge = !notAnAge.test(rest.slice(Math.max(0, match.index - 24), match.index))
+      if (duration && isAge) take(match, today.subtract(duration.back), { approximate: true, age: true })
+    }
     for (const pattern of onward) {
       for (const match of matches(pattern)) {
         later.push({ match, duration: durationOf(match) })
@@ -199,6 +216,7 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
     if (!before) {
       // With no day to count from, months and years still tell how old the thing was.
       const isAge =
+        !mentions.some(({ age }) => age) &&
         match[1] !== undefined &&
         !/jour|semaine|day|week/.test(match[0]) &&
         !promised.test(flat.slice(Math.max(0, match.index - 80), match.index))

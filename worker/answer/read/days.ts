@@ -105,8 +105,10 @@ const marks = new Set(
 
 /** "Je paye pas mes heures de septembre": what is not done has no day. */
 function deniedAfter(tokens: Token[], { last }: Found<FactName>): boolean {
-  return tokens[last + 1]?.norm === 'pas' && !howMuch.has(tokens[last + 2]?.norm ?? '')
+  const not = stillNot.has(tokens[last + 1]?.norm ?? '') ? last + 2 : last + 1
+  return tokens[not]?.norm === 'pas' && !howMuch.has(tokens[not + 1]?.norm ?? '')
 }
+const stillNot = new Set(['toujours', 'toujour', 'tjs', 'tjrs', 'tjr', 'meme', 'encore'])
 const howMuch = new Set(['cher', 'mal', 'si', 'tres', 'trop', 'tard', 'longtemp', 'loin'])
 
 /** The fact a verb is about, here: a delivery that is promised, or goods that the seller has back; null for someone else's. */

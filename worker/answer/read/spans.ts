@@ -48,6 +48,11 @@ export const old = [
     'g',
   ),
 ]
+/** "Panne au bout de 6 mois, maintenant 7 mois": how old it is now. */
+export const byNow = new RegExp(
+  String.raw`\b(?:maintenant|desormais|mtn|now) (?:a )?${span}(?! (?:de|d'|of) ?(?:garantie|delai|retard|attente|engagement|warranty|delay|waiting))`,
+  'g',
+)
 /** Neither a period of the law or of a promise nor the age of a person is the age of a thing. */
 export const notAnAge =
   /\b(?:fille|fils|enfant|bebe|baby|chien|chat|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dela|arrive|arrivons|arrivee?|jusqu|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/

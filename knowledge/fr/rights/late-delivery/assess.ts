@@ -49,6 +49,12 @@ export function assess(facts: Facts, law: Law): Assessment {
   }
   if (facts.formal_notice_on) return afterFormalNotice(facts, law, due)
   // Someone who waits for money must first say when the contract ended; someone who waits for the item, when it was due.
+  if (!due && facts.refunded === 'not-at-all')
+    return applies({
+      reason: 'refund-awaited',
+      remedies: ['refund', 'surcharge'],
+      citations: ['L216-7', 'L241-4', 'L216-6'],
+    })
   if (!due) return missing(facts.refunded ? 'terminated_on' : 'promised_on', ['L216-1', 'L216-6'])
   const inPart = facts.delivery_state === 'incomplete'
   return applies({

@@ -15,6 +15,8 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('private-seller', ['L217-1', 'civ:1641', 'civ:1648', 'civ:1137'], {
       instead: ['hidden-defects', 'private-sale'],
     })
+  if (facts.purchase_planned && !facts.contracted_on && !facts.delivered_on && facts.problem === undefined)
+    return applies({ reason: 'before-buying', citations: ['L217-3', 'L217-7', 'civ:1641', 'civ:1648', 'L217-21'] })
   // What was told of the vehicle is judged by the description, whatever its age.
   if (facts.vehicle_issue === 'odometer')
     return applies({
