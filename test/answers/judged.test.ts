@@ -74,6 +74,10 @@ describe('the judged answers together', () => {
     expect(ids).toEqual([...new Set(ids)].sort())
   })
 
+  test('are the answers to all sixty questions', () => {
+    expect(judged.map(({ id }) => id)).toEqual(questions.map(({ id }) => id).sort())
+  })
+
   test('none is wrong or harmful', () => {
     expect(judged.filter(({ verdict }) => verdict === 'wrong' || verdict === 'harmful').map(({ id }) => id)).toEqual([])
   })
