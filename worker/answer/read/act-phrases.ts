@@ -15,10 +15,10 @@ export const actPhrases: Record<Said, string[]> = {
     mettre fin à mes jours; kill myself; want to die; end my life; me faire du mal; hurt myself
   `),
   hazard: among(`
-    pris feu; prend feu; brûlé*; incendie; étincelle*; fumée; électrocut*; choc électrique; blessé*; blessure*;
+    pris feu; prend feu; brûlé*; incendie; étincelle*; fumée; mis à fumer; mise à fumer; met à fumer; mettait à fumer; s étouffer; étouffé; électrocut*; choc électrique; blessé*; blessure*;
     intoxi*; antipoison; empoisonn*; batterie gonfl*; batterie qui gonfl*; batterie qui fuit; batterie lithium;
     explosé; fils électriques; éclat* de verre; morceau de verre; morceaux de verre; caught fire; on fire; burnt;
-    burned; smoke; electric shock; electrocuted; injured; hurt myself; poison*; swollen battery;
+    burned; smoke; started smoking; began smoking; choked; choking; electric shock; electrocuted; injured; hurt myself; poison*; swollen battery;
     battery is swelling; all the wires; exploded; glass in
   `),
   harmed: among(`

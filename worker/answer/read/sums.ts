@@ -8,7 +8,7 @@ import type { Reading } from './text.ts'
 
 /** What a sum is when these stand by it: costs, deposits and vouchers are no price of the thing. */
 const besidePrice =
-  "frais|deplacement|diagnostic|main d'oeuvre|remboursee?s?|rembourse|refunded|port|poste|envoi|retour|renvoi|livraison|transport|douane|tva|taxes?|dossier|bon d'achat|bons? de reduction|reduction|remise|rabais|un avoir|en avoir|arrhes|acompte|caution|cagnotte|cadeau|devis|estimate|quote|tournee|laverie|plus cher|moins cher|a utiliser|code|bon de|par mois|per month|left|majoration|penalites?|interets|vouchers?|shipping|postage|return|delivery|fees?|customs|duty|deposit|credit|coupon|discount|surcharge"
+  "frais|deplacement|diagnostic|main d'oeuvre|remboursee?s?|rembourse|refunded|port|poste|envoi|retour|renvoi|livraison|transport|douane|tva|taxes?|dossier|bon d'achat|bons? de reduction|reduction|remise|rabais|un avoir|en avoir|arrhes|acompte|caution|cagnotte|cadeau|devis|estimate|quote|tournee|laverie|plus cher|moins cher|a utiliser|code|bon de|par mois|per month|left|majoration|penalites?|interets|vouchers?|shipping|postage|return|delivery|fees?|customs|duty|deposit|credit|coupon|discount|surcharge|renvoyer|retourner|ramener|enlevement|relivraison|louer|loue|location|rental|rent|option|mise en place|extension|assurance|insurance|paypal|avis|etoiles?|stars?|rating|offerts?|verses?|versees?|laisses?|reserver|reservation|d'avance|service fees|booking fees"
 /** "Le bleu est passé à 179 €": what it costs now, not what was paid. */
 const changed = String.raw`\b(?:(?:est|sont) passee?s? a|a augmente a|coute(?:nt)? maintenant|(?:has|have) gone up to|went up to|now costs?) `
 const before = new RegExp(String.raw`(?:\b(?:${besidePrice})\b[^.!?;,]{0,18}|${changed})$`)
