@@ -21,7 +21,7 @@ import type { Turn } from './turn.ts'
 const sameSubject = 0.06
 
 /** The right a stage turns on is preferred to a likelier detail of it from this share of its score on. */
-const leastShare = 0.2
+const leastShare = 0.5
 
 /** A point holds most of what speaks for its broad right from this share on. */
 const mostOfWhole = 0.42

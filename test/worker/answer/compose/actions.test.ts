@@ -43,9 +43,8 @@ describe('a message that may be about several things', () => {
     const { answer } = ask(text)
     return { confidence: answer.confidence, asks: answer.actions.filter(({ kind }) => kind === 'ask').length }
   }
-  test.each(['ils ne me remboursent pas', 'mon colis est pas là depuis 3 semaines'])(
-    '%s: is answered with a reserve, the other subjects a button away',
-    (text) => expect(asksOf(text)).toEqual({ confidence: 'unsure', asks: 2 }),
+  test.each(['ils ne me remboursent pas'])('%s: is answered with a reserve, the other subjects a button away', (text) =>
+    expect(asksOf(text)).toEqual({ confidence: 'unsure', asks: 2 }),
   )
   test('is not offered a choice when it is sure', () =>
     expect(asksOf('mon colis est marqué livré mais je n’ai rien reçu').asks).toBeLessThanOrEqual(1))
