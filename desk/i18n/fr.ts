@@ -167,7 +167,7 @@ export const fr = {
       tag: 'À corriger',
       yours: 'Votre politique',
       law: 'Ce que donne la loi',
-      silent: 'Seule la loi a été dite à la personne : répondez selon la loi, et corrigez la politique.',
+      silent: 'Seule la loi a été dite à la personne : répondez selon la loi, et corrigez la politique.',
       points: {
         'return-days': {
           yours: (days: number) => `Retours acceptés pendant ${days === 1 ? '1 jour' : `${days} jours`}.`,
@@ -186,7 +186,7 @@ export const fr = {
         'refund-days': {
           yours: (days: number) => `Remboursement sous ${days} jours.`,
           law: (days: number) =>
-            `${days} jours au plus après avoir appris la rétractation ; pour un objet, vous pouvez attendre le retour ou la preuve d’envoi.`,
+            `${days} jours au plus après avoir appris la rétractation ; pour un objet, vous pouvez attendre le retour ou la preuve d’envoi.`,
         },
         'guarantee-months': {
           yours: (months: number) => `Garantie de ${months} mois.`,
