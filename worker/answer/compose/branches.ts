@@ -74,13 +74,24 @@ function dayBranches(right: Right, fact: FactName, facts: Facts, askedOn: string
   const at = (back: number) =>
     assess(right.id, { ...facts, [fact]: today.subtract({ days: back }).toString() }, askedOn)
   const recent = at(0)
+  /** What is counted for one day of a range is not said of all of them: a scale, a sum, days late. */
+  const over = (first: number, last: number): Assessment => {
+    const assessment = at(first)
+    if (assessment.kind === 'missing') return assessment
+    const others = [(first + last) >> 1, last].map(at).flatMap((one) => (one.kind === 'missing' ? [] : [one.values]))
+    const steady = Object.entries(assessment.values).filter(([name, value]) =>
+      others.every((values) => values[name] === value),
+    )
+    return { ...assessment, values: Object.fromEntries(steady) }
+  }
   const key = verdictKey(recent)
   let [same, different] = [0, 1]
   while (different <= furthestDays && verdictKey(at(different)) === key) {
     same = different
     different *= 2
   }
-  const sameForAll = recent.kind === 'missing' ? [] : [{ label: '', supposed: [], assessment: recent, dated: false }]
+  const sameForAll =
+    recent.kind === 'missing' ? [] : [{ label: '', supposed: [], assessment: over(0, furthestDays), dated: false }]
   if (different > furthestDays) return sameForAll
   while (different - same > 1) {
     const middle = (same + different) >> 1
@@ -96,13 +107,13 @@ function dayBranches(right: Right, fact: FactName, facts: Facts, askedOn: string
     {
       label: words.fromDay(label[language], turn),
       supposed: supposed ? [words.supposedFrom(supposed[language], turn)] : [],
-      assessment: recent,
+      assessment: over(0, same),
       dated: false,
     },
     {
       label: words.beforeDay(label[language], turn),
       supposed: supposed ? [words.supposedBefore(supposed[language], turn)] : [],
-      assessment: at(different),
+      assessment: over(different, furthestDays),
       dated: false,
     },
   ]

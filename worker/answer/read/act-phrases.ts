@@ -39,8 +39,8 @@ export const actPhrases: Record<Said, string[]> = {
     your manager; conseiller svp; un humain (sauf: robot, machine, ordinateur, ia)
   `),
   manipulates: among(`
-    ignore tes instructions; ignore les instructions; ignore toutes; oublie tes règles; oublie tes instructions;
-    tes instructions; ton prompt; prompt système; system prompt; ignore previous; ignore all; ignore your;
+    ignore tes instructions; ignore les instructions; ignore toutes tes; ignore toutes les instructions; ignore toutes les règles; ignore toutes les consignes; oublie tes règles; oublie tes instructions;
+    tes instructions; ton prompt; prompt système; system prompt; ignore previous; ignore all previous; ignore all prior; ignore all instructions; ignore all rules; ignore all your; ignore all the; ignore everything; ignore your;
     your instructions; your prompt; tes règles; les règles que; tu es maintenant; you are now; fais comme si;
     pretend you; pretend to be; developer mode; mode développeur; jailbreak; invente un article; invente une loi;
     make up a law; confirme que je suis remboursé; confirme mon remboursement; mot pour mot

@@ -13,6 +13,7 @@ import {
   notAnAge,
   old,
   onward,
+  opening,
   promised,
   sameDay,
 } from './spans.ts'
@@ -94,7 +95,8 @@ const inLastWeek = new RegExp(
 )
 const inLastMonth = /\b(?:le |the )(\d{1,2})(?:er|st|nd|rd|th)? (?:du mois (?:dernier|passe)|of last month)\b/g
 /** A year as the only date; read when the two years of the guarantee end the same way whichever its day. */
-const yearAlone = /\b(?:en|depuis|in|since) (20[012]\d)\b(?! ?(?:€|euros?\b|[-/]|km\b))/g
+const yearAlone =
+  /\b(?:en|depuis|in|since|(?<=\b(?:facture|dette|impaye|invoice|bill|debt)[^.,;!?\n]{0,24} )(?:de|from)) (20[012]\d)\b(?! ?(?:€|euros?\b|[-/]|km\b))/g
 const worthCounting = /\d|jour|semaine|mois|\ban|day|week|month|year|lendemain/
 /** A message names few days; past this many it is no story. */
 const mostMentions = 24
@@ -174,7 +176,7 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
     }
     for (const match of matches(nextDay)) later.push({ match, duration: { back: { days: 1 }, approximate: false } })
     for (const match of matches(sameDay)) later.push({ match, duration: { back: { days: 0 }, approximate: false } })
-    for (const pattern of old) {
+    for (const pattern of [...old, opening]) {
       for (const match of matches(pattern)) {
         const duration = durationOf(match)
         if (!duration || notAnAge.test(rest.slice(Math.max(0, match.index - 24), match.index))) continue

@@ -125,6 +125,12 @@ const sellerActs = /\b(?:vous avez|vous l'avez|ils ont|ils l'ont) (?:bien )?(?:r
 /** "Aucune date annoncée, ça fait 6 semaines": a wait, not the day promised. */
 const since = /^(?:ca|cela) fait|^fait|^d[ep]?puis?|^since|^for |^it/
 
+const isYearOfDebt = /^(?:de|from) 20\d\d$/
+/** "On me harcèle depuis lundi pour une facture": how long one is pressed, not how old the debt is. */
+function isPressure({ tokens, flat }: Reading, { start, end }: DayMention, { first }: Found<FactName>): boolean {
+  const opens = flat.slice(Math.max(0, start - 8), end)
+  return start < (tokens[first]?.start ?? 0) && /\bd[ep]?puis?\b|\bsince\b/.test(opens)
+}
 /** A refund or a repair was promised, not a delivery. */
 function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): boolean {
   const clause = tokens[first]?.clause
@@ -180,6 +186,9 @@ export function readDays(
       const distance = distanceTo(reading.tokens, one, mention, trailing)
       if (distance === null) return []
       const value = meant(reading, one)
+      // "Ordonnance pour une facture de 2022": the year of the debt.
+      if (value === 'order_served_on' && isYearOfDebt.test(reading.flat.slice(mention.start, mention.end))) return []
+      if (value === 'debt_due_on' && isPressure(reading, mention, one)) return []
       if (value === 'promised_on' && since.test(reading.flat.slice(mention.start, mention.end))) return []
       return value === null ? [] : [{ mention, one: { ...one, value }, distance }]
     }),
@@ -216,6 +225,12 @@ export function readDays(
     if (one.value === 'delivered_on' && (isPaper(reading.tokens, one) || isOnlyMarked(reading.tokens, one))) {
       // "J'ai annulé par recommandé, reçu le 29", "marqué livré hier": such a day is no other day.
       taken.add(mention)
+      // A contract ends when the seller receives the letter that says so (L216-6).
+      const letter = verbs.find((other) => other.value === 'terminated_on' && isJustBefore(other, one))
+      if (letter) {
+        const start = reading.tokens[letter.first]?.start ?? mention.start
+        take('terminated_on', mention, start, mention.end)
+      }
       continue
     }
     const start = reading.tokens[one.first]?.start ?? mention.start
@@ -243,6 +258,11 @@ export function readDays(
   }
   return [...readings.values()]
 }
+
+function isJustBefore({ last }: Found<FactName>, { first }: Found<FactName>): boolean {
+  return first > last && first - last <= mostToLetter
+}
+const mostToLetter = 3
 
 function sameSentence(flat: string, place: number, { start, end }: DayMention): boolean {
   return !/[.!?\n]/.test(flat.slice(Math.min(place, end), Math.max(place, start)))

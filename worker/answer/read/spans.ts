@@ -53,6 +53,11 @@ export const byNow = new RegExp(
   String.raw`\b(?:maintenant|desormais|mtn|now) (?:a )?${span}(?! (?:de|d'|of) ?(?:garantie|delai|retard|attente|engagement|warranty|delay|waiting))`,
   'g',
 )
+/** "Tondeuse robot 14 mois. Carte mère grillée": a message that opens with a thing and its age. */
+export const opening = new RegExp(
+  String.raw`(?<=^(?:(?!attend|delai|retard|rembours|credit|pay|depuis|apres|dans|sous|avec|moins|plus )[a-z'-]+ ){1,4})${span}(?= ?[.,;!])`,
+  'g',
+)
 /** Neither a period of the law or of a promise nor the age of a person is the age of a thing. */
 export const notAnAge =
   /\b(?:fille|fils|enfant|bebe|baby|chien|chat|mere|pere|maman|papa|ado|garcon|voisine?|retraitee?|son|daughter|mother|j'ai|garantie?s?|delai|periode|duree|extension|engagement|abonnement|guarantee|warranty|period|contrat|forfait|credit|dela|arrive|arrivons|arrivee?|jusqu|dans|sous|moins|entre|jusqu'a|within|prolongee?) *(?:legale |est |d'|de |of |is |d'environ )?$/

@@ -48,7 +48,7 @@ describe('a question about what something is', () => {
   })
 
   test.each([
-    ['un huissier me réclame une facture de 2022 de votre magasin', 'fr', ['verdict:letter']],
+    ['un huissier me réclame une facture de 2022 de votre magasin', 'fr', ['verdict:barred']],
     ['frais de douane à payer à la livraison', 'fr', ['verdict:import-charges']],
     ['Mediator: is it free and how long do I have?', 'en', ['verdict:general', 'how-to']],
   ] as const)('%s: what is asked stands in the first bubble', (text, language, passages) => {
