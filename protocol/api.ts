@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Case, CaseLine, Contact } from './case.ts'
-import { Deadline, Fact, Language, Message } from './message.ts'
+import { Citation, Fact, Language, Message } from './message.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 /** A client's message id: UUID, version 7. */
@@ -14,6 +14,8 @@ export const PageContext = z.strictObject({
   /** Days, `YYYY-MM-DD`. */
   orderedOn: z.iso.date().optional(),
   deliveredOn: z.iso.date().optional(),
+  /** The lines of the order, to choose from when only some are given back. */
+  items: z.array(z.string().trim().min(1).max(150)).max(30).optional(),
 })
 export type PageContext = z.infer<typeof PageContext>
 
@@ -66,33 +68,15 @@ export type OpenCase = z.infer<typeof OpenCase>
 export const CaseOpened = z.strictObject({ reference: z.string(), opensAt: z.string().optional() })
 export type CaseOpened = z.infer<typeof CaseOpened>
 
-/** `POST /v1/conversations/<id>/withdrawal` → 201 `WithdrawalAcknowledged`; the same declaration again: 200, the same acknowledgement. */
-export const DeclareWithdrawal = z.strictObject({
-  id: MessageId,
-  name: Contact.shape.name,
-  /** What identifies the contract: an order number, or the day and the product. */
-  contract: z.string().trim().min(1).max(150),
-  /** Empty: the whole order. */
-  items: z.string().trim().max(300),
-  email: Contact.shape.email,
-})
-export type DeclareWithdrawal = z.infer<typeof DeclareWithdrawal>
-export const WithdrawalAcknowledged = z.strictObject({
-  reference: z.string(),
-  /** ISO instant of receipt. */
-  receivedAt: z.string(),
-  /** SHA-256, hexadecimal, of the UTF-8 bytes of `text`. */
-  hash: z.string(),
-  /** The acknowledgement as plain text, LF line ends. */
-  text: z.string(),
-  /** The same as a self-contained HTML file. */
-  file: z.string(),
-  deadlines: z.array(Deadline),
-})
-export type WithdrawalAcknowledged = z.infer<typeof WithdrawalAcknowledged>
-
 /** `GET /v1/conversations/<id>/letters/<letter>`: the letter filled from the facts; blanks are `[…]` in `text`. */
-export const Letter = z.strictObject({ id: z.string(), title: z.string(), explanation: z.string(), text: z.string() })
+export const Letter = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  explanation: z.string(),
+  text: z.string(),
+  /** The texts of law that the letter rests on, as in force on the day it is made. */
+  citations: z.array(Citation),
+})
 export type Letter = z.infer<typeof Letter>
 
 /** `POST /v1/conversations/<id>/satisfaction` → 204. Once per case. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Citation, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
+import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
 
 export const nameMaxLength = 80
 
@@ -14,7 +14,7 @@ export type Contact = z.infer<typeof Contact>
 export const CaseStatus = z.enum(['waiting', 'claimed', 'resolved'])
 export type CaseStatus = z.infer<typeof CaseStatus>
 
-export const CaseOrigin = z.enum(['handoff', 'withdrawal'])
+export const CaseOrigin = z.enum(['handoff', 'withdrawal', 'complaint', 'cancellation'])
 
 /** A fitting action for the agent. */
 export const AgentAction = z.enum([
@@ -25,6 +25,8 @@ export const AgentAction = z.enum([
   'refuse-with-reasons',
   'ask-missing-fact',
   'acknowledge-withdrawal',
+  'answer-complaint',
+  'confirm-end',
 ])
 export type AgentAction = z.infer<typeof AgentAction>
 
@@ -66,6 +68,8 @@ export const Case = z.strictObject({
   citations: z.array(Citation),
   /** Nearest first. */
   deadlines: z.array(Deadline),
+  /** The day by which the shopper asked for an answer: theirs, not the law's. */
+  answerBy: Day.optional(),
   /** Where the merchant's policy gives less than the law for this case: for the agent alone. Absent in cases opened before it was compared. */
   policyConflicts: z.array(PolicyConflict).optional(),
   /** Facts that would change the verdict and are not known: their question, in the agent's words. */

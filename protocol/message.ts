@@ -66,9 +66,11 @@ export const Deadline = z.strictObject({
 })
 export type Deadline = z.infer<typeof Deadline>
 
-/** What a button does. `withdraw`, `letter` and `handoff` open a form in the frame; `ask` sends `text` as a message. */
+/** What a button does. `withdraw`, `complain`, `cancel`, `letter` and `handoff` open a form in the frame; `ask` sends `text` as a message. */
 export const Action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdraw'), label: z.string() }),
+  z.strictObject({ kind: z.literal('complain'), label: z.string() }),
+  z.strictObject({ kind: z.literal('cancel'), label: z.string() }),
   z.strictObject({ kind: z.literal('letter'), letter: z.string(), label: z.string() }),
   z.strictObject({ kind: z.literal('handoff'), label: z.string() }),
   z.strictObject({ kind: z.literal('ask'), text: z.string(), label: z.string() }),
@@ -137,7 +139,16 @@ export const Author = z.enum(['shopper', 'bot', 'agent', 'system'])
 export type Author = z.infer<typeof Author>
 
 /** What happened in a conversation besides words. */
-export const ConversationEvent = z.enum(['case-opened', 'case-claimed', 'case-resolved', 'withdrawal-declared'])
+export const ConversationEvent = z.enum([
+  'case-opened',
+  'case-claimed',
+  'case-resolved',
+  'withdrawal-declared',
+  'complaint-sent',
+  'complaint-unanswered',
+  'cancellation-notified',
+  'end-confirmed',
+])
 export type ConversationEvent = z.infer<typeof ConversationEvent>
 
 /**

@@ -14,6 +14,8 @@ export const MerchantSettings = z.strictObject({
   address: z.string(),
   languages: z.array(Language).min(1),
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** True: this merchant sells subscriptions, which can be cancelled online (L215-1-1). */
+  subscriptions: z.boolean().optional(),
   mediator: z.strictObject({ name: z.string(), site: z.url(), address: z.string() }).optional(),
   /** Opening hours in Europe/Paris. `days`: 1 = Monday … 7 = Sunday. */
   openingHours: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)), from: Time, to: Time })),
@@ -45,6 +47,8 @@ export interface FrameSettings {
   origins: string[]
   demo: boolean
   privacy: { email: string; address: string }
+  /** Contracts here can be cancelled online. */
+  subscriptions: boolean
   /** What the message field holds at first. */
   opening: string
 }

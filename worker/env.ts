@@ -1,4 +1,5 @@
 import type {
+  Acknowledgement,
   Answer,
   Case,
   CaseLine,
@@ -17,7 +18,6 @@ import type {
   OpenCase,
   PageContext,
   PostMessage,
-  WithdrawalAcknowledged,
 } from '../protocol/index.ts'
 
 /** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
@@ -42,7 +42,7 @@ export interface ConversationObject extends Rpc.DurableObjectBranded {
   stream(token: string, after: number): Promise<Outcome<ReadableStream<Uint8Array> | null>>
   previewCase(token: string): Promise<Outcome<HandoffPreview>>
   openCase(token: string, input: OpenCase): Promise<Outcome<CaseOpened & { repeated: boolean }>>
-  withdraw(token: string, input: DeclareWithdrawal): Promise<Outcome<WithdrawalAcknowledged & { repeated: boolean }>>
+  withdraw(token: string, input: DeclareWithdrawal): Promise<Outcome<Acknowledgement & { repeated: boolean }>>
   letter(token: string, letter: string): Promise<Outcome<Letter>>
   giveSatisfaction(token: string, input: GiveSatisfaction): Promise<Outcome<null>>
   ticket(token: string): Promise<Outcome<string>>

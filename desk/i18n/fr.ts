@@ -238,6 +238,11 @@ export const fr = {
       'case-claimed': (_text: string, name?: string) => (name ? `${name} a pris le dossier` : 'Dossier pris en charge'),
       'case-resolved': (_text: string, _name?: string) => 'Dossier résolu',
       'withdrawal-declared': (text: string, _name?: string) => `Rétractation déclarée, accusé de réception ${text}`,
+      'complaint-sent': (text: string, _name?: string) => `Réclamation envoyée, accusé de réception ${text}`,
+      'complaint-unanswered': (text: string, _name?: string) =>
+        `Réclamation ${text} restée sans réponse : le client connaît l’étape suivante`,
+      'cancellation-notified': (text: string, _name?: string) => `Résiliation notifiée, accusé de réception ${text}`,
+      'end-confirmed': (text: string, _name?: string) => `Fin du contrat confirmée, ${text}`,
     },
     earlier: (count: number) =>
       count === 1 ? 'Afficher le message précédent' : `Afficher les ${count} messages précédents`,
@@ -259,6 +264,8 @@ export const fr = {
       'refuse-with-reasons': 'Refuser et motiver',
       'ask-missing-fact': 'Demander une précision',
       'acknowledge-withdrawal': 'Accuser réception',
+      'answer-complaint': 'Répondre à la réclamation',
+      'confirm-end': 'Confirmer la fin du contrat',
     } satisfies Record<AgentAction, string>,
     claimFirst: 'Prenez le dossier pour répondre.',
     withOther: (name: string) => `${name} s’occupe de ce dossier.`,

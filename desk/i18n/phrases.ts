@@ -10,6 +10,8 @@ export const phrases: Record<Language, Record<Exclude<AgentAction, 'ask-missing-
     'return-label': 'Vous recevrez par e-mail une étiquette pour nous renvoyer le produit, sans rien avancer.',
     'refuse-with-reasons': 'Nous ne pouvons pas donner suite à votre demande, pour la raison suivante : […].',
     'acknowledge-withdrawal': 'Nous avons bien reçu votre rétractation le […] et la prenons en compte.',
+    'answer-complaint': 'Nous avons lu votre réclamation du […]. Voici notre réponse : […].',
+    'confirm-end': 'Votre contrat prend fin le […]. Voici les effets de la résiliation : […].',
   },
   en: {
     refund: 'We are refunding you […]; you will receive a confirmation by e-mail.',
@@ -18,6 +20,8 @@ export const phrases: Record<Language, Record<Exclude<AgentAction, 'ask-missing-
     'return-label': 'You will receive a label by e-mail to send the product back, with nothing to pay in advance.',
     'refuse-with-reasons': 'We cannot agree to your request, for the following reason: […].',
     'acknowledge-withdrawal': 'We received your withdrawal on […] and are acting on it.',
+    'answer-complaint': 'We have read your complaint of […]. Here is our answer: […].',
+    'confirm-end': 'Your contract ends on […]. These are the effects of the cancellation: […].',
   },
 }
 

@@ -8,6 +8,7 @@ export const settings: FrameSettings = {
   colour: '#1d4d43',
   origins: ['https://maison-lucie.example'],
   demo: true,
+  subscriptions: false,
   privacy: { email: 'bonjour@maison-lucie.example', address: 'MAISON LUCIE SAS, 12 rue des Tanneurs, 59000 Lille' },
   opening: '',
 }

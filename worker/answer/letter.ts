@@ -29,7 +29,7 @@ export function letter({ letter: id, situation, askedOn, merchant }: TurnInput &
       return blank
     },
   )
-  return { id, title: template.title[language], explanation: template.explanation[language], text }
+  return { id, title: template.title[language], explanation: template.explanation[language], text, citations: [] }
 }
 
 function factText(facts: Fact[], name: string): string | undefined {

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import {
+  type Acknowledgement,
   type CaseOpened,
   type ConversationCreated,
   type ConversationView,
@@ -16,7 +17,6 @@ import {
   type PostMessage,
   ProblemError,
   type ShopperFrame,
-  type WithdrawalAcknowledged,
 } from '../../protocol/index.ts'
 import { answering } from '../answer/index.ts'
 import type { ConversationObject, DeskObject, Env, Outcome } from '../env.ts'
@@ -119,10 +119,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     return this.asShopper(token, () => handOff(this.room(), input))
   }
 
-  async withdraw(
-    token: string,
-    input: DeclareWithdrawal,
-  ): Promise<Outcome<WithdrawalAcknowledged & { repeated: boolean }>> {
+  async withdraw(token: string, input: DeclareWithdrawal): Promise<Outcome<Acknowledgement & { repeated: boolean }>> {
     const { name, contract, items, email } = input
     const fingerprint = await this.fingerprint('withdrawal', JSON.stringify([name, contract, items, email]))
     const hash = await this.credentials.hash('token', token)

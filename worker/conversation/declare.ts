@@ -1,4 +1,4 @@
-import type { DeclareWithdrawal, WithdrawalAcknowledged } from '../../protocol/index.ts'
+import type { Acknowledgement, DeclareWithdrawal } from '../../protocol/index.ts'
 import type { Outcome } from '../env.ts'
 import { oneLine } from '../mail.ts'
 import { redactValue } from '../privacy/redact.ts'
@@ -7,7 +7,7 @@ import { freezeCase, putCase, say } from './handoff.ts'
 import { type Room, turnInput } from './room.ts'
 import { acknowledgementFile, acknowledgementText, type Declaration, withDeclaration } from './withdrawal.ts'
 
-type Acknowledged = Outcome<WithdrawalAcknowledged & { repeated: boolean }>
+type Acknowledged = Outcome<Acknowledgement & { repeated: boolean }>
 
 const hourMs = 3_600_000
 /** More than one person declares, so that our acknowledgements are no way to write to strangers. */
@@ -58,7 +58,8 @@ function record(
   const { reference, language } = declaration
   const turn = turnInput(room)
   const effects = room.answering.withdrawalDeclared(turn)
-  const acknowledgement: WithdrawalAcknowledged = {
+  const acknowledgement: Acknowledgement = {
+    kind: 'withdrawal',
     reference,
     receivedAt: room.now.toISOString(),
     hash,

@@ -64,7 +64,7 @@ export function acknowledgementText({ language, merchant, reference, receivedAt,
     line(w.declaration, w.statement),
     line(w.name, singleLine(declared.name, 80)),
     line(w.contract, singleLine(declared.contract, 150)),
-    line(w.items, declared.items ? singleLine(declared.items, 300) : w.all),
+    line(w.items, declared.items.length > 0 ? singleLine(declared.items.join(', '), 1000) : w.all),
     line(w.sentTo, declared.email),
     '',
   ].join('\n')
@@ -111,7 +111,7 @@ export function withDeclaration(
   declared: { deadlines: Case['deadlines']; citations: Case['citations']; caution: string | null },
   { receivedAt, declared: { items } }: Declaration,
 ): Case {
-  const line = `Rétractation déclarée le ${dateAndTime(receivedAt, 'fr')} : ${items ? singleLine(items, 300) : words.fr.all}.`
+  const line = `Rétractation déclarée le ${dateAndTime(receivedAt, 'fr')} : ${items.length > 0 ? singleLine(items.join(', '), 300) : words.fr.all}.`
   const caution = declared.caution === null ? [] : [declared.caution]
   return {
     ...file,

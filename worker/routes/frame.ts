@@ -73,6 +73,7 @@ function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings
     colour,
     origins: merchantSites(settings),
     demo: isDemonstration(env),
+    subscriptions: settings.subscriptions === true,
     privacy: { email, address },
   }
 }

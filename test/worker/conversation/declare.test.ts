@@ -1,12 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import {
-  type Case,
-  type ConversationCreated,
-  type ConversationView,
-  WithdrawalAcknowledged,
-} from '../../../protocol/index.ts'
+import { Acknowledgement, type Case, type ConversationCreated, type ConversationView } from '../../../protocol/index.ts'
 import { sha256 } from '../../../worker/privacy/secrets.ts'
 import { ask, begin, merchant, objectOf, openShop, problemOf } from '../../support/worker-shopper.ts'
 
@@ -19,7 +14,7 @@ const declaration = (given: Record<string, unknown> = {}) => ({
   id: crypto.randomUUID(),
   name: 'Lucie Martin',
   contract: 'Commande ML-1042',
-  items: '',
+  items: [],
   email: 'lucie.retract@example.com',
   ...given,
 })
@@ -53,9 +48,9 @@ describe('a declaration of withdrawal', () => {
     await runInDurableObject(objectOf(opened), (object) => {
       object.now = () => new Date(instant)
     })
-    const response = await declare(opened, declaration({ items: 'Casque Aria', email: 'seule@example.com' }))
+    const response = await declare(opened, declaration({ items: ['Casque Aria'], email: 'seule@example.com' }))
     expect(response.status).toBe(201)
-    const acknowledged = WithdrawalAcknowledged.parse(await response.json())
+    const acknowledged = Acknowledgement.parse(await response.json())
     expect(acknowledged.receivedAt).toBe('2026-11-21T13:03:22.000Z')
     expect(acknowledged.hash).toBe(await sha256(acknowledged.text))
     for (const words of [
@@ -76,7 +71,7 @@ describe('a declaration of withdrawal', () => {
   test('opens a case with its deadlines, stands in the transcript, and is mailed at once', async () => {
     const opened = await begin()
     const email = 'mail.retract@example.com'
-    const acknowledged = await (await declare(opened, declaration({ email }))).json<WithdrawalAcknowledged>()
+    const acknowledged = await (await declare(opened, declaration({ email }))).json<Acknowledgement>()
     const file = await caseAtDesk(opened)
     expect(file).toMatchObject({ origin: 'withdrawal', reference: acknowledged.reference, contact: { email } })
     expect(file.agentActions[0]).toBe('acknowledge-withdrawal')
@@ -96,14 +91,14 @@ describe('a declaration of withdrawal', () => {
   test('made again is the same acknowledgement, by its id or by its content', async () => {
     const opened = await begin()
     const body = declaration()
-    const first = await (await declare(opened, body)).json<WithdrawalAcknowledged>()
+    const first = await (await declare(opened, body)).json<Acknowledgement>()
     const sameId = await declare(opened, body)
     expect(sameId.status).toBe(200)
     expect(await sameId.json()).toEqual(first)
     const sameContent = await declare(opened, { ...body, id: crypto.randomUUID() })
     expect(sameContent.status).toBe(200)
     expect(await sameContent.json()).toEqual(first)
-    const changed = await declare(opened, { ...body, items: 'Une seule lampe' })
+    const changed = await declare(opened, { ...body, items: ['Une seule lampe'] })
     expect(await problemOf(changed)).toMatchObject({ type: 'message-changed' })
   })
 
@@ -113,9 +108,7 @@ describe('a declaration of withdrawal', () => {
     const responses = await Promise.all(
       Array.from({ length: 50 }, () => declare(opened, { ...body, id: crypto.randomUUID() })),
     )
-    const hashes = await Promise.all(
-      responses.map(async (response) => (await response.json<WithdrawalAcknowledged>()).hash),
-    )
+    const hashes = await Promise.all(responses.map(async (response) => (await response.json<Acknowledgement>()).hash))
     expect(responses.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 49 }, () => 200), 201])
     expect(new Set(hashes)).toHaveLength(1)
   })
@@ -138,7 +131,7 @@ describe('a declaration of withdrawal', () => {
 
   test('in English is acknowledged in English', async () => {
     const opened = await begin({ language: 'en' })
-    const acknowledged = await (await declare(opened, declaration())).json<WithdrawalAcknowledged>()
+    const acknowledged = await (await declare(opened, declaration())).json<Acknowledgement>()
     expect(acknowledged.text).toContain('ACKNOWLEDGEMENT OF A WITHDRAWAL')
     expect(acknowledged.file).toContain('<html lang="en">')
   })

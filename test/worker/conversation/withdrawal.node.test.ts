@@ -17,7 +17,7 @@ test.runIf(platform() === 'linux')(
       declared: {
         name: `Zoé & "Max" <b> l'été \\ $HOME`,
         contract: '</pre>&amp;',
-        items: '50 % & plus',
+        items: ['50 % & plus'],
         email: 'zoe@example.com',
       },
     })

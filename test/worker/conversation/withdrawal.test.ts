@@ -7,7 +7,7 @@ const declaration = {
   merchant: { name: 'Maison Lucie', address: '12 rue des Lilas, Paris', email: 'bonjour@maison-lucie.example' },
   reference: 'ABCDEFGHJK',
   receivedAt: new Date('2026-07-14T22:30:05Z'),
-  declared: { name: 'Zoé & "Max" <x>', contract: "L'appareil", items: '', email: 'zoe@example.com' },
+  declared: { name: 'Zoé & "Max" <x>', contract: "L'appareil", items: [], email: 'zoe@example.com' },
 }
 
 test('the day and time are those of Paris, past midnight too', () => {

@@ -142,7 +142,7 @@ describe('who may ask', () => {
       '/messages': { id, text: 'Bonjour' },
       '/facts': { id, fact: 'channel', value: 'distance' },
       '/case': { id, contact, wish: '', corrections: [], consent: true },
-      '/withdrawal': { id, ...contact, contract: 'A-1', items: '' },
+      '/withdrawal': { id, ...contact, contract: 'A-1', items: [] },
       '/satisfaction': { score: 5 },
       '/tickets': {},
     }

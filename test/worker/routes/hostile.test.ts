@@ -40,7 +40,7 @@ const bodies: [path: string, right: () => Record<string, unknown>][] = [
     '/case',
     () => ({ id: id(), contact: { name: 'A', email: 'a@example.com' }, wish: '', corrections: [], consent: true }),
   ],
-  ['/withdrawal', () => ({ id: id(), name: 'A', contract: 'B', items: '', email: 'a@example.com' })],
+  ['/withdrawal', () => ({ id: id(), name: 'A', contract: 'B', items: [], email: 'a@example.com' })],
   ['/satisfaction', () => ({ score: 5, word: 'Merci' })],
   ['/tickets', () => ({})],
 ]

@@ -97,7 +97,7 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/conversations/:conversation/messages': () => ({ id: id(), text: 'Bonjour' }),
   'POST /v1/conversations/:conversation/facts': () => ({ id: id(), fact: 'channel', value: 'distance' }),
   'POST /v1/conversations/:conversation/case': () => ({ id: id(), contact, wish: '', corrections: [], consent: true }),
-  'POST /v1/conversations/:conversation/withdrawal': () => ({ id: id(), ...contact, contract: 'A-1', items: '' }),
+  'POST /v1/conversations/:conversation/withdrawal': () => ({ id: id(), ...contact, contract: 'A-1', items: [] }),
   'POST /v1/conversations/:conversation/satisfaction': () => ({ score: 5 }),
   'POST /v1/conversations/:conversation/tickets': () => ({}),
   'POST /v1/desk/codes': () => ({ email: `${id()}@example.com` }),

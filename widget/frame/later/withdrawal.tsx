@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import type { DeclareWithdrawal, WithdrawalAcknowledged } from '../../../protocol/index.ts'
+import type { Acknowledgement, DeclareWithdrawal } from '../../../protocol/index.ts'
 import { Deadline } from '../../parts/Deadline.tsx'
 import { inWords } from '../../parts/day.ts'
 import { Field, typed } from '../components/Field.tsx'
@@ -16,7 +16,7 @@ interface Progress {
   declaration?: DeclareWithdrawal | undefined
   /** The form is open again, filled as it was. */
   editing: boolean
-  acknowledged?: WithdrawalAcknowledged
+  acknowledged?: Acknowledgement
 }
 
 /** The withdrawal function: declare, check and confirm apart, then an acknowledgement to keep. */
@@ -27,15 +27,21 @@ export class Withdrawal extends Component<object, Progress> {
     event.preventDefault()
     const read = typed(event.currentTarget)
     const before = this.state.declaration
-    const said = { name: read('name'), contract: read('contract'), items: read('items'), email: read('email') }
-    const same = before && Object.entries(said).every(([name, value]) => before[name as keyof typeof said] === value)
+    const said = {
+      name: read('name'),
+      contract: read('contract'),
+      items: read('items') ? [read('items')] : [],
+      email: read('email'),
+    }
+    const same =
+      before && Object.entries(said).every(([name, value]) => `${before[name as keyof typeof said]}` === `${value}`)
     this.setState({ editing: false, declaration: same ? before : { id: newId(), ...said } })
   }
 
   confirm = () => {
     const { declaration } = this.state
     attempt(async () => {
-      const acknowledged: WithdrawalAcknowledged = await (await call('/withdrawal', declaration)).json()
+      const acknowledged: Acknowledgement = await (await call('/withdrawal', declaration)).json()
       this.setState({ acknowledged })
       tell({ recours: 1, type: 'event', name: 'withdrawn' })
       await restore()
@@ -50,7 +56,7 @@ export class Withdrawal extends Component<object, Progress> {
         <dt>{words.contractLabel}</dt>
         <dd>{contract}</dd>
         <dt>{words.itemsLabel}</dt>
-        <dd>{items || words.wholeOrder}</dd>
+        <dd>{items.join(', ') || words.wholeOrder}</dd>
         <dt>{words.emailLabel}</dt>
         <dd>{email}</dd>
       </dl>
@@ -138,7 +144,7 @@ export class Withdrawal extends Component<object, Progress> {
             maxLength={150}
             defaultValue={declaration?.contract ?? state.context?.order}
           />
-          <Field label={words.items} name="items" maxLength={300} defaultValue={declaration?.items} />
+          <Field label={words.items} name="items" maxLength={300} defaultValue={declaration?.items.join(', ')} />
           <Field
             label={strings.address}
             name="email"

@@ -55,7 +55,7 @@ export const byNow = new RegExp(
 )
 /** "Tondeuse robot 14 mois. Carte mère grillée": a message that opens with a thing and its age. */
 export const opening = new RegExp(
-  String.raw`(?<=^(?:(?!attend|delai|retard|rembours|credit|pay|depuis|apres|dans|sous|avec|moins|plus )[a-z'-]+ ){1,4})${span}(?= ?[.,;!])`,
+  `(?<=^(?:(?!attend|delai|retard|rembours|credit|pay|depuis|apres|dans|sous|avec|moins|plus )[a-z'-]+ ){1,4})${span}(?= ?[.,;!])`,
   'g',
 )
 /** Neither a period of the law or of a promise nor the age of a person is the age of a thing. */
