@@ -1,6 +1,7 @@
 import type {
   Acknowledgement,
   Answer,
+  CancelSubscription,
   Case,
   CaseLine,
   CaseOpened,
@@ -8,6 +9,7 @@ import type {
   ConversationCreated,
   ConversationView,
   CorrectFact,
+  DeclarationRecord,
   DeclareWithdrawal,
   GiveSatisfaction,
   HandoffPreview,
@@ -18,12 +20,20 @@ import type {
   OpenCase,
   PageContext,
   PostMessage,
+  ReportEntry,
+  SendComplaint,
 } from '../protocol/index.ts'
 
 /** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
 export type Outcome<T> =
   | { ok: T }
   | { problem: import('../protocol/index.ts').ProblemType; detail?: string; retryAfterSeconds?: number }
+
+/** What a shopper declares, with its kind. */
+export type Declared =
+  | ({ kind: 'withdrawal' } & DeclareWithdrawal)
+  | ({ kind: 'complaint' } & SendComplaint)
+  | ({ kind: 'cancellation' } & CancelSubscription)
 
 /** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
 export interface ConversationObject extends Rpc.DurableObjectBranded {
@@ -113,6 +123,10 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
     eventId: string,
     answer: { right: string | null; action: Answer['action']; language: Language },
   ): Promise<void>
+  /** A line of the register of declarations; its case came before it. */
+  receiveDeclaration(eventId: string, declaration: DeclarationRecord): Promise<void>
+  /** How a shopper came to the withdrawal function. `at`: ISO instant. */
+  receiveEntry(eventId: string, entry: ReportEntry & { at: string }): Promise<void>
   shopperTyping(caseId: string): Promise<void>
   sendMail(mail: Mail): Promise<void>
   list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>

@@ -4,9 +4,11 @@ import {
   type Case,
   type CaseLine,
   type CaseStatus,
+  type DeclarationRecord,
   type Language,
   MerchantSettings,
   type Message,
+  type ReportEntry,
 } from '../../protocol/index.ts'
 import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
@@ -89,6 +91,14 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     this.ctx.storage.transactionSync(() => {
       if (this.#queue.firstTime(eventId)) this.#queue.countAnswer(dayInParis(new Date()), answer)
     })
+  }
+
+  async receiveDeclaration(eventId: string, _declaration: DeclarationRecord): Promise<void> {
+    this.#queue.firstTime(eventId)
+  }
+
+  async receiveEntry(eventId: string, _entry: ReportEntry & { at: string }): Promise<void> {
+    this.#queue.firstTime(eventId)
   }
 
   async shopperTyping(caseId: string): Promise<void> {
