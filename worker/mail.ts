@@ -35,26 +35,62 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** A piece of a mail: words, something to copy, or a link of ours. */
-export type MailPart = { text: string } | { code: string } | { link: string; label: string }
+/** A piece of a mail: words, a heading, numbered steps, something to copy, a text to keep as it is, or a link of ours. */
+export type MailPart =
+  | { text: string }
+  | { heading: string }
+  | { steps: string[] }
+  | { code: string }
+  | { record: string }
+  | { link: string; label: string }
 
-/** The two bodies of a mail with the same words. No image, nothing remote. */
-export function mailBodies(language: 'fr' | 'en', parts: MailPart[]): { text: string; html: string } {
+// No colour of our own but the link's frame: a reader's dark mode keeps its contrast.
+const bodyStyle = 'font:1rem/1.5 system-ui,sans-serif;max-width:36em;margin:0 auto;padding:1rem;overflow-wrap:anywhere'
+const linkStyle = 'display:inline-block;padding:.75em 1em;border:2px solid;border-radius:.5em;font-weight:600'
+const recordStyle = 'white-space:pre-wrap;font:inherit;margin:1em 0;padding:1em;border:1px solid'
+const codeStyle = 'font-size:1.75rem;font-weight:600;letter-spacing:.12em'
+
+/** The two bodies of a mail with the same words. No image, nothing remote, nothing that follows its reader. */
+export function mailBodies(language: 'fr' | 'en', title: string, parts: MailPart[]): { text: string; html: string } {
   return {
     text: `${parts.map(asText).join('\n\n')}\n`,
-    html: `<!doctype html><html lang="${language}"><meta charset="utf-8"><body style="font:16px/1.5 system-ui,sans-serif;color:#1c1b1f;max-width:36em">${parts.map(asHtml).join('')}</body></html>`,
+    html: `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>:root{color-scheme:light dark}</style>
+</head>
+<body>
+<main style="${bodyStyle}">
+<h1 style="font-size:1.5rem;line-height:1.25">${escapeHtml(title)}</h1>
+${parts.map(asHtml).join('\n')}
+</main>
+</body>
+</html>
+`,
   }
 }
 
 function asText(part: MailPart): string {
   if ('text' in part) return part.text
+  if ('heading' in part) return part.heading.toUpperCase()
+  if ('steps' in part) return part.steps.map((step, index) => `${index + 1}. ${step}`).join('\n\n')
+  if ('record' in part) return part.record
   return 'code' in part ? part.code : `${part.label}\n${part.link}`
 }
 
 function asHtml(part: MailPart): string {
-  if ('text' in part) return `<p>${escapeHtml(part.text).replaceAll('\n', '<br>')}</p>`
-  if ('code' in part) {
-    return `<p style="font-size:28px;font-weight:600;letter-spacing:.12em">${escapeHtml(part.code)}</p>`
-  }
-  return `<p><a href="${escapeHtml(part.link)}">${escapeHtml(part.label)}</a></p>`
+  if ('text' in part) return `<p>${lines(part.text)}</p>`
+  if ('heading' in part) return `<h2 style="font-size:1.2rem">${lines(part.heading)}</h2>`
+  if ('steps' in part) return `<ol>${part.steps.map((step) => `<li><p>${lines(step)}</p></li>`).join('')}</ol>`
+  if ('record' in part) return `<pre style="${recordStyle}">\n${escapeHtml(part.record)}</pre>`
+  if ('code' in part) return `<p style="${codeStyle}">${escapeHtml(part.code)}</p>`
+  return `<p><a style="${linkStyle}" href="${escapeHtml(part.link)}">${escapeHtml(part.label)}</a></p>`
+}
+
+function lines(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>')
 }

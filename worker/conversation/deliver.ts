@@ -26,7 +26,7 @@ export async function deliver(
     case 'mail': {
       const secret = await credentials.addResume(now.getTime())
       const link = `${env.PUBLIC_ORIGIN}/m/${merchant}#resume=${merchant}.${conversation}.${secret}`
-      return desk.sendMail(writeMail(event, body, store.settings().name, store.language(), link))
+      return desk.sendMail(writeMail(event, body, store.settings(), store.language(), link))
     }
     default:
       return body satisfies never

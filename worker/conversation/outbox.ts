@@ -7,7 +7,14 @@ export type Outgoing =
   | { kind: 'satisfaction'; caseId: string; score: number }
   | { kind: 'answer'; answer: { right: string | null; action: Answer['action']; language: Language } }
   | { kind: 'mail'; mail: 'case-opened' | 'agent-replied'; to: string; reference: string }
-  | { kind: 'mail'; mail: 'withdrawal'; to: string; reference: string; text: string; hash: string }
+  /** The acknowledgement of a declaration: its whole text, whose fields are short lines with their links defused. */
+  | { kind: 'mail'; mail: 'withdrawal' | 'cancellation'; to: string; reference: string; text: string; hash: string }
+  /** A complaint's words stay behind the link: the mail has its reference, date and hash only. `receivedAt`: ISO instant. */
+  | { kind: 'mail'; mail: 'complaint'; to: string; reference: string; receivedAt: string; hash: string }
+  /** `receivedAt`: when the complaint was made; `by`: the day by which an answer was asked for, now past. */
+  | { kind: 'mail'; mail: 'complaint-unanswered'; to: string; reference: string; receivedAt: string; by: string }
+  /** `endsOn`: the day the contract ends; `effects`: in the agent's words. */
+  | { kind: 'mail'; mail: 'end-confirmed'; to: string; reference: string; endsOn: string; effects: string }
 
 type OutboxRow = { number: number; event: string; body: string; attempts: number }
 

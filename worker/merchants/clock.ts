@@ -43,3 +43,10 @@ export function dateAndTime(instant: Date, language: 'fr' | 'en'): string {
   const time = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'medium' }).format(instant)
   return language === 'fr' ? `${day} à ${time}` : `${day} at ${time}`
 }
+
+/** A day in words, "samedi 21 novembre 2026". */
+export function dayInWords(day: string, language: 'fr' | 'en'): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' })
+  return format.format(new Date(`${day}T12:00:00Z`)).replace(/(?<= )1(?= \p{L})/u, language === 'fr' ? '1er' : '1')
+}

@@ -27,7 +27,7 @@ export function codeMail(agent: Agent, code: string, expiresAt: number): Mail {
     id: `code:${crypto.randomUUID()}`,
     to: agent.email,
     subject: words.subject,
-    ...mailBodies(language, [
+    ...mailBodies(language, words.subject, [
       { text: words.greeting },
       { text: words.purpose },
       { code },
