@@ -141,8 +141,8 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   cut(agent: string, session?: string): Promise<void>
   /** True once per attempt: the consumer may send. */
   beginDelivery(id: string, attempt: number): Promise<boolean>
-  /** One attempt of a delivery came back. */
-  reportDelivery(id: string, outcome: 'delivered' | 'failed' | 'parked'): Promise<void>
+  /** One attempt of a delivery came back. `retryAfterSeconds`: a failed one is not tried again before. */
+  reportDelivery(id: string, outcome: 'delivered' | 'failed' | 'parked', retryAfterSeconds?: number): Promise<void>
   /** Parked deliveries, newest first. */
   parkedDeliveries(): Promise<Delivery[]>
   /** Starts the schedule of a parked delivery again. */
@@ -178,6 +178,8 @@ export interface Env {
   PUBLIC_ORIGIN: string
   DESK_ORIGIN: string
   MAIL_FROM: string
+  /** `<API key>:<secret key>` of Mailjet; absent, mails leave by the `MAIL` binding. */
+  MAIL_PROVIDER_KEY?: string
   /** `1` in demonstrations and tests only. */
   DEMO?: string
   /** Key of hashes and sessions; made by `npm start` in demonstrations. */

@@ -17,5 +17,5 @@ declare global {
 
 export default {
   fetch: app.fetch,
-  queue: consume,
+  queue: (batch, env) => consume(batch, env),
 } satisfies ExportedHandler<Bindings, DeliveryAttempt>

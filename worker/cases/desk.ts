@@ -197,9 +197,13 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     return this.#outbox.begin(id, attempt)
   }
 
-  async reportDelivery(id: string, outcome: 'delivered' | 'failed' | 'parked'): Promise<void> {
+  async reportDelivery(
+    id: string,
+    outcome: 'delivered' | 'failed' | 'parked',
+    retryAfterSeconds?: number,
+  ): Promise<void> {
     if (outcome === 'delivered') this.#outbox.delivered(id)
-    else if (outcome === 'failed') this.#outbox.failed(id, Date.now(), Math.random(), true)
+    else if (outcome === 'failed') this.#outbox.failed(id, Date.now(), Math.random(), true, retryAfterSeconds)
     else this.#outbox.park(id)
     await this.#arm()
   }

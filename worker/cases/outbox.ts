@@ -147,12 +147,13 @@ export class Outbox {
     )
   }
 
-  /** The attempt failed: the next one by the schedule, or parked. `isCounted`: `queued` has counted it. */
-  failed(id: string, now: number, random: number, isCounted: boolean): void {
+  /** The attempt failed: the next one by the schedule, not before the wait that was asked for, or parked. `isCounted`: `queued` has counted it. */
+  failed(id: string, now: number, random: number, isCounted: boolean, retryAfterSeconds = 0): void {
     if (!isCounted) this.#tables.sql.exec('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?', id)
     const row = this.#rows(`id = ? AND status IN ('due', 'queued')`, id)[0]
     if (!row) return
-    const next = nextAttemptAt(now, row.attempts, random)
+    const scheduled = nextAttemptAt(now, row.attempts, random)
+    const next = scheduled === null ? null : Math.max(scheduled, now + retryAfterSeconds * 1000)
     if (next === null) this.park(id)
     else this.#tables.sql.exec(`UPDATE outbox SET status = 'due', next_at = ? WHERE id = ?`, next, id)
     // What was said later to the same conversation does not overtake it.

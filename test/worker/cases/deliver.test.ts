@@ -6,11 +6,12 @@ import {
   runDurableObjectAlarm,
   runInDurableObject,
 } from 'cloudflare:test'
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { consume } from '../../../worker/cases/deliver.ts'
 import { attemptDelaysSeconds } from '../../../worker/cases/schedule.ts'
 import type { DeliveryAttempt, DeskObject, Env, Mail } from '../../../worker/env.ts'
 import { openDesk } from '../../support/worker-case.ts'
+import { MailProvider, providerKey } from '../../support/worker-mail-provider.ts'
 
 type Row = { status: string; attempts: number; next_at: number; payload: string }
 
@@ -39,11 +40,11 @@ function withMail(send: (message: unknown) => Promise<unknown>): Env {
   return { ...env, MAIL: { send: vi.fn(send) } } as unknown as Env
 }
 
-async function receive(body: DeliveryAttempt, environment: Env, queue = 'deliveries') {
+async function receive(body: DeliveryAttempt, environment: Env, queue = 'deliveries', call?: typeof fetch) {
   const batch = createMessageBatch<DeliveryAttempt>(queue, [
     { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body },
   ])
-  await consume(batch, environment)
+  await consume(batch, environment, call)
   return getQueueResult(batch, createExecutionContext())
 }
 
@@ -71,6 +72,7 @@ test('the queue delivers an attempt twice: the mail is sent once', async () => {
     subject: 'Votre demande',
     text: 'Bonjour',
     html: '<p>Bonjour</p>',
+    headers: { 'Auto-Submitted': 'auto-generated' },
   })
   expect((await row(desk, 'once'))?.status).toBe('delivered')
 })
@@ -129,6 +131,77 @@ test('the schedule is kept within a tenth; after its end the mail is parked, sho
   expect(await desk.retryDelivery('schedule')).toEqual({ ok: null })
   expect(await desk.parkedDeliveries()).toEqual([])
   expect(await desk.retryDelivery('schedule')).toEqual({ problem: 'not-found' })
+})
+
+/** One desk that sends through the provider; time is turned forward to each next attempt, and no real queue stands between. */
+async function withProvider(slug: string, to: string) {
+  const desk = await openDesk(slug)
+  const provider = new MailProvider()
+  const environment = { ...env, DEMO: undefined, MAIL_PROVIDER_KEY: providerKey } as unknown as Env
+  const asked = mail(slug, { to })
+  await desk.sendMail(asked)
+  const attempt = async (): Promise<Row | undefined> => {
+    const waiting = await row(desk, slug)
+    if (waiting?.status !== 'due') return waiting
+    vi.setSystemTime(Math.max(Date.now(), waiting.next_at))
+    await runDurableObjectAlarm(desk)
+    const { attempts = 0 } = (await row(desk, slug)) ?? {}
+    await receive({ merchant: slug, mail: asked, attempt: attempts }, environment, 'deliveries', provider.call)
+    return row(desk, slug)
+  }
+  return { desk, provider, attempt }
+}
+
+describe('through the provider, hour by hour', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('down for hours, then up: the mail arrives, once', async () => {
+    const { provider, attempt } = await withProvider('down-for-hours', 'patient@mail.example')
+    const begun = Date.now()
+    provider.weather = 'down'
+    while (Date.now() - begun < 6 * 3_600_000) expect((await attempt())?.status).toBe('due')
+    provider.weather = 'up'
+    expect((await attempt())?.status).toBe('delivered')
+    expect(provider.asked).toBeGreaterThan(4)
+    expect(provider.delivered).toHaveLength(1)
+    await attempt()
+    expect(provider.delivered).toHaveLength(1)
+  })
+
+  test('it took the mail and its answer was lost: asked again, it delivers nothing more', async () => {
+    const { provider, attempt } = await withProvider('lost-answer', 'unsure@mail.example')
+    const { call } = provider
+    const losing: typeof fetch = async (input, init) => {
+      await call(input, init)
+      throw new TypeError('connection lost')
+    }
+    Object.assign(provider, { call: losing })
+    expect((await attempt())?.status).toBe('due')
+    Object.assign(provider, { call })
+    expect((await attempt())?.status).toBe('delivered')
+    expect(provider.asked).toBe(2)
+    expect(provider.delivered).toHaveLength(1)
+  })
+
+  test('busy: the next attempt waits as long as it was told to', async () => {
+    const { provider, attempt } = await withProvider('told-to-wait', 'busy-provider@mail.example')
+    provider.weather = 'busy'
+    provider.retryAfter = '7200'
+    const waiting = await attempt()
+    expect(waiting?.status).toBe('due')
+    expect((waiting?.next_at ?? 0) - Date.now()).toBe(7_200_000)
+  })
+
+  test('refused for good: parked at once, where agents see it', async () => {
+    const { desk, attempt } = await withProvider('refused-for-good', 'nobody@localhost')
+    expect((await attempt())?.status).toBe('parked')
+    expect(await desk.parkedDeliveries()).toMatchObject([{ id: 'refused-for-good', attempts: 1 }])
+  })
 })
 
 test('an attempt that nobody reports runs out and is made again', async () => {
@@ -192,6 +265,30 @@ test('the fourth mail to one address within an hour waits, over all merchants, a
     expect(waiting).toMatchObject({ status: 'due', attempts: 0 })
     expect((waiting?.next_at ?? 0) - Date.now()).toBeGreaterThan(3000 * 1000)
   })
+})
+
+test('an acknowledgement beyond three mails an hour is delayed until the hour is over, then it leaves', async () => {
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
+  try {
+    const to = 'acknowledged@mail.example'
+    const desk = await openDesk('acknowledged')
+    for (const id of ['a1', 'a2', 'a3']) {
+      await desk.sendMail(mail(id, { to }))
+      await queued(desk, id)
+    }
+    await desk.sendMail(mail('a4', { to, subject: 'Accusé de réception de votre rétractation' }))
+    await runDurableObjectAlarm(desk)
+    const waiting = await vi.waitFor(async () => {
+      const found = await row(desk, 'a4')
+      expect(found?.next_at).toBeGreaterThan(Date.now())
+      return found
+    })
+    expect(waiting).toMatchObject({ status: 'due', attempts: 0 })
+    vi.setSystemTime(waiting?.next_at ?? 0)
+    await queued(desk, 'a4')
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('an address is asked to confirm once an hour: the next such mail waits, others do not', async () => {
