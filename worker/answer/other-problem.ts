@@ -23,7 +23,7 @@ const leastOther = 0.25
 const fewestAdded = 5
 const mostParts = 6
 const added =
-  "(?:(?:et|mais|and|but|pis) )?(?:en plus|en prime|aussi|par[- ]dessus|comble|sinon|par ailleurs|d['’]autre part|autre chose|ils ont (?:aussi|en plus|rajout)|also|on top of that|besides)"
+  "(?:(?:et|mais|and|but|pis) )?(?:en plus|en prime|aussi|par[- ]dessus|comble|sinon|par ailleurs|d['’]autre part|autre chose|ils ont (?:aussi|en plus|rajout)|also|on top of that|besides|and then|pis |et puis )"
 /** Where another problem may begin: a sentence, or what is said in addition. */
 const turns = new RegExp(`(?<=[.!?…])\\s+|\\n+|[,;]?\\s+(?=${added}\\b)`, 'i')
 const addition = new RegExp(`^${added}\\b`, 'i')

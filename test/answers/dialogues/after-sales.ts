@@ -122,7 +122,7 @@ export const afterSales: Dialogue[] = [
       ["c'est écrit où ?", { right: 'late-delivery', says: /L216-6/ }],
       [
         "je leur ai mis une mise en demeure le 1er novembre jusqu'au 12",
-        { right: 'late-delivery', reason: 'extra_time_until' },
+        { right: 'late-delivery', reason: 'extra-time-over', says: /12 novembre/ },
       ],
       ['ok', { action: 'smalltalk', saysNot: /L216/ }],
     ],

@@ -53,7 +53,7 @@ const months = [
 const monthName = `(${months.join('|')})`
 
 const dayAlone =
-  /\b(?:le|du|depuis le|on the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai\b|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
+  /\b(?:le|du|depuis le|jusqu'au|on the|until the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai\b|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
 /** "Mardi 17": the weekday tells nothing more. */
 const weekdayAndDay =
   /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:\/|\.\d|-\d|€|euros?|%|h\b|heures|jours|mois|ans|eme|e\b|[a-z]*(?:vier|vrier|mars|avril|mai\b|juin|juillet|aout|tembre|tobre|vembre|cembre)))/g
@@ -156,7 +156,9 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
     for (const pattern of ago) {
       for (const match of matches(pattern)) {
         const duration = durationOf(match)
-        if (duration) take(match, today.subtract(duration.back), { approximate: duration.approximate })
+        if (!duration) continue
+        const age = isUnderGuarantee(flat, match)
+        take(match, today.subtract(duration.back), { approximate: duration.approximate, age })
       }
     }
     for (const match of matches(forward)) {
@@ -234,6 +236,15 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
     .filter(({ day }) => isDay(day))
     .sort((a, b) => a.start - b.start)
     .slice(0, mostMentions)
+}
+
+/** "Un an de garantie sur la boîte, et ça fait 15 mois": how old the thing is, set against its guarantee. */
+function isUnderGuarantee(flat: string, { 0: said, index }: RegExpExecArray): boolean {
+  if (!/^(?:ca fait|cela fait|it's been|it has been) .*(?:mois|ans?|months?|years?)/.test(said)) return false
+  const end = index + said.length
+  if (/^ (?:que|qu')/.test(flat.slice(end))) return false
+  const before = flat.slice(0, index).split(/[.!?\n]/).at(-1) ?? ''
+  return /\b(?:garantie?s?|guarantee|warranty)\b/.test(before)
 }
 
 function weekdayOf(name: string): number {

@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { numberWords } from './number-words.ts'
 
-const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|a couple of|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|seven|eight|nine|ten|twelve|eighteen))`
+const count = String.raw`(\d{1,3}(?:[.,]5)?|une? dizaine de|une? quinzaine de|une? vingtaine de|a couple of|(?:vingt|trente|quatorze|quinze|treize|seize|douze|onze|dix|neuf|huit|sept|six|cinq|quatre|trois|deux|une?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)(?: and a half)?)`
 const unit = '(jours?|j|semaines?|sem|mois?|ans?|annees?|days?|weeks?|wks?|months?|mths?|years?|yrs?)'
 /** "Un an et demi", "1 an 1/2", "un an et deux mois", "a year and a half". */
 const rest = String.raw`(?:(?: et| and)? (demie?|1/2|a half)(?![a-z\d])|(?: et | and )${count} ?(mois|semaines?|jours?|months?|weeks?|days?)\b)?`
@@ -87,6 +87,7 @@ function pluralOf(unitText: string): 'days' | 'weeks' | 'months' {
 }
 
 function numberOf(text: string): number | null {
-  const amount = numberWords[text.replace(/^une? | de$/g, '')] ?? Number(text.replace(',', '.'))
+  const [whole = '', half] = text.replace(/^une? | de$/g, '').split(' and a ')
+  const amount = (numberWords[whole] ?? Number(whole.replace(',', '.'))) + (half ? 0.5 : 0)
   return Number.isFinite(amount) ? amount : null
 }

@@ -26,6 +26,8 @@ export function assess(facts: Facts, law: Law): Assessment {
       deadlines: { legal_ends: legal },
     })
   if (!guarantee_ends) {
+    // The day of delivery decides more: within two years, what the maker promised hardly matters.
+    if (!legal && mayBeLegal(facts)) return missing('delivered_on', ['L217-3', 'L217-21'])
     if (!legal_ends) return missing('guarantee_until', ['L217-21'])
     return applies({
       reason: 'legal-runs-anyway',
@@ -60,7 +62,10 @@ const withoutLegal = ['pet', 'public-auction', 'service', 'digital-content']
 
 /** The earliest last day of the legal guarantee, which only a business owes. Legal sources: L217-3, L217-2. */
 function legalEnd(facts: Facts, law: Law): Day | undefined {
-  if (withoutLegal.includes(facts.product_kind ?? '')) return undefined
   const start = facts.delivered_on ?? facts.contracted_on
-  return start && facts.seller !== 'private' ? law.lastDay(start, 'legal_guarantee') : undefined
+  return start && mayBeLegal(facts) ? law.lastDay(start, 'legal_guarantee') : undefined
+}
+
+function mayBeLegal({ product_kind, seller }: Facts): boolean {
+  return seller !== 'private' && !withoutLegal.includes(product_kind ?? '')
 }

@@ -16,7 +16,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   const due = facts.promised_on ?? (facts.contracted_on && law.lastDay(facts.contracted_on, 'delivery_period'))
   // What is missing from an incomplete order is not delivered.
   const arrived = facts.delivery_state ? arrivedStates.includes(facts.delivery_state) : facts.delivered_on !== undefined
-  if (arrived) return whenArrived(facts, due)
+  // Refused at the door after a date that mattered: nothing was taken in, and the contract may still be ended.
+  const isTurnedAway = facts.parcel_refused === true && (facts.date_essential ?? facts.dated_event) === true
+  if (arrived && !isTurnedAway) return whenArrived(facts, due)
 
   const deadlines = { deliver: due }
   if (facts.delivery_refused) {
@@ -41,7 +43,7 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.dated_event && facts.date_essential === undefined && due) return missing('date_essential', ['L216-6'])
   if (facts.date_essential && due) {
     return applies({
-      reason: 'essential-date',
+      reason: isTurnedAway ? 'refused-late' : 'essential-date',
       remedies: ['termination', 'refund'],
       deadlines,
       citations: ['L216-6', 'L216-7'],
