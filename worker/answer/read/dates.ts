@@ -243,7 +243,11 @@ function isUnderGuarantee(flat: string, { 0: said, index }: RegExpExecArray): bo
   if (!/^(?:ca fait|cela fait|it's been|it has been) .*(?:mois|ans?|months?|years?)/.test(said)) return false
   const end = index + said.length
   if (/^ (?:que|qu')/.test(flat.slice(end))) return false
-  const before = flat.slice(0, index).split(/[.!?\n]/).at(-1) ?? ''
+  const before =
+    flat
+      .slice(0, index)
+      .split(/[.!?\n]/)
+      .at(-1) ?? ''
   return /\b(?:garantie?s?|guarantee|warranty)\b/.test(before)
 }
 

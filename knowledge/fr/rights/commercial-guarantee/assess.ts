@@ -26,8 +26,8 @@ export function assess(facts: Facts, law: Law): Assessment {
       deadlines: { legal_ends: legal },
     })
   if (!guarantee_ends) {
-    // The day of delivery decides more: within two years, what the maker promised hardly matters.
-    if (!legal && mayBeLegal(facts)) return missing('delivered_on', ['L217-3', 'L217-21'])
+    // For a fault, the day of delivery decides more: within two years, what the maker promised hardly matters.
+    if (facts.problem && !legal && mayBeLegal(facts)) return missing('delivered_on', ['L217-3', 'L217-21'])
     if (!legal_ends) return missing('guarantee_until', ['L217-21'])
     return applies({
       reason: 'legal-runs-anyway',
