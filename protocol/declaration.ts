@@ -56,6 +56,8 @@ export const Acknowledgement = z.strictObject({
   /** The same as a self-contained HTML file. */
   file: z.string(),
   deadlines: z.array(Deadline),
+  /** Present when it is the merchant's confirmation of a cancellation: the day the contract ends. */
+  endsOn: Day.optional(),
 })
 export type Acknowledgement = z.infer<typeof Acknowledgement>
 

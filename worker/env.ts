@@ -6,10 +6,14 @@ import type {
   CaseLine,
   CaseOpened,
   CaseStatus,
+  ConfirmEnd,
   ConversationCreated,
   ConversationView,
   CorrectFact,
+  DeclarationKind,
+  DeclarationPreview,
   DeclarationRecord,
+  Declarations,
   DeclareWithdrawal,
   GiveSatisfaction,
   HandoffPreview,
@@ -52,7 +56,11 @@ export interface ConversationObject extends Rpc.DurableObjectBranded {
   stream(token: string, after: number): Promise<Outcome<ReadableStream<Uint8Array> | null>>
   previewCase(token: string): Promise<Outcome<HandoffPreview>>
   openCase(token: string, input: OpenCase): Promise<Outcome<CaseOpened & { repeated: boolean }>>
-  withdraw(token: string, input: DeclareWithdrawal): Promise<Outcome<Acknowledgement & { repeated: boolean }>>
+  /** Records a declaration for good and acknowledges it; the same one again gives the same acknowledgement. */
+  declare(token: string, declared: Declared): Promise<Outcome<Acknowledgement & { repeated: boolean }>>
+  declarations(token: string): Promise<Outcome<Declarations>>
+  previewDeclaration(token: string, kind: DeclarationKind): Promise<Outcome<DeclarationPreview>>
+  reportEntry(token: string, entry: ReportEntry): Promise<Outcome<null>>
   letter(token: string, letter: string): Promise<Outcome<Letter>>
   giveSatisfaction(token: string, input: GiveSatisfaction): Promise<Outcome<null>>
   ticket(token: string): Promise<Outcome<string>>
@@ -72,6 +80,8 @@ export interface ConversationObject extends Rpc.DurableObjectBranded {
     agent?: { id: string; name: string }
   }): Promise<Outcome<null>>
   agentTyping(input: { caseId: string; name: string }): Promise<void>
+  /** Tells the shopper, on a durable medium, when the contract ends and with what effects. The same id again: the same message. */
+  confirmEnd(input: ConfirmEnd & { caseId: string; agent: { id: string; name: string } }): Promise<Outcome<Message>>
 }
 
 /** An e-mail to one recipient. Delivered once per `id`; `resume` asks for a link back into the conversation. */

@@ -4,6 +4,8 @@ import type {
   AnswerChunk,
   Case,
   Day,
+  DeclarationKind,
+  DeclarationPreview,
   Fact,
   Language,
   Letter,
@@ -14,13 +16,14 @@ import type {
 
 import { caseMaterial } from './case-material.ts'
 import { chunks } from './chunks.ts'
+import type { Told } from './declarations/happened.ts'
+import { type DeclarationEffects, declared, previewDeclaration } from './declarations/index.ts'
 import { letter } from './letter.ts'
 import { plainText } from './plain-text.ts'
 import type { FollowUp } from './read/follow-up.ts'
 import { begin } from './situation.ts'
 import { answer, correct } from './turn.ts'
 import type { Urgent } from './urgent.ts'
-import { withdrawalDeclared } from './withdrawal-declared.ts'
 
 type DayString = string
 
@@ -134,12 +137,10 @@ export interface Answering {
   plainText(answer: Answer): string
   /** What a hand-off freezes. `wish`: the shopper's free word. */
   caseMaterial(input: TurnInput & { wish: string; contactName: string }): CaseMaterial
-  /** Deadlines that a withdrawal declared on `askedOn` starts (return, refund), with any caution about exception or expiry. */
-  withdrawalDeclared(input: TurnInput): {
-    deadlines: Answer['deadlines']
-    citations: Answer['citations']
-    caution: string | null
-  }
+  /** What a declaration made on `askedOn` starts: last days, texts of law, any caution about exception or expiry (in French, for the case). */
+  declared(input: TurnInput & { kind: DeclarationKind }): DeclarationEffects
+  /** What a declaration's form starts with. `told`: the shopper's messages, oldest first; `items`: the lines of the order. */
+  previewDeclaration(input: TurnInput & { kind: DeclarationKind; told: Told[]; items: string[] }): DeclarationPreview
   /** A letter filled from the facts; null when there is no such letter. Unknown facts are visible blanks `[…]`. */
   letter(input: TurnInput & { letter: string }): Letter | null
 }
@@ -151,7 +152,8 @@ export const answering: Answering = {
   chunks,
   plainText,
   caseMaterial,
-  withdrawalDeclared,
+  declared,
+  previewDeclaration,
   letter,
 }
-export type { Day }
+export type { Day, DeclarationEffects, Told }

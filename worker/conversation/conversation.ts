@@ -5,7 +5,9 @@ import {
   type ConversationCreated,
   type ConversationView,
   type CorrectFact,
-  type DeclareWithdrawal,
+  type DeclarationKind,
+  type DeclarationPreview,
+  type Declarations,
   type GiveSatisfaction,
   type HandoffPreview,
   type Language,
@@ -16,21 +18,26 @@ import {
   type PageContext,
   type PostMessage,
   ProblemError,
+  type ReportEntry,
   type ShopperFrame,
 } from '../../protocol/index.ts'
 import { answering } from '../answer/index.ts'
-import type { ConversationObject, DeskObject, Env, Outcome } from '../env.ts'
+import type { ConversationObject, Declared, DeskObject, Env, Outcome } from '../env.ts'
 import { logFailure, problemResponse } from '../errors.ts'
 import { redactValue } from '../privacy/redact.ts'
 import { keyedHash, newSecret } from '../privacy/secrets.ts'
 import { Credentials } from './credentials.ts'
-import { declareWithdrawal } from './declare.ts'
+import { contentOf, declare } from './declarations/declare.ts'
+import { confirmEnd, type EndConfirmed } from './declarations/end.ts'
+import { noteEntry } from './declarations/entry.ts'
+import { previewDeclaration } from './declarations/preview.ts'
 import { deliver } from './deliver.ts'
 import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
 import { firstLookAt, nextLookAt, purgeAt } from './retention.ts'
 import { type Room, turnInput } from './room.ts'
+import { SettingsCopy } from './settings-copy.ts'
 import { Sockets } from './sockets.ts'
 import { Store } from './store.ts'
 import { correctFact, postMessage } from './turn.ts'
@@ -38,7 +45,6 @@ import { viewOf } from './view.ts'
 import { events, streamOf } from './wire.ts'
 
 const outboxGraceMs = 10_000
-const refreshEveryMs = 5000
 /** An agent's screen shows "is writing" for some seconds: more often would only be noise. */
 const typingEveryMs = 1000
 
@@ -51,7 +57,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   private readonly sockets: Sockets
   private readonly outbox: Outbox
   private isCreated: boolean
-  private refreshedAt = 0
+  private readonly settingsCopy = new SettingsCopy()
   private alarmAt = Number.POSITIVE_INFINITY
   private typingSharedAt = 0
   /** Frames of the change that is being stored: they leave once it is. */
@@ -65,6 +71,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     this.sockets = new Sockets(context)
     this.outbox = new Outbox(sql, (event, body) => this.deliver(event, body))
     this.isCreated = this.store.exists()
+    if (this.isCreated) context.storage.transactionSync(() => this.store.declarations.migrate())
   }
 
   async create(input: {
@@ -79,11 +86,12 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       this.store.createTables()
       this.store.keepAbout({ merchant: merchant.slug, conversation, createdAt: this.now().toISOString() })
       this.store.keepSettings(merchant)
+      this.store.keepItems(context?.items ?? [])
       this.store.keepSituation(answering.begin({ language, ...(context && { context: redactValue(context) }) }))
       this.credentials.addToken(hash, this.now().getTime())
     })
     this.isCreated = true
-    this.refreshedAt = this.now().getTime()
+    this.settingsCopy.renewed(this.now().getTime())
     this.wakeAt(firstLookAt(this.now().getTime()))
     return { conversation, token }
   }
@@ -119,14 +127,25 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     return this.asShopper(token, () => handOff(this.room(), input))
   }
 
-  async withdraw(token: string, input: DeclareWithdrawal): Promise<Outcome<Acknowledgement & { repeated: boolean }>> {
-    const { name, contract, items, email } = input
-    const fingerprint = await this.fingerprint('withdrawal', JSON.stringify([name, contract, items, email]))
+  async declare(token: string, declared: Declared): Promise<Outcome<Acknowledgement & { repeated: boolean }>> {
+    const fingerprint = await this.fingerprint(declared.kind, contentOf(declared))
     const hash = await this.credentials.hash('token', token)
     if (!this.holds(hash)) return { problem: 'not-found' }
-    const outcome = await declareWithdrawal(this.room(), input, fingerprint, (work) => this.together(work))
+    const outcome = await declare(this.room(), declared, fingerprint, (work) => this.together(work))
     this.settle()
     return outcome
+  }
+
+  async declarations(token: string): Promise<Outcome<Declarations>> {
+    return this.asShopper(token, () => ({ ok: { declarations: this.store.declarations.all() } }))
+  }
+
+  async previewDeclaration(token: string, kind: DeclarationKind): Promise<Outcome<DeclarationPreview>> {
+    return this.asShopper(token, () => ({ ok: previewDeclaration(this.room(), kind) }))
+  }
+
+  async reportEntry(token: string, entry: ReportEntry): Promise<Outcome<null>> {
+    return this.asShopper(token, () => noteEntry(this.room(), entry))
   }
 
   async letter(token: string, letter: string): Promise<Outcome<Letter>> {
@@ -172,6 +191,14 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
 
   async caseChanged(input: CaseChange): Promise<Outcome<null>> {
     return this.asDesk(input.caseId, () => changeCase(this.room(), input))
+  }
+
+  async confirmEnd(input: EndConfirmed): Promise<Outcome<Message>> {
+    const fingerprint = await this.fingerprint('end', JSON.stringify([input.caseId, input.endsOn, input.effects]))
+    if (!this.isCreated || !this.store.case(input.caseId)) return { problem: 'not-found' }
+    const outcome = await confirmEnd(this.room(), input, fingerprint, (work) => this.together(work))
+    this.settle()
+    return outcome
   }
 
   async agentTyping({ caseId, name }: { caseId: string; name: string }): Promise<void> {
@@ -319,18 +346,12 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       this.wakeAt(now + outboxGraceMs)
       this.ctx.waitUntil(this.outbox.drain(() => this.now().getTime()))
     }
-    if (now - this.refreshedAt < refreshEveryMs) return
-    this.refreshedAt = now
-    this.ctx.waitUntil(this.refreshSettings())
-  }
-
-  private async refreshSettings(): Promise<void> {
-    try {
-      const found = await this.desk().settings()
-      if (found && this.isCreated) this.store.keepSettings(found.settings)
-    } catch (error) {
-      logFailure(error, { object: this.ctx.id.toString() })
+    if (!this.settingsCopy.isOld(now)) return
+    this.settingsCopy.renewed(now)
+    const keep = (settings: MerchantSettings) => {
+      if (this.isCreated) this.store.keepSettings(settings)
     }
+    this.ctx.waitUntil(this.settingsCopy.refresh(() => this.desk().settings(), keep, this.ctx.id.toString()))
   }
 
   /** The earliest asked for wins; the alarm itself works out the next one. */

@@ -23,6 +23,10 @@ export async function deliver(
       return desk.receiveSatisfaction(event, body.caseId, body.score)
     case 'answer':
       return desk.receiveAnswer(event, body.answer)
+    case 'declaration':
+      return desk.receiveDeclaration(event, body.record)
+    case 'entry':
+      return desk.receiveEntry(event, body.entry)
     case 'mail': {
       const secret = await credentials.addResume(now.getTime())
       const link = `${env.PUBLIC_ORIGIN}/m/${merchant}#resume=${merchant}.${conversation}.${secret}`

@@ -1,5 +1,12 @@
 import { isHoliday } from '../../knowledge/index.ts'
-import { type Case, type CaseOpened, type HandoffPreview, type OpenCase, ProblemError } from '../../protocol/index.ts'
+import {
+  type Case,
+  type CaseOpened,
+  type ConversationEvent,
+  type HandoffPreview,
+  type OpenCase,
+  ProblemError,
+} from '../../protocol/index.ts'
 import type { CaseMaterial } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
 import { oneLine } from '../mail.ts'
@@ -87,13 +94,7 @@ export function putCase(room: Room, file: Case, clientId: string): void {
 }
 
 /** Writes in the transcript what happened besides words. */
-export function say(
-  room: Room,
-  event: 'case-opened' | 'case-claimed' | 'case-resolved' | 'withdrawal-declared',
-  id: string,
-  reference: string,
-  name?: string,
-) {
+export function say(room: Room, event: ConversationEvent, id: string, reference: string, name?: string) {
   const sentAt = room.now.toISOString()
   const message = room.store.addMessage({ id, author: 'system', ...(name && { name }), text: reference, event, sentAt })
   room.announce({ type: 'message', message })

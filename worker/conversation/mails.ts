@@ -3,8 +3,8 @@ import type { Language, MerchantSettings } from '../../protocol/index.ts'
 import type { Mail } from '../env.ts'
 import { mailBodies, oneLine } from '../mail.ts'
 import { dateAndTime, dayInParis, dayInWords } from '../merchants/clock.ts'
+import { singleLine } from './declarations/lines.ts'
 import { type Asked, type Filling, mailWords } from './mail-words.ts'
-import { singleLine } from './withdrawal.ts'
 
 const effectsMaxLength = 1000
 /** A consumer has one year from the written complaint to go to the mediator (L612-2, 4°). */

@@ -1,4 +1,4 @@
-import type { Answer, Case, Language, Message } from '../../protocol/index.ts'
+import type { Answer, Case, DeclarationRecord, Language, Message, ReportEntry } from '../../protocol/index.ts'
 
 /** What leaves a conversation, always by its outbox. A mail holds no link yet: its secret is made when it leaves. */
 export type Outgoing =
@@ -6,6 +6,8 @@ export type Outgoing =
   | { kind: 'message'; caseId: string; message: Message }
   | { kind: 'satisfaction'; caseId: string; score: number }
   | { kind: 'answer'; answer: { right: string | null; action: Answer['action']; language: Language } }
+  | { kind: 'declaration'; record: DeclarationRecord }
+  | { kind: 'entry'; entry: ReportEntry & { at: string } }
   | { kind: 'mail'; mail: 'case-opened' | 'agent-replied'; to: string; reference: string }
   /** The acknowledgement of a declaration: its whole text, whose fields are short lines with their links defused. */
   | { kind: 'mail'; mail: 'withdrawal' | 'cancellation'; to: string; reference: string; text: string; hash: string }

@@ -34,12 +34,6 @@ CREATE TABLE cases (
   noticed_at INTEGER NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX one_open_case ON cases ((1)) WHERE status <> 'resolved';
-CREATE TABLE withdrawals (
-  id TEXT PRIMARY KEY,
-  fingerprint TEXT NOT NULL UNIQUE,
-  case_id TEXT NOT NULL,
-  acknowledgement TEXT NOT NULL
-);
 CREATE TABLE outbox (
   number INTEGER PRIMARY KEY,
   event TEXT NOT NULL UNIQUE,
@@ -47,4 +41,29 @@ CREATE TABLE outbox (
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER NOT NULL
 );
+`
+
+/** What was declared. `record`: absent for withdrawals older than the register. `follow_at`: when to see whether it was answered. */
+export const declarationTable = `
+CREATE TABLE declarations (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  fingerprint TEXT NOT NULL UNIQUE,
+  case_id TEXT NOT NULL,
+  acknowledgement TEXT NOT NULL,
+  record TEXT,
+  follow_at INTEGER
+);
+CREATE TABLE confirmations (
+  id TEXT PRIMARY KEY,
+  fingerprint TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  acknowledgement TEXT NOT NULL
+);
+`
+
+/** Declarations of a conversation older than this table were withdrawals, in a table of their own that stays as it is. */
+export const olderDeclarations = `
+INSERT INTO declarations (id, kind, fingerprint, case_id, acknowledgement)
+SELECT id, 'withdrawal', fingerprint, case_id, json_set(acknowledgement, '$.kind', 'withdrawal') FROM withdrawals;
 `

@@ -1,5 +1,6 @@
 import type { Case, CaseStatus, Language, MerchantSettings, Message } from '../../protocol/index.ts'
 import type { Situation } from '../answer/index.ts'
+import { DeclarationRows } from './declarations/rows.ts'
 import type { Outgoing } from './outbox.ts'
 import { tables } from './schema.ts'
 
@@ -50,15 +51,20 @@ type CaseRow = {
   noticed_at: number
 }
 
+/** More ways into one function than a site has. */
+const mostEntries = 12
+
 const messageColumns = 'sequence, id, author, name, text, answer, event, sent_at'
 const caseColumns = 'id, reference, status, agent, file, satisfaction, noticed_at'
 
 /** The rows of one conversation. Every method is synchronous, so that what belongs together is stored together. */
 export class Store {
+  readonly declarations: DeclarationRows
   private readonly sql: SqlStorage
 
   constructor(sql: SqlStorage) {
     this.sql = sql
+    this.declarations = new DeclarationRows(sql)
   }
 
   /** False for an object that nobody created: it has no table at all. */
@@ -68,6 +74,7 @@ export class Store {
 
   createTables(): void {
     this.sql.exec(tables)
+    this.declarations.createTables()
   }
 
   about(): About {
@@ -96,6 +103,28 @@ export class Store {
 
   keepSettings(settings: MerchantSettings): void {
     this.keep('settings', settings)
+  }
+
+  /** The lines of the order, as the merchant's page gave them. */
+  items(): string[] {
+    return this.list('items')
+  }
+
+  keepItems(items: readonly string[]): void {
+    this.keep('items', items)
+  }
+
+  /** Numbers a way by which the shopper came; null when it is known already, or one too many. */
+  addEntry(entry: string): number | null {
+    const known = this.list('entries')
+    if (known.includes(entry) || known.length >= mostEntries) return null
+    this.keep('entries', [...known, entry])
+    return known.length + 1
+  }
+
+  private list(key: string): string[] {
+    const rows = this.sql.exec<{ value: string }>('SELECT value FROM about WHERE key = ?', key).toArray()
+    return rows[0] ? JSON.parse(rows[0].value) : []
   }
 
   private value<T>(key: string): T {
@@ -245,31 +274,6 @@ export class Store {
 
   keepNotice(id: string, at: number): void {
     this.sql.exec('UPDATE cases SET noticed_at = ? WHERE id = ?', at, id)
-  }
-
-  withdrawal(by: 'id' | 'fingerprint', value: string): { fingerprint: string; acknowledgement: string } | undefined {
-    const condition = by === 'id' ? 'id = ?' : 'fingerprint = ?'
-    return this.sql
-      .exec<{ fingerprint: string; acknowledgement: string }>(
-        `SELECT fingerprint, acknowledgement FROM withdrawals WHERE ${condition}`,
-        value,
-      )
-      .toArray()[0]
-  }
-
-  declarationsSince(instant: string): number {
-    const query = "SELECT count(*) AS total FROM withdrawals WHERE acknowledgement ->> 'receivedAt' > ?"
-    return this.sql.exec<{ total: number }>(query, instant).one().total
-  }
-
-  addWithdrawal(row: { id: string; fingerprint: string; caseId: string; acknowledgement: string }): void {
-    this.sql.exec(
-      'INSERT INTO withdrawals (id, fingerprint, case_id, acknowledgement) VALUES (?, ?, ?, ?)',
-      row.id,
-      row.fingerprint,
-      row.caseId,
-      row.acknowledgement,
-    )
   }
 
   /** Puts what must leave beside what it tells of; an event that is already there is not put twice. */

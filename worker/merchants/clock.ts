@@ -36,6 +36,18 @@ export function instantInParis(day: string, time: string): Date {
   return read.day === day && read.time === time ? summer : new Date(asUtc - 3_600_000)
 }
 
+/** Nine in the morning in Paris, the day after a day. */
+export function nextMorningInParis(day: string): Date {
+  const next = new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return instantInParis(next, '09:00')
+}
+
+/** How many hours Paris is ahead of UTC at an instant: one in winter, two in summer. */
+export function hoursAheadInParis(instant: Date): number {
+  const { day, time } = wallClockInParis(instant)
+  return Math.round((Date.parse(`${day}T${time}:00Z`) - instant.getTime()) / 3_600_000)
+}
+
 /** "21 novembre 2026 à 14:03". */
 export function dateAndTime(instant: Date, language: 'fr' | 'en'): string {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB'

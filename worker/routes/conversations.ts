@@ -1,16 +1,21 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import {
+  CancelSubscription,
   CorrectFact,
   CreateConversation,
+  DeclarationKind,
   DeclareWithdrawal,
   GiveSatisfaction,
   MerchantSettings,
   OpenCase,
   PostMessage,
   ProblemError,
+  ReportEntry,
+  SendComplaint,
 } from '../../protocol/index.ts'
 import { streamHeaders } from '../conversation/wire.ts'
+import type { Declared } from '../env.ts'
 import { unwrap } from '../errors.ts'
 import { findMerchant, requireMerchant } from '../merchants/settings.ts'
 import { keyedHash, newId } from '../privacy/secrets.ts'
@@ -94,11 +99,33 @@ conversationRoutes.post('/:conversation/case', async (context) => {
   return context.json(opened, repeated ? 200 : 201)
 })
 
-conversationRoutes.post('/:conversation/withdrawal', async (context) => {
+/** One route per kind of declaration, each with its own body. */
+conversationRoutes.post('/:conversation/withdrawal', async (context) =>
+  acknowledge(context, { kind: 'withdrawal', ...(await readBody(context.req.raw, DeclareWithdrawal)) }),
+)
+conversationRoutes.post('/:conversation/complaint', async (context) =>
+  acknowledge(context, { kind: 'complaint', ...(await readBody(context.req.raw, SendComplaint)) }),
+)
+conversationRoutes.post('/:conversation/cancellation', async (context) =>
+  acknowledge(context, { kind: 'cancellation', ...(await readBody(context.req.raw, CancelSubscription)) }),
+)
+
+conversationRoutes.get('/:conversation/declarations', async (context) => {
   const { conversation, token } = context.var
-  const input = await readBody(context.req.raw, DeclareWithdrawal)
-  const { repeated, ...acknowledged } = unwrap(await conversation.withdraw(token, input))
-  return context.json(acknowledged, repeated ? 200 : 201)
+  return context.json(unwrap(await conversation.declarations(token)))
+})
+
+conversationRoutes.get('/:conversation/declarations/:kind', async (context) => {
+  const { conversation, token } = context.var
+  const kind = DeclarationKind.safeParse(context.req.param('kind'))
+  if (!kind.success) throw new ProblemError('not-found')
+  return context.json(unwrap(await conversation.previewDeclaration(token, kind.data)))
+})
+
+conversationRoutes.post('/:conversation/entry', async (context) => {
+  const { conversation, token } = context.var
+  unwrap(await conversation.reportEntry(token, await readBody(context.req.raw, ReportEntry)))
+  return context.body(null, 204)
 })
 
 conversationRoutes.get('/:conversation/letters/:letter', async (context) => {
@@ -124,6 +151,13 @@ conversationRoutes.get('/:conversation/socket', async (context) => {
   if (opened.status !== 101) throw new ProblemError('not-found')
   return opened
 })
+
+/** Records what was declared: 201 the first time, 200 for the same again. */
+async function acknowledge(context: Context<Application>, declared: Declared): Promise<Response> {
+  const { conversation, token } = context.var
+  const { repeated, ...acknowledged } = unwrap(await conversation.declare(token, declared))
+  return context.json(acknowledged, repeated ? 200 : 201)
+}
 
 /** The events of one turn from a chunk on; 204 when there is nothing to wait for. */
 async function turnStream(context: Context<Application>, firstChunk: number): Promise<Response> {

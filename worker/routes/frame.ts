@@ -12,11 +12,13 @@ import { acceptsBrotli, asset } from './files.ts'
 import { contentSecurityPolicy } from './headers.ts'
 import { languageOf } from './pages.ts'
 
-/** The shopper's window: chat and withdrawal function, in a frame or as a page, mounted at `/m`. */
+/** The shopper's window: chat, withdrawal function, complaint and cancellation, in a frame or as a page, mounted at `/m`. */
 export const frameRoutes = new Hono<Application>()
 
 frameRoutes.get('/:merchant', (context) => frame(context))
 frameRoutes.get('/:merchant/retractation', (context) => frame(context))
+frameRoutes.get('/:merchant/reclamation', (context) => frame(context))
+frameRoutes.get('/:merchant/resiliation', (context) => frame(context))
 
 const place = '<script type="application/json" id="settings">'
 const Hashes = z.object({ script: z.array(z.string()), style: z.array(z.string()) })

@@ -1,9 +1,14 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { Acknowledgement, type Case, type ConversationCreated, type ConversationView } from '../../../protocol/index.ts'
-import { sha256 } from '../../../worker/privacy/secrets.ts'
-import { ask, begin, merchant, objectOf, openShop, problemOf } from '../../support/worker-shopper.ts'
+import {
+  Acknowledgement,
+  type Case,
+  type ConversationCreated,
+  type ConversationView,
+} from '../../../../protocol/index.ts'
+import { sha256 } from '../../../../worker/privacy/secrets.ts'
+import { ask, begin, merchant, objectOf, openShop, problemOf } from '../../../support/worker-shopper.ts'
 
 const ines = { id: 'agent-ines', name: 'Inès' }
 const desk = () => env.DESK.getByName(merchant.slug)

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { acknowledgementFile, acknowledgementText } from '../../../worker/conversation/withdrawal.ts'
-import { sha256 } from '../../../worker/privacy/secrets.ts'
+import { acknowledgementFile, acknowledgementText } from '../../../../worker/conversation/withdrawal.ts'
+import { sha256 } from '../../../../worker/privacy/secrets.ts'
 
 test.runIf(platform() === 'linux')(
   'the command that the file shows, run on the file, gives the hash that it shows',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { acknowledgementFile, acknowledgementText, singleLine } from '../../../worker/conversation/withdrawal.ts'
-import { sha256 } from '../../../worker/privacy/secrets.ts'
+import { acknowledgementFile, acknowledgementText, singleLine } from '../../../../worker/conversation/withdrawal.ts'
+import { sha256 } from '../../../../worker/privacy/secrets.ts'
 
 const declaration = {
   language: 'fr' as const,

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
-import { answering } from '../../../worker/answer/index.ts'
-import { ask, askedOn, maisonLucie } from '../../support/asking.ts'
+import { answering } from '../../../../worker/answer/index.ts'
+import { ask, askedOn, maisonLucie } from '../../../support/asking.ts'
 
 test('a declaration starts fourteen days to send back and fourteen to refund', () => {
   const situation = answering.begin({ language: 'fr' })
-  const { deadlines, citations, caution } = answering.withdrawalDeclared({ situation, askedOn, merchant: maisonLucie })
+  const { deadlines, citations, caution } = answering.declared({
+    kind: 'withdrawal',
+    situation,
+    askedOn,
+    merchant: maisonLucie,
+  })
   expect(deadlines).toMatchObject([
     { id: 'send_back', who: 'shopper', day: '2026-12-05', article: 'L221-23' },
     { id: 'refund', who: 'merchant', day: '2026-12-05', article: 'L221-24' },
@@ -18,7 +23,7 @@ test.each([
   ['it was bought in a shop', 'je veux rendre un pull acheté en magasin hier'],
 ])('%s: said as a caution, the declaration stands', (_case, text) => {
   const { situation } = ask(text)
-  const declared = answering.withdrawalDeclared({ situation, askedOn, merchant: maisonLucie })
+  const declared = answering.declared({ kind: 'withdrawal', situation, askedOn, merchant: maisonLucie })
   expect(declared.caution).toMatch(/\S/)
   expect(declared.deadlines).toHaveLength(2)
 })

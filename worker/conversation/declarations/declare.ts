@@ -1,0 +1,224 @@
+import type { Acknowledgement, Case, DeclarationKind, DeclarationRecord } from '../../../protocol/index.ts'
+import type { DeclarationEffects } from '../../answer/index.ts'
+import type { Declared, Outcome } from '../../env.ts'
+import { oneLine } from '../../mail.ts'
+import { dateAndTime, nextMorningInParis } from '../../merchants/clock.ts'
+import { redactValue } from '../../privacy/redact.ts'
+import { newReference, sha256 } from '../../privacy/secrets.ts'
+import { freezeCase, putCase, say } from '../handoff.ts'
+import { type Room, turnInput } from '../room.ts'
+import { acknowledgementText } from './acknowledgement.ts'
+import { cancellation } from './cancellation.ts'
+import { complaint } from './complaint.ts'
+import { acknowledgementFile } from './file.ts'
+import type { Kind } from './kind.ts'
+import { singleLine } from './lines.ts'
+import { withdrawal } from './withdrawal.ts'
+
+type Acknowledged = Outcome<Acknowledgement & { repeated: boolean }>
+
+const hourMs = 3_600_000
+/** More than one person declares, so that our acknowledgements are no way to write to strangers. */
+const declarationsPerHour = 10
+
+const labels = {
+  fr: { received: 'Reçue le', statement: 'Déclaration', name: 'Nom', sentTo: 'Accusé envoyé à' },
+  en: { received: 'Received on', statement: 'Declaration', name: 'Name', sentTo: 'Acknowledgement sent to' },
+} as const
+
+/** The kind of a declaration, bound to what was declared. */
+function kindOf(declared: Declared) {
+  switch (declared.kind) {
+    case 'withdrawal':
+      return bound(withdrawal, declared)
+    case 'complaint':
+      return bound(complaint, declared)
+    case 'cancellation':
+      return bound(cancellation, declared)
+    default:
+      return declared satisfies never
+  }
+}
+
+function bound<K extends DeclarationKind>(kind: Kind<K>, told: Extract<Declared, { kind: K }>) {
+  const { event, agentActions, words, required } = kind
+  return {
+    event,
+    agentActions,
+    words,
+    /** The first field that must be filled and is not. */
+    missing: required.find((field) => oneLine(String(told[field] ?? '')) === ''),
+    content: kind.content(told),
+    freeWords: kind.freeWords(told),
+    lines: (...given: ParametersAfterFirst<typeof kind.lines>) => kind.lines(told, ...given),
+    summary: (receivedOn: string) => kind.summary(told, receivedOn),
+    record: kind.record(told),
+  }
+}
+type ParametersAfterFirst<F> = F extends (first: never, ...rest: infer Rest) => unknown ? Rest : never
+
+/** What makes two declarations the same one, for their fingerprint. */
+export function contentOf(declared: Declared): string {
+  return JSON.stringify(kindOf(declared).content)
+}
+
+/**
+ * Records a declaration for good, acknowledges it, and opens a case or joins the one that is open. The hash is computed
+ * before anything is stored; `together` then stores all of it or nothing.
+ */
+export async function declare(
+  room: Room,
+  given: Declared,
+  fingerprint: string,
+  together: (work: () => Acknowledged) => Acknowledged,
+): Promise<Acknowledged> {
+  const { store } = room
+  const { missing } = kindOf(given)
+  if (missing) return { problem: 'invalid-input', detail: `Check “${missing}”.` }
+  // What identifies the sender is kept as it came; an address is no card number.
+  const declared: Declared = { ...redactValue(given), id: given.id, email: given.email }
+  const { words, lines } = kindOf(declared)
+  const language = store.language()
+  const label = labels[language]
+  const merchant = store.settings()
+  const reference = store.openCase()?.reference ?? newReference()
+  const text = acknowledgementText({
+    language,
+    merchant,
+    reference,
+    at: room.now,
+    title: words[language].title,
+    received: label.received,
+    lines: [
+      { label: label.statement, value: words[language].statement },
+      { label: label.name, value: singleLine(declared.name, 80) },
+      ...lines(language, merchant),
+      { label: label.sentTo, value: declared.email },
+    ],
+  })
+  const hash = await sha256(text)
+  return together(() => {
+    const byId = store.declarations.find('id', given.id)
+    if (byId && byId.fingerprint !== fingerprint) return { problem: 'message-changed' }
+    const earlier = byId ?? store.declarations.find('fingerprint', fingerprint)
+    if (earlier) return { ok: { ...earlier.acknowledgement, repeated: true } }
+    // Another case was opened or closed while the hash was computed: the reference would be wrong.
+    if ((store.openCase()?.reference ?? reference) !== reference)
+      return { problem: 'turn-in-progress', retryAfterSeconds: 1 }
+    const recent = store.declarations.countSince(new Date(room.now.getTime() - hourMs).toISOString())
+    if (recent >= declarationsPerHour) return { problem: 'too-many-requests', retryAfterSeconds: 600 }
+    return record(room, declared, { fingerprint, reference, text, hash })
+  })
+}
+
+interface Sealed {
+  fingerprint: string
+  reference: string
+  text: string
+  hash: string
+}
+
+function record(room: Room, declared: Declared, { fingerprint, reference, text, hash }: Sealed): Acknowledged {
+  const { store } = room
+  const { kind, id, name, email } = declared
+  const { words, event, record: fields, freeWords } = kindOf(declared)
+  const language = store.language()
+  const receivedAt = room.now.toISOString()
+  const now = room.now.getTime()
+  const effects = room.answering.declared({ ...turnInput(room), kind })
+  const acknowledgement: Acknowledgement = {
+    kind,
+    reference,
+    receivedAt,
+    hash,
+    text,
+    file: acknowledgementFile({
+      language,
+      heading: words[language].heading,
+      merchant: store.settings().name,
+      reference,
+      name: `${words[language].fileName}-${reference}`,
+      text,
+      hash,
+      deadlines: effects.deadlines,
+    }),
+    deadlines: effects.deadlines,
+  }
+  const caseId = openOrJoin(room, declared, effects, reference)
+  const said = `${event}:${id}`
+  const message = say(room, event, said, reference)
+  // A new case is read with its transcript; one that an agent may be reading is told.
+  if (store.caseByClient(clientIdOf(declared)) === undefined)
+    store.addOutgoing(`message:${said}`, { kind: 'message', caseId, message }, now)
+  const line: DeclarationRecord = { id, kind, reference, case: caseId, receivedAt, name, email, ...fields, hash, text }
+  store.declarations.add({
+    id,
+    kind,
+    fingerprint,
+    caseId,
+    acknowledgement,
+    record: line,
+    followAt: declared.kind === 'complaint' ? nextMorningInParis(declared.by).getTime() : null,
+  })
+  store.addOutgoing(`declaration:${id}`, { kind: 'declaration', record: line }, now)
+  const mail = {
+    kind: 'mail',
+    mail: kind,
+    to: email,
+    reference,
+    receivedAt,
+    hash,
+    ...(!freeWords && { text }),
+  } as const
+  store.addOutgoing(`${kind}:${id}`, mail, now)
+  return { ok: { ...acknowledgement, repeated: false } }
+}
+
+/** The case that carries the declaration: the one that is open, else a new one. */
+function openOrJoin(room: Room, declared: Declared, effects: DeclarationEffects, reference: string): string {
+  const { store } = room
+  const open = store.openCase()
+  if (open) {
+    const file = withDeclaration(open.file, declared, effects, room.now)
+    store.keepCaseFile(file)
+    store.addOutgoing(`case:${file.id}:${declared.id}`, { kind: 'case', file }, room.now.getTime())
+    return file.id
+  }
+  const { name, email, kind } = declared
+  const wish = declared.kind === 'complaint' ? declared.wanted : ''
+  const material = room.answering.caseMaterial({ ...turnInput(room), wish, contactName: oneLine(name) })
+  const order = oneLine(declared.contract ?? '').slice(0, 80)
+  const frozen = freezeCase(room, material, { origin: kind, contact: { name, email, ...(order && { order }) }, wish })
+  const file = withDeclaration({ ...frozen, reference }, declared, effects, room.now)
+  putCase(room, file, clientIdOf(declared))
+  return file.id
+}
+
+/** The case's own: a hand-off may have used the same id. */
+const clientIdOf = ({ kind, id }: Declared) => `${kind}:${id}`
+
+/** A case that also carries a declaration: its deadlines and citations, and what the agent has to do first. */
+function withDeclaration(file: Case, declared: Declared, effects: DeclarationEffects, now: Date): Case {
+  const { agentActions, summary } = kindOf(declared)
+  const caution = effects.caution === null ? [] : [effects.caution]
+  return {
+    ...file,
+    // A declaration weighs more than a wish to speak with someone.
+    origin: file.origin === 'handoff' ? declared.kind : file.origin,
+    ...(declared.kind === 'complaint' && { answerBy: earliest(file.answerBy, declared.by) }),
+    deadlines: unique([...effects.deadlines, ...file.deadlines], ({ id }) => id).sort((one, other) =>
+      one.day.localeCompare(other.day),
+    ),
+    citations: unique([...effects.citations, ...file.citations], ({ article, version }) => `${article} ${version}`),
+    agentActions: unique([...agentActions, ...file.agentActions], (action) => action),
+    summary: unique([summary(dateAndTime(now, 'fr')), ...caution, ...file.summary], (text) => text).slice(0, 3),
+  }
+}
+
+function earliest(one: string | undefined, other: string): string {
+  return one !== undefined && one < other ? one : other
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [key(item), item] as const).reverse()).values()].reverse()
+}

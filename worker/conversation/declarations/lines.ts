@@ -1,0 +1,33 @@
+import type { Language } from '../../../protocol/index.ts'
+import { oneLine } from '../../mail.ts'
+
+/** A line of an acknowledgement; several values stand one under the other. */
+export interface Line {
+  label: string
+  value: string | readonly string[]
+}
+
+/** "Nom : Lucie", or the label alone with its values under it. */
+export function written({ label, value }: Line, language: Language): string[] {
+  const colon = language === 'fr' ? '\u00a0:' : ':'
+  if (typeof value === 'string') return [`${label}${colon} ${value}`]
+  return [`${label}${colon}`, ...value.map((item) => `  ${item}`)]
+}
+
+/** A value on one line, its links no longer links (they go into a mail). */
+export function singleLine(value: string, maxLength: number): string {
+  return oneLine(value)
+    .slice(0, maxLength)
+    .toWellFormed()
+    .replaceAll('://', '[:]//')
+    .replace(/(?<=[\p{L}\d-])\.(?=\p{L}{2,})/gu, '[.]')
+}
+
+/** What someone told, line by line as it was typed, without characters that would hide or turn words. */
+export function toldLines(text: string): string[] {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/gu, '\n')
+    .split('\n')
+    .map(oneLine)
+    .filter((line, index, all) => line !== '' || (all[index - 1] ?? '') !== '')
+}
