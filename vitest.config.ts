@@ -44,7 +44,7 @@ export default defineConfig({
             'test/{knowledge,protocol,answers,tools}/**/*.test.ts',
             'test/house.test.ts',
             'test/worker/{answer,model,privacy}/**/*.test.ts',
-            'test/worker/conversation/*.node.test.ts',
+            'test/worker/conversation/**/*.node.test.ts',
           ],
         },
       },

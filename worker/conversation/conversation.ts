@@ -10,12 +10,9 @@ import {
   type Declarations,
   type GiveSatisfaction,
   type HandoffPreview,
-  type Language,
   type Letter,
-  type MerchantSettings,
   type Message,
   type OpenCase,
-  type PageContext,
   type PostMessage,
   ProblemError,
   type ReportEntry,
@@ -24,8 +21,8 @@ import {
 import { answering } from '../answer/index.ts'
 import type { ConversationObject, Declared, DeskObject, Env, Outcome } from '../env.ts'
 import { logFailure, problemResponse } from '../errors.ts'
-import { redactValue } from '../privacy/redact.ts'
 import { keyedHash, newSecret } from '../privacy/secrets.ts'
+import { type BeginInput, beginConversation } from './begin.ts'
 import { Credentials } from './credentials.ts'
 import { contentOf, declare } from './declarations/declare.ts'
 import { confirmEnd, type EndConfirmed } from './declarations/end.ts'
@@ -38,10 +35,10 @@ import { Outbox, type Outgoing } from './outbox.ts'
 import { firstLookAt, nextLookAt, purgeAt } from './retention.ts'
 import { type Room, turnInput } from './room.ts'
 import { SettingsCopy } from './settings-copy.ts'
-import { Sockets } from './sockets.ts'
+import { offeredBy, Sockets } from './sockets.ts'
 import { Store } from './store.ts'
 import { correctFact, postMessage } from './turn.ts'
-import { viewOf } from './view.ts'
+import { framesAfter, viewOf } from './view.ts'
 import { events, streamOf } from './wire.ts'
 
 const outboxGraceMs = 10_000
@@ -57,7 +54,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   private readonly sockets: Sockets
   private readonly outbox: Outbox
   private isCreated: boolean
-  private readonly settingsCopy = new SettingsCopy()
+  private readonly settingsCopy: SettingsCopy
   private alarmAt = Number.POSITIVE_INFINITY
   private typingSharedAt = 0
   /** Frames of the change that is being stored: they leave once it is. */
@@ -69,25 +66,17 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     this.store = new Store(sql)
     this.credentials = new Credentials(sql, env.SECRET)
     this.sockets = new Sockets(context)
+    this.settingsCopy = new SettingsCopy(context.id.toString())
     this.outbox = new Outbox(sql, (event, body) => this.deliver(event, body))
     this.isCreated = this.store.exists()
     if (this.isCreated) context.storage.transactionSync(() => this.store.declarations.migrate())
   }
 
-  async create(input: {
-    merchant: MerchantSettings
-    conversation: string
-    language: Language
-    context?: PageContext
-  }): Promise<ConversationCreated> {
-    const { merchant, conversation, language, context } = input
+  async create(input: BeginInput): Promise<ConversationCreated> {
+    const { merchant, conversation } = input
     const { token, hash } = await this.credentials.prepareToken(merchant.slug)
     this.ctx.storage.transactionSync(() => {
-      this.store.createTables()
-      this.store.keepAbout({ merchant: merchant.slug, conversation, createdAt: this.now().toISOString() })
-      this.store.keepSettings(merchant)
-      this.store.keepItems(context?.items ?? [])
-      this.store.keepSituation(answering.begin({ language, ...(context && { context: redactValue(context) }) }))
+      beginConversation(this.room(), input)
       this.credentials.addToken(hash, this.now().getTime())
     })
     this.isCreated = true
@@ -170,14 +159,10 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   }
 
   async resume(secret: string): Promise<Outcome<ConversationCreated>> {
-    const spent = await this.credentials.hash('resume', secret)
     if (!this.isCreated) return { problem: 'link-spent' }
     const { merchant, conversation } = this.store.about()
-    const { token, hash } = await this.credentials.prepareToken(merchant)
-    const now = this.now().getTime()
-    if (!this.credentials.spendResume(spent, now)) return { problem: 'link-spent' }
-    this.credentials.addToken(hash, now)
-    return { ok: { conversation, token } }
+    const token = await this.credentials.resume(secret, merchant, () => this.now().getTime())
+    return token === null ? { problem: 'link-spent' } : { ok: { conversation, token } }
   }
 
   async agentView(caseId: string): Promise<Outcome<Message[]>> {
@@ -207,14 +192,13 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
 
   /** Opens a socket: the ticket came as one of the offered protocols. */
   override async fetch(request: Request): Promise<Response> {
-    const offered = (request.headers.get('sec-websocket-protocol') ?? '').split(',').map((word) => word.trim())
-    const ticket = offered.find((word) => word.includes('.')) ?? ''
+    const { ticket, protocol } = offeredBy(request)
     const hash = await this.credentials.hash('ticket', ticket)
     const now = this.now().getTime()
     if (!this.isCreated || !this.credentials.spendTicket(hash, now)) {
       return problemResponse(new ProblemError('not-found'))
     }
-    const opened = this.sockets.accept(offered.find((word) => word !== ticket) ?? ticket, now)
+    const opened = this.sockets.accept(protocol, now)
     this.wakeAt(this.nextWakeAt(now))
     return opened
   }
@@ -223,28 +207,24 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     const said = this.sockets.parse(socket, frame, this.now().getTime())
     if (!said) return
     switch (said.type) {
-      case 'hello': {
-        for (const message of this.store.messagesAfter(said.after))
-          this.sockets.tell(socket, { type: 'message', message })
-        const current = this.store.currentCase()
-        if (!current) return
-        const { status, agent } = current
-        this.sockets.tell(socket, { type: 'status', status, ...(agent && { agent }) })
+      case 'hello':
+        for (const frame of framesAfter(this.store, said.after)) this.sockets.tell(socket, frame)
         return
-      }
-      case 'typing': {
-        const now = this.now().getTime()
-        const open = this.store.openCase()
-        if (!open || now - this.typingSharedAt < typingEveryMs) return
-        this.typingSharedAt = now
-        // Nobody waits for it: lost without harm.
-        const shared = this.desk().shopperTyping(open.id)
-        this.ctx.waitUntil(shared.catch(() => undefined))
+      case 'typing':
+        this.shareTyping(this.now().getTime())
         return
-      }
       default:
         said satisfies never
     }
+  }
+
+  private shareTyping(now: number): void {
+    const open = this.store.openCase()
+    if (!open || now - this.typingSharedAt < typingEveryMs) return
+    this.typingSharedAt = now
+    // Nobody waits for it: lost without harm.
+    const shared = this.desk().shopperTyping(open.id)
+    this.ctx.waitUntil(shared.catch(() => undefined))
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
@@ -346,12 +326,14 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       this.wakeAt(now + outboxGraceMs)
       this.ctx.waitUntil(this.outbox.drain(() => this.now().getTime()))
     }
-    if (!this.settingsCopy.isOld(now)) return
-    this.settingsCopy.renewed(now)
-    const keep = (settings: MerchantSettings) => {
-      if (this.isCreated) this.store.keepSettings(settings)
-    }
-    this.ctx.waitUntil(this.settingsCopy.refresh(() => this.desk().settings(), keep, this.ctx.id.toString()))
+    const renewed = this.settingsCopy.renew(
+      now,
+      () => this.desk(),
+      (settings) => {
+        if (this.isCreated) this.store.keepSettings(settings)
+      },
+    )
+    if (renewed) this.ctx.waitUntil(renewed)
   }
 
   /** The earliest asked for wins; the alarm itself works out the next one. */

@@ -22,6 +22,15 @@ export class Credentials {
     return { token, hash: await this.hash('token', token) }
   }
 
+  /** Exchanges the single-use secret of an e-mailed link for a new token; null when it is spent or unknown. */
+  async resume(secret: string, merchant: string, now: () => number): Promise<string | null> {
+    const spent = await this.hash('resume', secret)
+    const { token, hash } = await this.prepareToken(merchant)
+    if (!this.spendResume(spent, now())) return null
+    this.addToken(hash, now())
+    return token
+  }
+
   addToken(hash: string, now: number): void {
     this.sql.exec('INSERT INTO tokens (hash, seen_at) VALUES (?, ?)', hash, now)
   }

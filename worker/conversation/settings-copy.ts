@@ -1,32 +1,44 @@
 import type { MerchantSettings } from '../../protocol/index.ts'
+import type { DeskObject } from '../env.ts'
 import { logFailure } from '../errors.ts'
 
 const refreshEveryMs = 5000
 
-/** When a conversation's copy of the merchant's settings is asked for again: beside its calls, never before them. */
+/** A conversation's copy of the merchant's settings, asked for again beside its calls, never before them. */
 export class SettingsCopy {
-  private refreshedAt = 0
+  private readonly object: string
+  private renewedAt = 0
+
+  /** `object`: its id, for the log. */
+  constructor(object: string) {
+    this.object = object
+  }
 
   /** The copy is as new as this instant. */
   renewed(now: number): void {
-    this.refreshedAt = now
+    this.renewedAt = now
   }
 
-  isOld(now: number): boolean {
-    return now - this.refreshedAt >= refreshEveryMs
-  }
-
-  /** Asks the Desk and keeps what it says; a failure leaves the copy as it is. */
-  async refresh(
-    ask: () => Promise<{ settings: MerchantSettings } | null>,
+  /** Asks the Desk when the copy is old; undefined when it is not. A failure leaves the copy as it is. */
+  renew(
+    now: number,
+    desk: () => Pick<DurableObjectStub<DeskObject>, 'settings'>,
     keep: (settings: MerchantSettings) => void,
-    object: string,
+  ): Promise<void> | undefined {
+    if (now - this.renewedAt < refreshEveryMs) return undefined
+    this.renewed(now)
+    return this.ask(desk, keep)
+  }
+
+  private async ask(
+    desk: () => Pick<DurableObjectStub<DeskObject>, 'settings'>,
+    keep: (settings: MerchantSettings) => void,
   ): Promise<void> {
     try {
-      const found = await ask()
+      const found = await desk().settings()
       if (found) keep(found.settings)
     } catch (error) {
-      logFailure(error, { object })
+      logFailure(error, { object: this.object })
     }
   }
 }

@@ -78,6 +78,13 @@ export class Sockets {
   }
 }
 
+/** The ticket among the protocols that a browser offers, and the one to answer with. */
+export function offeredBy(request: Request): { ticket: string; protocol: string } {
+  const offered = (request.headers.get('sec-websocket-protocol') ?? '').split(',').map((word) => word.trim())
+  const ticket = offered.find((word) => word.includes('.')) ?? ''
+  return { ticket, protocol: offered.find((word) => word !== ticket) ?? ticket }
+}
+
 function send(socket: WebSocket, text: string): void {
   try {
     socket.send(text)

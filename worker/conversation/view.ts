@@ -1,4 +1,4 @@
-import type { ConversationView } from '../../protocol/index.ts'
+import type { ConversationView, ShopperFrame } from '../../protocol/index.ts'
 import type { Store } from './store.ts'
 
 /** The whole thread, as its shopper sees it. */
@@ -16,4 +16,13 @@ export function viewOf(store: Store): ConversationView {
     askSatisfaction: current?.satisfaction === 'asked',
     lastChunk: store.lastChunk(),
   }
+}
+
+/** What a window that comes back has missed: the messages after a sequence, and how the case stands. */
+export function framesAfter(store: Store, after: number): ShopperFrame[] {
+  const messages = store.messagesAfter(after).map((message): ShopperFrame => ({ type: 'message', message }))
+  const current = store.currentCase()
+  if (!current) return messages
+  const { status, agent } = current
+  return [...messages, { type: 'status', status, ...(agent && { agent }) }]
 }

@@ -98,6 +98,15 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/conversations/:conversation/facts': () => ({ id: id(), fact: 'channel', value: 'distance' }),
   'POST /v1/conversations/:conversation/case': () => ({ id: id(), contact, wish: '', corrections: [], consent: true }),
   'POST /v1/conversations/:conversation/withdrawal': () => ({ id: id(), ...contact, contract: 'A-1', items: [] }),
+  'POST /v1/conversations/:conversation/complaint': () => ({
+    id: id(),
+    ...contact,
+    happened: 'Rien reçu',
+    wanted: 'Le remboursement',
+    by: '2026-12-05',
+  }),
+  'POST /v1/conversations/:conversation/cancellation': () => ({ id: id(), ...contact, contract: 'A-1' }),
+  'POST /v1/conversations/:conversation/entry': () => ({ from: 'link' }),
   'POST /v1/conversations/:conversation/satisfaction': () => ({ score: 5 }),
   'POST /v1/conversations/:conversation/tickets': () => ({}),
   'POST /v1/desk/codes': () => ({ email: `${id()}@example.com` }),
@@ -119,6 +128,7 @@ function pathOf({ path }: Policy, { opened, caseId, delivery }: Target): string 
     .replace(':case', caseId)
     .replace(':delivery', delivery)
     .replace(':letter', 'withdrawal')
+    .replace(':kind', 'withdrawal')
     .replace(':merchant', merchant.slug)
     .replace(':id', 'L221-18')
 }

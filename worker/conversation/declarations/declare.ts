@@ -6,6 +6,7 @@ import { dateAndTime, nextMorningInParis } from '../../merchants/clock.ts'
 import { redactValue } from '../../privacy/redact.ts'
 import { newReference, sha256 } from '../../privacy/secrets.ts'
 import { freezeCase, putCase, say } from '../handoff.ts'
+import type { Outgoing } from '../outbox.ts'
 import { type Room, turnInput } from '../room.ts'
 import { acknowledgementText } from './acknowledgement.ts'
 import { cancellation } from './cancellation.ts'
@@ -49,7 +50,6 @@ function bound<K extends DeclarationKind>(kind: Kind<K>, told: Extract<Declared,
     /** The first field that must be filled and is not. */
     missing: required.find((field) => oneLine(String(told[field] ?? '')) === ''),
     content: kind.content(told),
-    freeWords: kind.freeWords(told),
     lines: (...given: ParametersAfterFirst<typeof kind.lines>) => kind.lines(told, ...given),
     summary: (receivedOn: string) => kind.summary(told, receivedOn),
     record: kind.record(told),
@@ -82,21 +82,32 @@ export async function declare(
   const label = labels[language]
   const merchant = store.settings()
   const reference = store.openCase()?.reference ?? newReference()
-  const text = acknowledgementText({
-    language,
-    merchant,
-    reference,
-    at: room.now,
-    title: words[language].title,
-    received: label.received,
-    lines: [
-      { label: label.statement, value: words[language].statement },
-      { label: label.name, value: singleLine(declared.name, 80) },
-      ...lines(language, merchant),
-      { label: label.sentTo, value: declared.email },
-    ],
-  })
+  const textFor = (place: 'file' | 'mail') =>
+    acknowledgementText({
+      language,
+      merchant,
+      reference,
+      at: room.now,
+      title: words[language].title,
+      received: label.received,
+      lines: [
+        { label: label.statement, value: words[language].statement },
+        { label: label.name, value: singleLine(declared.name, 80) },
+        ...lines(language, merchant, place),
+        { label: label.sentTo, value: declared.email },
+      ],
+    })
+  const text = textFor('file')
+  const mailed = textFor('mail')
   const hash = await sha256(text)
+  const sealed = {
+    fingerprint,
+    reference,
+    text,
+    hash,
+    mailed,
+    mailedHash: mailed === text ? hash : await sha256(mailed),
+  }
   return together(() => {
     const byId = store.declarations.find('id', given.id)
     if (byId && byId.fingerprint !== fingerprint) return { problem: 'message-changed' }
@@ -107,7 +118,7 @@ export async function declare(
       return { problem: 'turn-in-progress', retryAfterSeconds: 1 }
     const recent = store.declarations.countSince(new Date(room.now.getTime() - hourMs).toISOString())
     if (recent >= declarationsPerHour) return { problem: 'too-many-requests', retryAfterSeconds: 600 }
-    return record(room, declared, { fingerprint, reference, text, hash })
+    return record(room, declared, sealed)
   })
 }
 
@@ -116,12 +127,16 @@ interface Sealed {
   reference: string
   text: string
   hash: string
+  /** The text as the mail gives it. */
+  mailed: string
+  mailedHash: string
 }
 
-function record(room: Room, declared: Declared, { fingerprint, reference, text, hash }: Sealed): Acknowledged {
+function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
   const { store } = room
+  const { fingerprint, reference, text, hash } = sealed
   const { kind, id, name, email } = declared
-  const { words, event, record: fields, freeWords } = kindOf(declared)
+  const { words, event, record: fields } = kindOf(declared)
   const language = store.language()
   const receivedAt = room.now.toISOString()
   const now = room.now.getTime()
@@ -161,15 +176,10 @@ function record(room: Room, declared: Declared, { fingerprint, reference, text, 
     followAt: declared.kind === 'complaint' ? nextMorningInParis(declared.by).getTime() : null,
   })
   store.addOutgoing(`declaration:${id}`, { kind: 'declaration', record: line }, now)
-  const mail = {
-    kind: 'mail',
-    mail: kind,
-    to: email,
-    reference,
-    receivedAt,
-    hash,
-    ...(!freeWords && { text }),
-  } as const
+  const mail: Outgoing =
+    kind === 'complaint'
+      ? { kind: 'mail', mail: kind, to: email, reference, receivedAt, hash }
+      : { kind: 'mail', mail: kind, to: email, reference, text: sealed.mailed, hash: sealed.mailedHash }
   store.addOutgoing(`${kind}:${id}`, mail, now)
   return { ok: { ...acknowledgement, repeated: false } }
 }

@@ -129,7 +129,7 @@ describe('a declaration of withdrawal', () => {
     expect(response.status).toBe(201)
     expect(await response.json()).toMatchObject({ reference })
     const file = await caseAtDesk(opened, ({ agentActions }) => agentActions[0] === 'acknowledge-withdrawal')
-    expect(file).toMatchObject({ reference, origin: 'handoff', wish: 'Aidez-moi' })
+    expect(file).toMatchObject({ reference, origin: 'withdrawal', wish: 'Aidez-moi' })
     const read = await desk().read(ines, file.id)
     expect('ok' in read && read.ok.transcript.map(({ event }) => event)).toEqual(['case-opened', 'withdrawal-declared'])
   })
