@@ -139,6 +139,8 @@ export interface LetterTemplate {
   id: string
   title: Both
   explanation: Both
+  /** Every text of law that the letter names. */
+  articles: string[]
   text: string
 }
 

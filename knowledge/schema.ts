@@ -199,6 +199,8 @@ export const LetterHead = z.strictObject({
   title: Both,
   /** What the letter is for, in the reader's language; the letter itself is in French. */
   explanation: Both,
+  /** Every text of law that the letter names, in its order. */
+  articles: z.array(z.string()),
 })
 
 export const AuthorityFile = z.record(

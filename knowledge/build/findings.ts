@@ -5,6 +5,7 @@ import type { ArticleText, LetterTemplate } from '../right.ts'
 import type { FactsFile, ReplyFile, SourceFile } from '../schema.ts'
 import { besideFindings } from './beside.ts'
 import { inForceFindings } from './in-force.ts'
+import { letterFindings } from './letters.ts'
 import { digitNumbers, numbersOf, wordNumbers } from './numbers.ts'
 import { besideOf, type ProsePassage } from './prose.ts'
 import type { ReadRight } from './read.ts'
@@ -290,29 +291,4 @@ function orphanFindings({ rights, articles, sources }: Material): string[] {
   return [...Object.keys(articles), ...Object.keys(sources)]
     .filter((id) => !cited.has(id))
     .map((id) => `${id}: no right cites it`)
-}
-
-/** Letters exist where rights name them, and every placeholder of a letter can be filled. */
-function letterFindings({ rights, letters, facts }: Material): string[] {
-  const known = new Set(letters.map(({ id }) => id))
-  const deadlines = new Set(rights.flatMap(({ file }) => Object.keys(file.deadlines)))
-  const fillable = (placeholder: string) => {
-    const [group, name = ''] = placeholder.split('.')
-    if (group === 'facts') return facts[name] !== undefined
-    if (group === 'deadlines') return deadlines.has(name)
-    return ['contact.name', 'contact.email', 'merchant', 'today'].includes(placeholder)
-  }
-  return [
-    ...rights.flatMap(({ file }) =>
-      file.letters
-        .filter(({ letter }) => !known.has(letter))
-        .map(({ letter }) => `${file.id}: there is no letter ${letter}`),
-    ),
-    ...letters.flatMap(({ id, text }) =>
-      [...text.matchAll(/\{([^}]+)\}/g)]
-        .map(([, placeholder]) => placeholder ?? '')
-        .filter((placeholder) => !fillable(placeholder))
-        .map((placeholder) => `letters/${id}: nothing fills {${placeholder}}`),
-    ),
-  ]
 }

@@ -18,7 +18,7 @@ import { caseMaterial } from './case-material.ts'
 import { chunks } from './chunks.ts'
 import type { Told } from './declarations/happened.ts'
 import { type DeclarationEffects, declared, previewDeclaration } from './declarations/index.ts'
-import { letter } from './letter.ts'
+import { type LetterInput, letter } from './letter.ts'
 import { plainText } from './plain-text.ts'
 import type { FollowUp } from './read/follow-up.ts'
 import { begin } from './situation.ts'
@@ -141,8 +141,8 @@ export interface Answering {
   declared(input: TurnInput & { kind: DeclarationKind }): DeclarationEffects
   /** What a declaration's form starts with. `told`: the shopper's messages, oldest first; `items`: the lines of the order. */
   previewDeclaration(input: TurnInput & { kind: DeclarationKind; told: Told[]; items: string[] }): DeclarationPreview
-  /** A letter filled from the facts; null when there is no such letter. Unknown facts are visible blanks `[…]`. */
-  letter(input: TurnInput & { letter: string }): Letter | null
+  /** A letter filled from what is known, with the texts it rests on; null when there is no such letter. What is not known is a visible blank `[…]`. */
+  letter(input: LetterInput): Letter | null
 }
 /** The answerer over the compiled knowledge. */
 export const answering: Answering = {

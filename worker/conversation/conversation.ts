@@ -139,7 +139,9 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
 
   async letter(token: string, letter: string): Promise<Outcome<Letter>> {
     return this.asShopper<Letter>(token, () => {
-      const written = answering.letter({ ...turnInput(this.room()), letter })
+      const room = this.room()
+      const contact = room.store.openCase()?.file.contact
+      const written = answering.letter({ ...turnInput(room), letter, ...(contact && { contact }) })
       return written ? { ok: written } : { problem: 'not-found' }
     })
   }

@@ -149,6 +149,28 @@ describe('the check finds', () => {
       /nothing fills \{facts.moon_phase\}/,
     ],
     [
+      'a letter that names an article without declaring it',
+      (spoiled) => {
+        spoiled.letters[0] = { ...(spoiled.letters[0] as Material['letters'][0]), text: 'selon l’article L. 999-1' }
+      },
+      /names article L999-1 without declaring it/,
+    ],
+    [
+      'a letter that declares a text nobody holds',
+      (spoiled) => {
+        spoiled.letters[0] = { ...(spoiled.letters[0] as Material['letters'][0]), articles: ['L999-1'] }
+      },
+      /declares L999-1, which is neither an article held/,
+    ],
+    [
+      'a letter that rests on a text no longer in force',
+      (spoiled) => {
+        const article = spoiled.letters.flatMap(({ articles }) => articles)[0] ?? ''
+        spoiled.articles[article] = (spoiled.articles[article] ?? []).map((text) => ({ ...text, until: '2026-01-01' }))
+      },
+      /no longer in force/,
+    ],
+    [
       'a right with too few phrases',
       (spoiled) => {
         withdrawal(spoiled).file.asked_as.en = []
