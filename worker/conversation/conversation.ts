@@ -33,7 +33,7 @@ import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putRepl
 import { handOff, previewHandoff } from './handoff.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
 import { firstLookAt, nextLookAt, purgeAt } from './retention.ts'
-import { type Room, turnInput } from './room.ts'
+import { letterInput, type Room } from './room.ts'
 import { SettingsCopy } from './settings-copy.ts'
 import { offeredBy, Sockets } from './sockets.ts'
 import { Store } from './store.ts'
@@ -139,9 +139,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
 
   async letter(token: string, letter: string): Promise<Outcome<Letter>> {
     return this.asShopper<Letter>(token, () => {
-      const room = this.room()
-      const contact = room.store.openCase()?.file.contact
-      const written = answering.letter({ ...turnInput(room), letter, ...(contact && { contact }) })
+      const written = answering.letter(letterInput(this.room(), letter))
       return written ? { ok: written } : { problem: 'not-found' }
     })
   }

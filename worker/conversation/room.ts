@@ -16,3 +16,9 @@ export interface Room {
 export function turnInput({ store, now }: Room) {
   return { situation: store.situation(), merchant: store.settings(), askedOn: dayInParis(now) }
 }
+
+/** What a letter is written from: the shopper's name and address are those of the open case. */
+export function letterInput(room: Room, letter: string) {
+  const contact = room.store.openCase()?.file.contact
+  return { ...turnInput(room), letter, ...(contact && { contact }) }
+}
