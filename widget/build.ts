@@ -46,7 +46,8 @@ const jsx = {
  * Properties that nobody but the document and its later file reads: Preact's own (`__k`), our state and our components'
  * props. None of them is a word of `protocol/` or of the platform.
  */
-const ours = /^(__\w?|again|arriving|busy|draft|hint|onAct|onCorrect|onReply|onValue|panel|pending|settings)$/
+const ours =
+  /^(__\w?|again|arriving|busy|draft|entry|hint|onAct|onCorrect|onReply|onValue|panel|pending|settings|shown)$/
 /** Each has the same short name in both files. */
 let shortened: object | undefined
 
@@ -95,7 +96,7 @@ async function bundle(entry: string, format: 'iife' | 'es', plugins: Plugin[] = 
     shortened = nameCache.props
     code = shorter.code ?? ''
   }
-  return { code, css: css?.type === 'asset' ? `${css.source}`.trim() : '' }
+  return { code, css: css?.type === 'asset' ? `${css.source}`.replaceAll(/\/\*.*?\*\//g, '').trim() : '' }
 }
 
 /**

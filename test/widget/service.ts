@@ -1,6 +1,13 @@
 import { vi } from 'vitest'
-import type { AnswerChunk, ConversationView, Message } from '../../protocol/index.ts'
-import { french, preview, settings } from '../../widget/demo/samples.ts'
+import type {
+  Acknowledgement,
+  AnswerChunk,
+  ConversationView,
+  DeclarationPreview,
+  FrameSettings,
+  Message,
+} from '../../protocol/index.ts'
+import { acknowledgement, declarationPreview, french, letter, preview, settings } from '../../widget/demo/samples.ts'
 import { state } from '../../widget/frame/state/store.ts'
 
 // The document's language is read when its words are loaded.
@@ -21,6 +28,9 @@ export function startService() {
   const service = {
     calls,
     messages,
+    /** What the forms start with. */
+    declarationPreview: {} as Partial<DeclarationPreview>,
+    declarations: [] as Acknowledgement[],
     /** Answers of the next calls: a problem's type, `unreachable`, or `cut` after the acknowledgement. */
     troubles: [] as string[],
     view: {} as Partial<ConversationView>,
@@ -54,6 +64,16 @@ export function startService() {
       return events(from, trouble === 'cut' ? from + 3 : chunks.length)
     }
     if (path.includes('/stream?after=')) return events(Number(path.split('=')[1]))
+    if (path.endsWith('/entry')) return new Response(null, { status: 204 })
+    if (path.endsWith('/declarations')) return json(200, { declarations: service.declarations })
+    if (path.includes('/declarations/')) return json(200, { ...declarationPreview, ...service.declarationPreview })
+    if (/withdrawal$|complaint$|cancellation$/.test(path)) {
+      const kind = path.split('/').at(-1) as Acknowledgement['kind']
+      const one = { ...acknowledgement, kind, hash: kind }
+      service.declarations.push(one)
+      return json(201, one)
+    }
+    if (path.includes('/letters/')) return json(200, letter)
     if (path.endsWith('/case'))
       return init.method === 'GET' ? json(200, preview) : json(201, { reference: 'K7M2PX4RTA' })
     return json(200, {
@@ -71,13 +91,13 @@ export function startService() {
 }
 
 /** The frame as a full page, as a shopper meets it. */
-export function openFrame() {
+export function openFrame(change: Partial<FrameSettings> = {}) {
   for (const name of Object.keys(state)) Reflect.deleteProperty(state, name)
   document.body.innerText = ''
   const root = document.createElement('div')
   root.id = 'app'
   document.body.append(root)
-  mount(settings, root)
+  mount({ ...settings, ...change }, root)
 }
 
 export const field = (selector: string) => document.querySelector<HTMLInputElement>(selector)

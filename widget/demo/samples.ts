@@ -1,4 +1,13 @@
-import type { Answer, Citation, FrameSettings, HandoffPreview, Message } from '../../protocol/index.ts'
+import type {
+  Acknowledgement,
+  Answer,
+  Citation,
+  DeclarationPreview,
+  FrameSettings,
+  HandoffPreview,
+  Letter,
+  Message,
+} from '../../protocol/index.ts'
 
 /** Made-up values for the gallery and the tests of the screens; the law itself lives in `knowledge/`. */
 export const settings: FrameSettings = {
@@ -191,4 +200,36 @@ export const preview: HandoffPreview = {
   deadlines: french.deadlines,
   messages: 2,
   opensAt: '2026-11-23T08:00:00Z',
+}
+
+export const declarationPreview: DeclarationPreview = {
+  kind: 'withdrawal',
+  contract: 'ML-20418',
+  items: ['Écouteurs Brume', 'Chargeur Halo'],
+  deadlines: french.deadlines.slice(0, 1),
+  remarks: [
+    {
+      kind: 'caution',
+      sentences: [{ text: 'Un article descellé peut être exclu pour des raisons d’hygiène.', citations: ['L221-18'] }],
+    },
+  ],
+  citations: french.citations,
+}
+
+export const acknowledgement: Acknowledgement = {
+  kind: 'withdrawal',
+  reference: 'K7M2PX4RTA',
+  receivedAt: '2026-11-21T13:32:05Z',
+  hash: '5f2c'.repeat(16),
+  text: 'ACCUSÉ DE RÉCEPTION D’UNE RÉTRACTATION\n\nRéférence : K7M2PX4RTA\nNom : Lucie Martin\n',
+  file: '<!doctype html><title>Accusé</title>',
+  deadlines: french.deadlines.slice(1),
+}
+
+export const letter: Letter = {
+  id: 'guarantee-claim',
+  title: 'Demande de réparation ou de remplacement',
+  explanation: 'À envoyer au vendeur, par e-mail ou par courrier.',
+  text: '[Vos nom et adresse]\n\nMadame, Monsieur,\n\nMon téléphone, reçu le [jour], ne fonctionne plus.\n',
+  citations: french.citations,
 }

@@ -6,7 +6,7 @@ import { Log } from './components/Log.tsx'
 import { Problem } from './components/Problem.tsx'
 import { Welcome } from './components/Welcome.tsx'
 import { strings } from './i18n/index.ts'
-import { state, update } from './state/store.ts'
+import { show, state } from './state/store.ts'
 
 /** Header, one screen, and a footer that always offers a person. */
 export function App() {
@@ -28,12 +28,12 @@ export function App() {
         {!panel && <Composer />}
         <nav>
           {panel !== 'handoff' && (!file || file.status === 'resolved') && (
-            <button type="button" class="person" onClick={() => update({ panel: 'handoff', problem: undefined })}>
+            <button type="button" class="person" onClick={() => show('handoff')}>
               {strings.person}
             </button>
           )}
           {panel !== 'privacy' && (
-            <button type="button" onClick={() => update({ panel: 'privacy', problem: undefined })}>
+            <button type="button" onClick={() => show('privacy')}>
               {strings.privacy}
             </button>
           )}

@@ -1,7 +1,7 @@
 import { Component, h as element, Fragment as fragment } from 'preact'
 import { add, attempt, call, enter, forget, restore } from './state/conversation.ts'
 import { tell } from './state/host.ts'
-import { state, update } from './state/store.ts'
+import { show, state, update } from './state/store.ts'
 
 /** What the screens of `later/` must share with the document they open in: its Preact, its state and what changes it. */
 export const kit = {
@@ -15,6 +15,7 @@ export const kit = {
   forget,
   restore,
   tell,
+  show,
   state,
   update,
 }

@@ -4,19 +4,31 @@ import { App } from './app.tsx'
 import { kit } from './kit.ts'
 import { joinTabs, refresh, restore, send } from './state/conversation.ts'
 import { embedded, listen, tell } from './state/host.ts'
-import { start, state, update } from './state/store.ts'
+import { type Panel, show, start, state, update } from './state/store.ts'
 
 const day = /^\d{4}-\d\d-\d\d$/
 const shapes = { product: /^.{1,150}$/, order: /^.{1,80}$/, orderedOn: day, deliveredOn: day, price: /^[\d.]+$/ }
 
+/** Each function that a page, an address or an answer opens, and the last piece of its address. */
+const functions = { withdraw: 'retractation', complain: 'reclamation', cancel: 'resiliation' }
+
+/** Lines of an order, written with "|" between them. */
+const lines = (given: string) =>
+  given
+    .split('|')
+    .flatMap((line) => line.trim().slice(0, 150) || [])
+    .slice(0, 30)
+
 /** What a page may say of an order. The rest is left out, so that no page can make a conversation fail. */
-const pick = (given: Record<string, unknown>): PageContext =>
-  Object.fromEntries(
+const pick = (given: Record<string, unknown>): PageContext => ({
+  ...Object.fromEntries(
     Object.entries(shapes).flatMap(([name, shape]) => {
       const value = `${given[name] ?? ''}`
       return shape.test(value) ? [[name, name === 'price' ? Number.parseFloat(value) : value]] : []
     }),
-  )
+  ),
+  items: lines([given.items].flat().join('|')),
+})
 
 /** Black or white, whichever reads better on the merchant's colour (always 4.5:1 or more). */
 export function inkOn(colour: string): string {
@@ -35,7 +47,7 @@ async function open() {
 async function hear(message: HostMessage) {
   if (message.type === 'close') return update({ open: false })
   if (message.type === 'context') return update({ context: pick(message.context) })
-  if (message.type === 'withdraw') update({ panel: 'withdrawal' })
+  if (message.type in functions) show(message.type as Panel, message)
   await open()
   if (message.type === 'ask') send(message.text)
 }
@@ -50,11 +62,11 @@ export function mount(settings: FrameSettings, root: HTMLElement) {
   joinTabs()
   addEventListener('keydown', ({ key, defaultPrevented }) => {
     if (key !== 'Escape' || defaultPrevented) return
-    if (state.panel) update({ panel: '', problem: undefined })
+    if (state.panel) show('')
     else tell({ recours: 1, type: 'close' })
   })
   addEventListener('visibilitychange', refresh)
-  if (/\/retractation$/.test(location.pathname)) update({ panel: 'withdrawal' })
+  for (const [panel, end] of Object.entries(functions)) if (location.pathname.endsWith(end)) show(panel as Panel)
   const secret = location.hash.split('#resume=')[1]
   if (secret) {
     history.replaceState(null, '', location.pathname + location.search)

@@ -87,14 +87,6 @@ const verbs: Record<string, (...rest: never[]) => void> = {
     launcher.focus()
     announce('close')
   },
-  ask(text: string) {
-    verbs.open?.()
-    post({ recours: 1, type: 'ask', text })
-  },
-  withdraw() {
-    verbs.open?.()
-    post({ recours: 1, type: 'withdraw' })
-  },
   context(context: object) {
     post({ recours: 1, type: 'context', context })
   },
@@ -106,6 +98,12 @@ const verbs: Record<string, (...rest: never[]) => void> = {
     life.abort()
   },
 } as object as typeof verbs
+/** Opens on a function of the frame; the words are a message to send, or those of the element that was pressed. */
+for (const type of 'ask withdraw complain cancel'.split(' '))
+  verbs[type] = (text: string) => {
+    verbs.open?.()
+    post({ recours: 1, type, text, label: text } as HostMessage)
+  }
 const run = (name: string, ...rest: unknown[]) => verbs[name]?.(...(rest as never[]))
 
 const life = new AbortController()
@@ -127,10 +125,11 @@ addEventListener(
 addEventListener(
   'click',
   (event) => {
-    const wish = (event.target as Element).closest('[data-recours]')?.getAttribute('data-recours') ?? ''
-    if (!/^(open|withdraw)$/.test(wish)) return
+    const element = (event.target as Element).closest<HTMLElement>('[data-recours]')
+    const wish = element?.dataset.recours
+    if (!wish || !(wish in verbs)) return
     event.preventDefault()
-    run(wish)
+    run(wish, element.innerText)
   },
   listening,
 )

@@ -1,4 +1,6 @@
 import type { Message as MessageValue } from '../../protocol/index.ts'
+import { Bubble } from './Bubble.tsx'
+import { Event } from './Event.tsx'
 import type { PartStrings } from './i18n/fr.ts'
 
 export interface MessageProps {
@@ -6,25 +8,6 @@ export interface MessageProps {
   strings: PartStrings
 }
 
-/** Words of the shopper or of an agent (with a name), or what happened in the conversation. A bot's answer is `Answer`. */
-export function Message({ message, strings }: MessageProps) {
-  const { author, text, name, event } = message
-  if (event)
-    return (
-      <p class="event">
-        {event === 'case-opened'
-          ? strings.caseOpened(text)
-          : event === 'case-claimed'
-            ? strings.caseClaimed(name ?? strings.person)
-            : event === 'case-resolved'
-              ? strings.caseResolved
-              : strings.withdrawalDeclared(text)}
-      </p>
-    )
-  return (
-    <div class={`bubble ${author}`}>
-      {name && <b>{name}</b>}
-      <p>{text}</p>
-    </div>
-  )
-}
+/** Words of a person, or what happened in the conversation. A bot's answer is `Answer`. */
+export const Message = ({ message, strings }: MessageProps) =>
+  message.event ? <Event message={message} strings={strings} /> : <Bubble {...message} />

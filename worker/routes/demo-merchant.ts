@@ -13,6 +13,7 @@ export function demoMerchant(origins: string[]): MerchantSettings {
     address: 'Maison Lucie SAS (boutique de démonstration), 12 rue de l’Exemple, 69000 Lyon',
     languages: ['fr', 'en'],
     colour: '#7a3e2f',
+    subscriptions: true,
     mediator: {
       name: 'Médiation Exemple (médiateur de démonstration)',
       site: 'https://mediation.example',

@@ -9,15 +9,12 @@ export interface FieldProps {
   defaultValue?: string | undefined
   /** Shown when what was typed does not fit; a field with a hint is required. */
   hint?: string
-  /** What to write, under the label. */
-  help?: string
 }
 
 /** A field with its label above. */
-export const Field = ({ label, hint, help, ...input }: FieldProps) => (
+export const Field = ({ label, hint, ...input }: FieldProps) => (
   <label>
     {label}
-    {help && <small>{help}</small>}
     <input required={!!hint} pattern=".*\S.*" {...(input as InputHTMLAttributes<HTMLInputElement>)} />
     {hint && <em>{hint}</em>}
   </label>

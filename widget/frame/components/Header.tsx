@@ -1,7 +1,7 @@
 import { Icon, icons } from '../../parts/Icon.tsx'
 import { strings } from '../i18n/index.ts'
 import { embedded, tell } from '../state/host.ts'
-import { state, update } from '../state/store.ts'
+import { show, state } from '../state/store.ts'
 
 /** Who speaks, that it is automated, and the ways elsewhere. */
 export function Header() {
@@ -19,7 +19,7 @@ export function Header() {
             : strings.automated}
         </p>
       </div>
-      <button type="button" aria-label={strings.menu} onClick={() => update({ panel: panel === 'menu' ? '' : 'menu' })}>
+      <button type="button" aria-label={strings.menu} onClick={() => show(panel === 'menu' ? '' : 'menu')}>
         <Icon d={icons.menu} />
       </button>
       {embedded && (

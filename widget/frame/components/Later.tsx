@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import type { Message } from '../../../protocol/index.ts'
 import { update } from '../state/store.ts'
 
 type Screens = typeof import('../later/index.ts')
@@ -18,10 +19,10 @@ async function fetchScreens() {
   fetching = false
 }
 
-/** A screen whose code is fetched the first time it is needed. */
-export function Later({ name }: { name: keyof Screens }) {
-  const Screen: ComponentType | undefined = screens?.[name]
-  if (Screen) return <Screen />
-  fetchScreens()
+/** A screen whose code is fetched the first time it is needed; a name it does not know shows nothing. */
+export function Later(props: { name: keyof Screens; message?: Message }) {
+  const Screen = screens?.[props.name] as ComponentType<typeof props> | undefined
+  if (Screen) return <Screen {...props} />
+  if (!screens) fetchScreens()
   return null
 }

@@ -1,16 +1,15 @@
 import { Component } from 'preact'
 import type { Action, Message as MessageValue } from '../../../protocol/index.ts'
 import { Answer } from '../../parts/Answer.tsx'
-import { Message } from '../../parts/Message.tsx'
+import { Bubble } from '../../parts/Bubble.tsx'
 import { strings } from '../i18n/index.ts'
 import { correct, send } from '../state/conversation.ts'
-import { state, update } from '../state/store.ts'
+import { show, state } from '../state/store.ts'
 import { Later } from './Later.tsx'
 
 function act(action: Action) {
   if (action.kind === 'ask') send(action.text)
-  else if (action.kind === 'letter') update({ panel: 'letter', letter: action.letter })
-  else update({ panel: action.kind === 'withdraw' ? 'withdrawal' : 'handoff' })
+  else if (action.kind !== 'link') show(action.kind, action)
 }
 
 /** One utterance; drawn again only when it changes or stops being the last. */
@@ -31,8 +30,10 @@ class Entry extends Component<{ message: MessageValue; last: boolean }> {
             onReply={last ? send : undefined}
             onCorrect={last ? correct : undefined}
           />
+        ) : message.event ? (
+          <Later name="event" message={message} />
         ) : (
-          <Message message={message} strings={strings} />
+          <Bubble {...message} />
         )}
       </li>
     )
@@ -62,7 +63,7 @@ export class Log extends Component {
             ))}
             {pending && busy && (
               <li key="pending" class="pending">
-                <Message message={{ author: 'shopper', text: pending.text }} strings={strings} />
+                <Bubble author="shopper" text={pending.text} />
               </li>
             )}
             {arriving && (

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { strings } from '../i18n/index.ts'
-import { update } from '../state/store.ts'
+import { show } from '../state/store.ts'
 
 /** Goes back to the conversation. */
-export const leave = () => update({ panel: '', problem: undefined })
+export const leave = () => show('')
 
 /** Only at its arrival on the page: the function is always the same. */
 const focus = (element: HTMLElement | null) => element?.focus()

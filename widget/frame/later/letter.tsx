@@ -1,21 +1,43 @@
 import { Component } from 'preact'
 import type { Letter as LetterValue } from '../../../protocol/index.ts'
 import { Sheet } from '../components/Sheet.tsx'
+import { strings } from '../i18n/index.ts'
 import { words } from '../i18n/later.ts'
 import { attempt, call } from '../state/conversation.ts'
-import { state } from '../state/store.ts'
+import { show, state } from '../state/store.ts'
+import { draftOf } from './declaration/draft.ts'
 import { save } from './file.ts'
+import { Citations, citationLine, letterPage } from './letter-page.tsx'
+import { Paper } from './Paper.tsx'
 
 const blank = /\[[^\]\n]*\]/g
+/** Characters that a complaint may hold. */
+const complaintMaxLength = 4000
+
+/** Letters as the shopper changed them, in this document's memory only. */
+const changed = new Map<string, string>()
+
+/** What a letter last put into the complaint form: sent again, it takes its place. */
+let sent: string | undefined
+
+/** Forgets what was changed in every letter. */
+export const forgetLetters = () => changed.clear()
+
+interface Progress {
+  letter?: LetterValue
+  text: string
+  copied: boolean
+}
 
 /** A letter filled from the facts: what is left to write is marked, the text is the shopper's to change. */
-export class Letter extends Component<object, { letter?: LetterValue; text: string; copied: boolean }> {
-  override state: { letter?: LetterValue; text: string; copied: boolean } = { text: '', copied: false }
+export class Letter extends Component<object, Progress> {
+  id = `${state.entry?.letter}`
+  override state: Progress = { text: '', copied: false }
 
   override componentDidMount() {
     attempt(async () => {
-      const letter: LetterValue = await (await call(`/letters/${encodeURIComponent(`${state.letter}`)}`)).json()
-      this.setState({ letter, text: letter.text })
+      const letter: LetterValue = await (await call(`/letters/${encodeURIComponent(this.id)}`)).json()
+      this.setState({ letter, text: changed.get(this.id) ?? letter.text })
     })
   }
 
@@ -27,14 +49,37 @@ export class Letter extends Component<object, { letter?: LetterValue; text: stri
     if (target) field?.setSelectionRange(target.index, target.index + target[0].length)
   }
 
+  write = (text: string) => {
+    changed.set(this.id, text)
+    this.setState({ text, copied: false })
+  }
+
+  /** The letter and, below it, the texts it rests on. */
+  whole = () => {
+    const { letter, text } = this.state
+    const cited = letter?.citations.map(citationLine) ?? []
+    return cited[0] ? [text.trimEnd(), '', `${words.sources}${words.colon}`, ...cited, ''].join('\n') : text
+  }
+
+  /** The complaint form, begun with the letter; what was already written there stays, above it. */
+  send = () => {
+    const { values, touched } = draftOf('complaint')
+    const letter = this.state.text.trim()
+    const written = touched.happened && values.happened !== sent ? (values.happened ?? '') : ''
+    sent = `${written}\n\n${letter}`.trim().slice(0, complaintMaxLength)
+    values.happened = sent
+    touched.happened = true
+    show('complain')
+  }
+
   override render() {
     const { letter, text, copied } = this.state
     if (!letter) return <Sheet title="…" />
     const blanks = text.match(blank) ?? []
     return (
       <Sheet title={letter.title} key="letter">
-        <p class="screen">{letter.explanation}</p>
-        <p class="screen" role="status">
+        <p>{letter.explanation}</p>
+        <p role="status">
           {words.letterBlanks(blanks.length)}{' '}
           {blanks[0] && (
             <button type="button" class="link" onClick={this.next}>
@@ -49,9 +94,10 @@ export class Letter extends Component<object, { letter?: LetterValue; text: stri
           <textarea
             aria-label={words.letterText}
             value={text}
-            onInput={({ currentTarget }) => this.setState({ text: currentTarget.value, copied: false })}
+            onInput={({ currentTarget }) => this.write(currentTarget.value)}
           />
         </div>
+        <Citations citations={letter.citations} />
         <p class="buttons">
           <button
             type="button"
@@ -60,13 +106,23 @@ export class Letter extends Component<object, { letter?: LetterValue; text: stri
           >
             {copied ? words.copied : words.copy}
           </button>
-          <button type="button" onClick={() => save(`${letter.id}.txt`, text)}>
-            {words.save}
+          <button type="button" onClick={this.send}>
+            {words.sendLetter}
           </button>
           <button type="button" onClick={() => print()}>
             {words.print}
           </button>
+          <button
+            type="button"
+            onClick={() => save(`${letter.id}.html`, letterPage(letter, text, strings.language), 'text/html')}
+          >
+            {words.saveHtml}
+          </button>
+          <button type="button" onClick={() => save(`${letter.id}.txt`, this.whole())}>
+            {words.saveText}
+          </button>
         </p>
+        <Paper text={this.whole()} />
       </Sheet>
     )
   }

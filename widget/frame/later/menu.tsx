@@ -1,24 +1,30 @@
 import { leave, Sheet } from '../components/Sheet.tsx'
 import { words } from '../i18n/later.ts'
 import { forget } from '../state/conversation.ts'
-import { type Panel, state, update } from '../state/store.ts'
+import { type Panel, show, state } from '../state/store.ts'
+import { forgetDraft } from './declaration/draft.ts'
+import { forgetLetters } from './letter.tsx'
 import { download } from './transcript.ts'
-
-const go = (panel: Panel) => () => update({ panel })
 
 function restart() {
   forget()
+  forgetDraft()
+  forgetLetters()
   leave()
 }
 
 /** The ways elsewhere; what needs a conversation shows once there is one. */
 export function Menu() {
-  const items: [label: string, onClick: () => void, shown: boolean][] = [
-    [words.person, go('handoff'), true],
-    [words.withdraw, go('withdrawal'), true],
+  const go = (panel: Panel, label: string) => [label, () => show(panel, { kind: 'menu', label }), true] as const
+  const items: (readonly [label: string, onClick: () => void, shown: boolean | undefined])[] = [
+    go('handoff', words.person),
+    go('withdraw', words.withdraw),
+    go('complain', words.complain),
+    ...(state.settings.subscriptions ? [go('cancel', words.cancel)] : []),
+    ...(state.token ? [go('declarations', words.declarations)] : []),
     [words.download, download, !!state.messages[0]],
-    [words.restart, restart, !!state.messages[0]],
-    [words.privacyTitle, go('privacy'), true],
+    [words.restart, restart, !!state.token],
+    go('privacy', words.privacyTitle),
   ]
   return (
     <Sheet title={words.menu}>

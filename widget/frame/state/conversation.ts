@@ -36,15 +36,27 @@ export function forget() {
   update({ token: undefined, lastChunk: 0, messages: [], case: null, askSatisfaction: false })
 }
 
-/** Calls `/v1/conversations/<id><path>` of this conversation, opening one first when there is none. */
-export async function call(path: string, body?: unknown): Promise<Response> {
-  if (!state.token) {
+/** The conversation that is being opened: two calls at once open one. */
+let opening: Promise<void> | undefined
+
+async function openConversation() {
+  try {
     const created = await request('conversations', undefined, {
       merchant: state.settings.merchant,
       language: strings.language,
       context: state.context,
     })
     enter(await created.json())
+  } finally {
+    opening = undefined
+  }
+}
+
+/** Calls `/v1/conversations/<id><path>` of this conversation, opening one first when there is none. */
+export async function call(path: string, body?: unknown): Promise<Response> {
+  if (!state.token) {
+    opening ??= openConversation()
+    await opening
   }
   try {
     return await request(`conversations/${state.conversation}${path}`, state.token, body)

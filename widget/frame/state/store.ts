@@ -2,14 +2,32 @@ import type { ConversationView, FrameSettings, Message, PageContext } from '../.
 import type { AnswerParts } from '../../parts/Answer.tsx'
 
 /** What covers the conversation; the empty word is the conversation itself. */
-export type Panel = '' | 'handoff' | 'withdrawal' | 'letter' | 'privacy' | 'resume' | 'menu'
+export type Panel =
+  | ''
+  | 'handoff'
+  | 'withdraw'
+  | 'complain'
+  | 'cancel'
+  | 'declarations'
+  | 'letter'
+  | 'privacy'
+  | 'resume'
+  | 'menu'
+
+/** How the panel was reached: an answer's action (`kind`), a word of the host page (`type`), the menu; absent: the address itself. */
+export interface Entry {
+  kind?: string
+  type?: string
+  label?: string | undefined
+  letter?: string
+}
 
 export interface State {
   settings: FrameSettings
   /** False in a warmed frame: then nothing is called or stored. */
   open?: boolean
   panel: Panel
-  letter?: string
+  entry?: Entry | undefined
   /** Of an e-mailed link, until it is spent. */
   secret?: string | undefined
   conversation?: string | undefined
@@ -49,3 +67,6 @@ export function update(change: Partial<State>) {
   Object.assign(state, change)
   draw()
 }
+
+/** Covers the conversation with a panel, or uncovers it; an old refusal goes away. */
+export const show = (panel: Panel, entry?: Entry) => update({ panel, entry, problem: undefined })

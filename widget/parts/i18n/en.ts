@@ -30,5 +30,9 @@ export const en: PartStrings = {
   caseClaimed: (name) => `${name} is on your case`,
   caseResolved: 'Case closed',
   withdrawalDeclared: (reference) => `Withdrawal ${reference} recorded`,
+  complaintSent: (reference) => `Complaint ${reference} sent`,
+  complaintUnanswered: (reference) => `Complaint ${reference}: the day you asked for has passed without an answer`,
+  cancellationNotified: (reference) => `Cancellation ${reference} notified`,
+  endConfirmed: (reference) => `End of the contract confirmed, case ${reference}`,
   person: 'a person',
 }

@@ -30,6 +30,10 @@ export const fr = {
   caseClaimed: (name: string) => `${name} suit votre dossier`,
   caseResolved: 'Dossier clos',
   withdrawalDeclared: (reference: string) => `Rétractation ${reference} enregistrée`,
+  complaintSent: (reference: string) => `Réclamation ${reference} envoyée`,
+  complaintUnanswered: (reference: string) => `Réclamation ${reference} : le jour demandé est passé sans réponse`,
+  cancellationNotified: (reference: string) => `Résiliation ${reference} notifiée`,
+  endConfirmed: (reference: string) => `Fin du contrat confirmée, dossier ${reference}`,
   person: 'une personne',
 }
 
