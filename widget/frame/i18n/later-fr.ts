@@ -48,7 +48,7 @@ export const fr = {
   withdrawByLetter: 'Vous préférez écrire ? Le formulaire par lettre ou par e-mail a la même valeur.',
   withdrawForm: 'Préparer le formulaire de rétractation',
   complainIntro: (merchant: string) =>
-    `${merchant} reçoit votre réclamation écrite, et vous en gardez la preuve datée. Sans réponse, elle vous servira pour le médiateur.`,
+    `${merchant} reçoit votre réclamation écrite, et vous en gardez une preuve datée, utile devant le médiateur s’il n’y a pas de réponse.`,
   happened: 'Ce qui s’est passé',
   happenedHelp: 'Les faits, les dates, ce qui a déjà été tenté.',
   happenedMissing: 'Racontez ce qui s’est passé.',

@@ -2,13 +2,13 @@ import { leave, Sheet } from '../components/Sheet.tsx'
 import { words } from '../i18n/later.ts'
 import { forget } from '../state/conversation.ts'
 import { type Panel, show, state } from '../state/store.ts'
-import { forgetDraft } from './declaration/draft.ts'
+import { forgetDrafts } from './declaration/draft.ts'
 import { forgetLetters } from './letter.tsx'
 import { download } from './transcript.ts'
 
 function restart() {
   forget()
-  forgetDraft()
+  forgetDrafts()
   forgetLetters()
   leave()
 }

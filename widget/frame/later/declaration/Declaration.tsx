@@ -7,7 +7,7 @@ import { tell } from '../../state/host.ts'
 import { show, state } from '../../state/store.ts'
 import type { Refusal } from '../../transport/client.ts'
 import { Acknowledged } from './Acknowledged.tsx'
-import { bodyOf, type Draft, draftOf, faultOf, forgetDraft, prefill } from './draft.ts'
+import { bodyOf, closeDraft, type Draft, draftOf, faultOf, prefill } from './draft.ts'
 import { Fields, idOf } from './Fields.tsx'
 import { contractOnPage, type DeclarationPanel, type Definition, definitionOf, type FieldDefinition } from './kinds.ts'
 import { Remarks } from './Remarks.tsx'
@@ -90,7 +90,7 @@ export class Declaration extends Component<object, Progress> {
       try {
         const acknowledged: Acknowledgement = await (await call(`/${definition.kind}`, body)).json()
         this.declared = { draft, lines }
-        forgetDraft(definition.kind)
+        closeDraft(definition.kind)
         this.setState({ step: 'done', acknowledged })
         tell({ recours: 1, type: 'event', name: definition.event })
       } catch (refusal) {

@@ -16,20 +16,29 @@ export interface Draft {
 }
 
 const drafts = new Map<string, Draft>()
+/** Who declares: the next form starts with it. */
+let who: Draft['values'] = {}
 
 /** The draft of a form, begun with these values when there is none. */
 export function draftOf(kind: string, beginning: Draft['values'] = {}): Draft {
   const kept = drafts.get(kind)
   if (kept) return kept
-  const draft: Draft = { values: beginning, whole: true, chosen: [], touched: {} }
+  const draft: Draft = { values: { ...who, ...beginning }, whole: true, chosen: [], touched: {} }
   drafts.set(kind, draft)
   return draft
 }
 
-/** Forgets one form, or all of them. */
-export function forgetDraft(kind?: string) {
-  if (kind) drafts.delete(kind)
-  else drafts.clear()
+/** Forgets a form that was sent, but not who sent it. */
+export function closeDraft(kind: string) {
+  const { name = '', email = '' } = drafts.get(kind)?.values ?? {}
+  who = { name, email }
+  drafts.delete(kind)
+}
+
+/** Forgets every form. */
+export function forgetDrafts() {
+  who = {}
+  drafts.clear()
 }
 
 /** Takes over what the service knows, where nothing was typed. */

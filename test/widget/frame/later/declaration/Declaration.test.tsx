@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { show, type state, update } from '../../../../../widget/frame/state/store.ts'
 import { button, field, openFrame, startService, type } from '../../../service.ts'
 
-const { forgetDraft } = await import('../../../../../widget/frame/later/declaration/draft.ts')
+const { forgetDrafts } = await import('../../../../../widget/frame/later/declaration/draft.ts')
 
 let service: ReturnType<typeof startService>
 beforeEach(() => {
   localStorage.clear()
-  forgetDraft()
+  forgetDrafts()
   service = startService()
 })
 
@@ -79,6 +79,7 @@ describe('the withdrawal function', () => {
   test('without the preview it works all the same', async () => {
     service.troubles = ['', 'unavailable', 'unavailable']
     await open('withdraw')
+    await vi.waitFor(() => expect(service.troubles).toEqual([]))
     fill()
     await submit()
     button('Confirmer la rétractation')?.click()
@@ -207,10 +208,13 @@ describe('the withdrawal function', () => {
     button('Télécharger l’accusé')?.click()
     expect((saved.mock.contexts[0] as HTMLAnchorElement).download).toBe('K7M2PX4RTA.html')
     saved.mockRestore()
-    // The next one starts empty.
+    // The next one is a new one, from the same person.
     show('')
     show('withdraw')
-    await vi.waitFor(() => expect(field('[name=name]')?.value).toBe(''))
+    await vi.waitFor(() => expect(field('[name=name]')?.value).toBe('Lucie Martin'))
+    document.querySelectorAll<HTMLInputElement>('[name=extent]')[1]?.click()
+    await submit()
+    expect(title()).toBe('Renoncer au contrat ici')
   })
 })
 

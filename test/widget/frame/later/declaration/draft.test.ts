@@ -3,14 +3,14 @@ import { declarationPreview, settings } from '../../../../../widget/demo/samples
 import { state } from '../../../../../widget/frame/state/store.ts'
 
 document.documentElement.lang = 'fr'
-const { bodyOf, draftOf, faultOf, forgetDraft, prefill } = await import(
+const { bodyOf, draftOf, faultOf, forgetDrafts, prefill } = await import(
   '../../../../../widget/frame/later/declaration/draft.ts'
 )
 const { contractOnPage, definitionOf } = await import('../../../../../widget/frame/later/declaration/kinds.ts')
 
 const lines = ['Écouteurs Brume', 'Chargeur Halo']
 beforeEach(() => {
-  forgetDraft()
+  forgetDrafts()
   state.settings = settings
   state.context = undefined
 })
