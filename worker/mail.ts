@@ -44,9 +44,10 @@ export type MailPart =
   | { record: string }
   | { link: string; label: string }
 
-// No colour of our own but the link's frame: a reader's dark mode keeps its contrast.
+// No colour of our own: a reader's dark mode keeps its contrast.
 const bodyStyle = 'font:1rem/1.5 system-ui,sans-serif;max-width:36em;margin:0 auto;padding:1rem;overflow-wrap:anywhere'
-const linkStyle = 'display:inline-block;padding:.75em 1em;border:2px solid;border-radius:.5em;font-weight:600'
+const linkStyle =
+  'display:inline-block;padding:.75em 1em;border:2px solid;border-radius:.5em;font-weight:600;color:inherit'
 const recordStyle = 'white-space:pre-wrap;font:inherit;margin:1em 0;padding:1em;border:1px solid'
 const codeStyle = 'font-size:1.75rem;font-weight:600;letter-spacing:.12em'
 
@@ -78,7 +79,7 @@ function asText(part: MailPart): string {
   if ('text' in part) return part.text
   if ('heading' in part) return part.heading.toUpperCase()
   if ('steps' in part) return part.steps.map((step, index) => `${index + 1}. ${step}`).join('\n\n')
-  if ('record' in part) return part.record
+  if ('record' in part) return part.record.trimEnd()
   return 'code' in part ? part.code : `${part.label}\n${part.link}`
 }
 

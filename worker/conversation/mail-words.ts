@@ -10,6 +10,7 @@ export interface Filling {
   reference: string
   mediator: MerchantSettings['mediator']
   receivedAt: string
+  receivedOn: string
   by: string
   /** Last day to go to the mediator. */
   mediationUntil: string
@@ -80,7 +81,7 @@ const fr: Words = {
       { record },
       ...says(
         `Empreinte SHA-256 de ce texte\u00a0: ${hash}`,
-        `La suite\u00a0: ${merchant} doit vous indiquer, sur un support durable et dans des délais raisonnables, la date à laquelle le contrat prend fin et les effets de la résiliation (article L. 215-1-1 du code de la consommation).`,
+        `La suite\u00a0: ${merchant} doit vous indiquer, sur un support durable et dans des délais raisonnables, la date à laquelle le contrat prend fin et les effets de la résiliation (article L.\u00a0215-1-1 du code de la consommation).`,
       ),
     ],
     link: 'Suivre ma demande',
@@ -93,18 +94,18 @@ const fr: Words = {
       'Bonjour,',
       `${merchant} a bien reçu votre réclamation.`,
       `Référence\u00a0: ${reference}\nReçue le ${receivedAt} (heure de Paris)\nEmpreinte SHA-256 de l’accusé de réception\u00a0: ${hash}`,
-      'Par prudence, vos mots ne sont pas repris dans ce message. Ouvrez la conversation pour relire votre réclamation et enregistrer son accusé de réception. Gardez-le\u00a0: il prouve votre réclamation écrite, que le médiateur de la consommation demande (article L. 612-2 du code de la consommation).',
+      'Par prudence, vos mots ne sont pas repris dans ce message. Ouvrez la conversation pour relire votre réclamation et enregistrer son accusé de réception. Gardez-le\u00a0: il prouve votre réclamation écrite, que le médiateur de la consommation demande (article L.\u00a0612-2 du code de la consommation).',
     ),
     link: 'Ouvrir ma réclamation',
     after: [],
   }),
-  'complaint-unanswered': ({ merchant, reference, receivedAt, by, mediationUntil, mediator }) => ({
+  'complaint-unanswered': ({ merchant, reference, receivedOn, by, mediationUntil, mediator }) => ({
     subject: `Votre réclamation ${reference} reste sans réponse – ${merchant}`,
     title: 'Votre réclamation reste sans réponse',
     before: [
       ...says(
         'Bonjour,',
-        `Le ${receivedAt} (heure de Paris), vous avez envoyé à ${merchant} la réclamation ${reference}, en demandant une réponse au plus tard le ${by}. Aucune réponse ne nous est parvenue. Si ${merchant} vous a répondu autrement et que cela vous convient, vous n’avez rien à faire.`,
+        `Le ${receivedOn}, vous avez envoyé à ${merchant} la réclamation ${reference}, en demandant une réponse au plus tard le ${by}. Aucune réponse ne nous est parvenue. Si ${merchant} vous a répondu autrement et que cela vous convient, vous n’avez rien à faire.`,
       ),
       { heading: 'Gardez la preuve' },
       ...says(
@@ -118,8 +119,8 @@ const fr: Words = {
         steps: [
           `Mettre ${merchant} en demeure\u00a0: écrivez une dernière fois, en fixant une date. La conversation peut préparer cette lettre.`,
           mediator
-            ? `Saisir le médiateur de la consommation de ${merchant}\u00a0: ${mediator.name}, ${mediator.address}, ${mediator.site}. C’est gratuit pour vous (article L. 612-1 du code de la consommation). Faites-le au plus tard le ${mediationUntil}, un an après votre réclamation écrite (article L. 612-2).`
-            : `Saisir le médiateur de la consommation de ${merchant}. C’est gratuit pour vous (article L. 612-1 du code de la consommation). ${merchant} doit vous donner ses coordonnées (article L. 616-1)\u00a0: cherchez-les sur son site ou demandez-les-lui. Faites-le au plus tard le ${mediationUntil}, un an après votre réclamation écrite (article L. 612-2).`,
+            ? `Saisir le médiateur de la consommation de ${merchant}\u00a0: ${mediator.name}, ${mediator.address}, ${mediator.site}. C’est gratuit pour vous (article L.\u00a0612-1 du code de la consommation). Faites-le au plus tard le ${mediationUntil}, un an après votre réclamation écrite (article L.\u00a0612-2).`
+            : `Saisir le médiateur de la consommation de ${merchant}. C’est gratuit pour vous (article L.\u00a0612-1 du code de la consommation). ${merchant} doit vous donner ses coordonnées (article L.\u00a0616-1)\u00a0: cherchez-les sur son site ou demandez-les-lui. Faites-le au plus tard le ${mediationUntil}, un an après votre réclamation écrite (article L.\u00a0612-2).`,
           'Signaler le problème sur signal.conso.gouv.fr\u00a0: le vendeur et la répression des fraudes en sont informés. SignalConso ne tranche pas le litige.',
           'Demander une conciliation sur conciliateurs.fr\u00a0: c’est gratuit. Pour une somme qui ne dépasse pas 5\u202f000\u00a0€, une tentative amiable est en principe nécessaire avant le tribunal (article 750-1 du code de procédure civile).',
           'En dernier lieu, saisir le tribunal\u00a0: par une simple requête jusqu’à 5\u202f000\u00a0€ (article 818 du même code).',
@@ -138,7 +139,7 @@ const fr: Words = {
       `${merchant} confirme votre résiliation ${reference}. Conservez ce message.`,
       `Votre contrat prend fin le\u00a0: ${endsOn}`,
       `Effets de la résiliation, selon ${merchant}\u00a0: «\u00a0${effects}\u00a0»`,
-      'Ces informations vous sont dues sur un support durable (article L. 215-1-1 du code de la consommation). Si quelque chose ne vous paraît pas juste, répondez dans la conversation.',
+      'Ces informations vous sont dues sur un support durable (article L.\u00a0215-1-1 du code de la consommation). Si quelque chose ne vous paraît pas juste, répondez dans la conversation.',
     ),
     link: 'Ouvrir la conversation',
     after: [],
@@ -191,7 +192,7 @@ const en: Words = {
       { record },
       ...says(
         `SHA-256 hash of this text: ${hash}`,
-        `What comes next: ${merchant} must tell you, on a durable medium and within a reasonable time, the day the contract ends and the effects of the cancellation (article L. 215-1-1 of the French consumer code).`,
+        `What comes next: ${merchant} must tell you, on a durable medium and within a reasonable time, the day the contract ends and the effects of the cancellation (article L.\u00a0215-1-1 of the French consumer code).`,
       ),
     ],
     link: 'Follow my request',
@@ -204,18 +205,18 @@ const en: Words = {
       'Hello,',
       `${merchant} has received your complaint.`,
       `Reference: ${reference}\nReceived on ${receivedAt} (Paris time)\nSHA-256 hash of the acknowledgement: ${hash}`,
-      'As a precaution, your words are not repeated in this message. Open the conversation to read your complaint again and save its acknowledgement. Keep it: it proves your written complaint, which the consumer mediator asks for (article L. 612-2 of the French consumer code).',
+      'As a precaution, your words are not repeated in this message. Open the conversation to read your complaint again and save its acknowledgement. Keep it: it proves your written complaint, which the consumer mediator asks for (article L.\u00a0612-2 of the French consumer code).',
     ),
     link: 'Open my complaint',
     after: [],
   }),
-  'complaint-unanswered': ({ merchant, reference, receivedAt, by, mediationUntil, mediator }) => ({
+  'complaint-unanswered': ({ merchant, reference, receivedOn, by, mediationUntil, mediator }) => ({
     subject: `Your complaint ${reference} is still unanswered – ${merchant}`,
     title: 'Your complaint is still unanswered',
     before: [
       ...says(
         'Hello,',
-        `On ${receivedAt} (Paris time) you sent ${merchant} the complaint ${reference} and asked for an answer by ${by}. No answer has reached us. If ${merchant} has answered you in another way and you are content, there is nothing to do.`,
+        `On ${receivedOn} you sent ${merchant} the complaint ${reference} and asked for an answer by ${by}. No answer has reached us. If ${merchant} has answered you in another way and you are content, there is nothing to do.`,
       ),
       { heading: 'Keep the proof' },
       ...says(
@@ -229,8 +230,8 @@ const en: Words = {
         steps: [
           `Give ${merchant} formal notice: write one last time and set a date. The conversation can prepare this letter.`,
           mediator
-            ? `Go to the consumer mediator of ${merchant}: ${mediator.name}, ${mediator.address}, ${mediator.site}. It is free for you (article L. 612-1 of the French consumer code). Do it by ${mediationUntil}, one year after your written complaint (article L. 612-2).`
-            : `Go to the consumer mediator of ${merchant}. It is free for you (article L. 612-1 of the French consumer code). ${merchant} must give you the mediator’s details (article L. 616-1): look for them on its site, or ask. Do it by ${mediationUntil}, one year after your written complaint (article L. 612-2).`,
+            ? `Go to the consumer mediator of ${merchant}: ${mediator.name}, ${mediator.address}, ${mediator.site}. It is free for you (article L.\u00a0612-1 of the French consumer code). Do it by ${mediationUntil}, one year after your written complaint (article L.\u00a0612-2).`
+            : `Go to the consumer mediator of ${merchant}. It is free for you (article L.\u00a0612-1 of the French consumer code). ${merchant} must give you the mediator’s details (article L.\u00a0616-1): look for them on its site, or ask. Do it by ${mediationUntil}, one year after your written complaint (article L.\u00a0612-2).`,
           'Report the problem on signal.conso.gouv.fr: the seller and the consumer protection authority are told. SignalConso does not settle the dispute.',
           'Ask for conciliation on conciliateurs.fr: it is free. For a sum of up to €5,000, an attempt to settle is as a rule required before going to court (article 750-1 of the French code of civil procedure).',
           'As a last step, go to court: by a simple request up to €5,000 (article 818 of the same code).',
@@ -249,7 +250,7 @@ const en: Words = {
       `${merchant} confirms your cancellation ${reference}. Keep this message.`,
       `Your contract ends on: ${endsOn}`,
       `Effects of the cancellation, according to ${merchant}: “${effects}”`,
-      'This information is owed to you on a durable medium (article L. 215-1-1 of the French consumer code). If something does not look right, reply in the conversation.',
+      'This information is owed to you on a durable medium (article L.\u00a0215-1-1 of the French consumer code). If something does not look right, reply in the conversation.',
     ),
     link: 'Open the conversation',
     after: [],

@@ -43,6 +43,7 @@ function filling(asked: Asked, merchant: Pick<MerchantSettings, 'name' | 'mediat
       site: oneLine(mediator.site),
     },
     receivedAt: 'receivedAt' in asked ? dateAndTime(new Date(asked.receivedAt), language) : '',
+    receivedOn: 'receivedAt' in asked ? dayInWords(dayInParis(new Date(asked.receivedAt)), language) : '',
     by: 'by' in asked ? dayInWords(asked.by, language) : '',
     mediationUntil: 'by' in asked ? dayInWords(mediationUntil(asked.receivedAt), language) : '',
     endsOn: 'endsOn' in asked ? dayInWords(asked.endsOn, language) : '',
