@@ -21,6 +21,12 @@ beforeAll(async () => {
   expect((await seed()).status).toBe(204)
 })
 
+test('an outbox without mails says so, and how to get one', async () => {
+  const page = await (await outbox()).text()
+  expect(page).toContain('Aucun courriel pour l’instant')
+  expect(page).not.toContain('<ol')
+})
+
 test('seeding twice leaves one merchant, one agent and one administrator', async () => {
   expect((await seed()).status).toBe(204)
   const merchants = await env.DB.prepare('SELECT slug FROM merchants').all()
@@ -57,6 +63,20 @@ test('the outbox shows the newest mail first, with our links clickable and no ot
   expect(page).not.toContain('href="https://evil.example')
   expect(page).not.toContain('<script>')
   expect(page).not.toContain('<b>')
+})
+
+test('each mail can be seen as its reader sees it: its own page, which fetches nothing and runs nothing', async () => {
+  const id = `${crypto.randomUUID()}:withdrawal:1`
+  const html = '<!doctype html><html lang="fr"><title>Bonjour</title><h1 style="font-size:2rem">Bonjour</h1></html>'
+  await send({ id, html })
+  const list = await (await outbox()).text()
+  const address = `/demo/outbox/${encodeURIComponent(id)}`
+  expect(list).toContain(`href="${address}"`)
+  const page = await exports.default.fetch(`${origin}${address}`)
+  expect(await page.text()).toBe(html)
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(page.headers.get('content-security-policy')).not.toContain('script')
+  expect((await exports.default.fetch(`${origin}/demo/outbox/none`)).status).toBe(404)
 })
 
 test('the outbox as data, for tests and programs', async () => {
