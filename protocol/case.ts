@@ -70,6 +70,8 @@ export const Case = z.strictObject({
   deadlines: z.array(Deadline),
   /** The day by which the shopper asked for an answer: theirs, not the law's. */
   answerBy: Day.optional(),
+  /** When an agent first answered the complaint that asked for an answer; written by the Desk. */
+  answeredAt: z.string().optional(),
   /** Where the merchant's policy gives less than the law for this case: for the agent alone. Absent in cases opened before it was compared. */
   policyConflicts: z.array(PolicyConflict).optional(),
   /** Facts that would change the verdict and are not known: their question, in the agent's words. */
@@ -99,6 +101,8 @@ export const CaseLine = z.strictObject({
   language: Language,
   tone: Case.shape.tone,
   deadline: Deadline.pick({ day: true, label: true, who: true, approximate: true }).optional(),
+  /** A complaint that nobody has answered: the day by which the shopper asked for an answer. */
+  answerBy: Day.optional(),
   openedAt: z.string(),
   claimedBy: Case.shape.claimedBy,
   /** The last word is the shopper's. */

@@ -120,9 +120,11 @@ export const DeclarationRecord = z.strictObject({
 })
 export type DeclarationRecord = z.infer<typeof DeclarationRecord>
 
-/** `GET /v1/desk/declarations?kind=&from=&to=` (days, both included) → newest first; `/declarations.csv` and `/declarations.json`: the same as files. */
+/** `GET /v1/desk/declarations?kind=&from=&to=` (days, both included) → newest first; `/declarations.csv` and `/declarations.json`: all of them as files. */
 export const Register = z.strictObject({
   declarations: z.array(DeclarationRecord.extend({ answeredAt: z.string().optional() })),
+  /** How many there are; only the newest are sent. */
+  total: z.int(),
 })
 export type Register = z.infer<typeof Register>
 

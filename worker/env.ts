@@ -24,8 +24,10 @@ import type {
   OpenCase,
   PageContext,
   PostMessage,
+  Register,
   ReportEntry,
   SendComplaint,
+  WithdrawalFunction,
 } from '../protocol/index.ts'
 
 /** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
@@ -137,6 +139,17 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   receiveDeclaration(eventId: string, declaration: DeclarationRecord): Promise<void>
   /** How a shopper came to the withdrawal function. `at`: ISO instant. */
   receiveEntry(eventId: string, entry: ReportEntry & { at: string }): Promise<void>
+  /** A page of the register, newest first, written in the log of who did what when it begins. */
+  declarations(
+    agent: Acting,
+    input: {
+      act: 'read' | 'exported'
+      filter: { kind?: DeclarationKind; from?: string; to?: string }
+      limit: number
+      after?: { receivedAt: string; number: number }
+    },
+  ): Promise<Register & { next: { receivedAt: string; number: number } | null }>
+  withdrawalFunction(): Promise<WithdrawalFunction>
   shopperTyping(caseId: string): Promise<void>
   sendMail(mail: Mail): Promise<void>
   list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>

@@ -9,14 +9,18 @@ import {
   MerchantSettings,
   type Message,
   type ReportEntry,
+  type WithdrawalFunction,
 } from '../../protocol/index.ts'
 import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { checkMail } from '../mail.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { Departures } from './departures.ts'
+import { FunctionCheck } from './function-check.ts'
 import { Outbox } from './outbox.ts'
 import { Queue } from './queue.ts'
+import { Register, type RegisterFilter, type RegisterPage, type RegisterPlace } from './register.ts'
+import { Reminders, reminderMail } from './reminders.ts'
 import { Tables } from './schema.ts'
 import { AgentSockets } from './sockets.ts'
 
@@ -32,6 +36,9 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   readonly #outbox: Outbox
   readonly #sockets: AgentSockets
   readonly #departures: Departures
+  readonly #register: Register
+  readonly #reminders: Reminders
+  readonly #functionCheck: FunctionCheck
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -40,6 +47,9 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     this.#outbox = new Outbox(this.#tables, env.DEMO === '1')
     this.#sockets = new AgentSockets(context, this.#tables)
     this.#departures = new Departures(env, this.#outbox, () => this.#merchant())
+    this.#register = new Register(this.#tables)
+    this.#reminders = new Reminders(this.#tables)
+    this.#functionCheck = new FunctionCheck(this.#tables)
     // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
     context.blockConcurrencyWhile(() => this.#arm())
   }
@@ -54,6 +64,10 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   }
 
   async settings(): Promise<{ version: number; settings: MerchantSettings } | null> {
+    return this.#settings()
+  }
+
+  #settings(): { version: number; settings: MerchantSettings } | null {
     if (!this.#tables.exist()) return null
     const row = this.#tables.sql.exec<SettingsRow>('SELECT version, value FROM settings').toArray()[0]
     return row ? { version: row.version, settings: MerchantSettings.parse(JSON.parse(row.value)) } : null
@@ -93,12 +107,42 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     })
   }
 
-  async receiveDeclaration(eventId: string, _declaration: DeclarationRecord): Promise<void> {
-    this.#queue.firstTime(eventId)
+  /** Twice the same declaration is one line of the register, whatever the event is called. */
+  async receiveDeclaration(_eventId: string, declaration: DeclarationRecord): Promise<void> {
+    const isNew = this.ctx.storage.transactionSync(() => {
+      const number = this.#register.add(declaration)
+      if (number === null) return false
+      const { kind, by } = declaration
+      if (kind === 'complaint' && by !== undefined) this.#reminders.schedule(number, by, Date.now())
+      this.#queue.awaits(declaration.case)
+      return true
+    })
+    if (!isNew) return
+    this.#showLine(declaration.case)
+    this.#sockets.broadcast({ type: 'register' })
+    await this.#arm()
   }
 
-  async receiveEntry(eventId: string, _entry: ReportEntry & { at: string }): Promise<void> {
-    this.#queue.firstTime(eventId)
+  async receiveEntry(eventId: string, entry: ReportEntry & { at: string }): Promise<void> {
+    const isNew = this.ctx.storage.transactionSync(() => {
+      if (!this.#queue.firstTime(eventId)) return false
+      this.#functionCheck.saw(entry)
+      return true
+    })
+    if (isNew) this.#sockets.broadcast({ type: 'register' })
+  }
+
+  async declarations(
+    agent: Acting,
+    { act, filter, limit, after }: { act: 'read' | 'exported'; filter: RegisterFilter; limit: number; after?: RegisterPlace },
+  ): Promise<RegisterPage> {
+    // The whole register is looked at, not one case.
+    if (!after) this.#queue.audit(agent, '', `register-${act}`)
+    return this.#register.page(filter, limit, after)
+  }
+
+  async withdrawalFunction(): Promise<WithdrawalFunction> {
+    return this.#functionCheck.view(Date.now(), this.#register.acknowledgements())
   }
 
   async shopperTyping(caseId: string): Promise<void> {
@@ -249,6 +293,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
       this.#queue.sweep(now)
       this.#outbox.sweep(now)
       this.#sockets.sweep(now)
+      this.#remind(now)
       await this.#departures.run()
     } catch (error) {
       logFailure(error, { object: this.ctx.id.toString() })
@@ -262,6 +307,20 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     const { name } = this.ctx.id
     if (name === undefined) throw new Error('A Desk is reached by its name')
     return name
+  }
+
+  /** Brings unanswered complaints to the merchant's mind: the reminder leaves its table as its mail enters the outbox. */
+  #remind(now: number): void {
+    const known = this.#settings()
+    if (!known) return
+    const { email, languages } = known.settings
+    const to = { email, language: languages[0] ?? 'fr', deskOrigin: this.env.DESK_ORIGIN }
+    this.ctx.storage.transactionSync(() => {
+      const [first, ...others] = this.#reminders.take(now)
+      if (!first) return
+      const mail = reminderMail(`reminder:${crypto.randomUUID()}`, [first, ...others], to)
+      this.#outbox.add(mail.id, { kind: 'mail', mail }, now)
+    })
   }
 
   /** One row each for the log of who did what and for the conversation, which must know. */
@@ -307,7 +366,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     if (!this.#tables.exist()) return
     const now = Date.now()
     const nextDay = Math.floor(now / dayMs + 1) * dayMs
-    const times = [this.#outbox.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter((time) => time !== null)
+    const times = [this.#outbox.nextAt(), this.#reminders.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter((time) => time !== null)
     await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now + pauseMs))
   }
 }

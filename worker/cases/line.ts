@@ -8,6 +8,10 @@ export interface CaseState {
   satisfaction?: number
   waitingForAgent: boolean
   lastMessageAt: string
+  /** A complaint that nobody has answered: the day asked for. */
+  answerBy?: string
+  /** When its complaint was first answered. */
+  answeredAt?: string
 }
 
 /**
@@ -38,6 +42,7 @@ export function currentCase(file: Case, state: CaseState): Case {
     ...(state.claimedBy && { claimedBy: state.claimedBy }),
     ...(state.resolvedAt !== undefined && { resolvedAt: state.resolvedAt }),
     ...(state.satisfaction !== undefined && { satisfaction: state.satisfaction }),
+    ...(state.answeredAt !== undefined && { answeredAt: state.answeredAt }),
   }
 }
 
@@ -61,6 +66,7 @@ export function caseLine(file: Case, state: CaseState): CaseLine {
         ...(deadline.approximate && { approximate: true as const }),
       },
     }),
+    ...(state.answerBy !== undefined && { answerBy: state.answerBy }),
     openedAt: file.openedAt,
     ...(state.claimedBy && { claimedBy: state.claimedBy }),
     waitingForAgent: state.waitingForAgent,

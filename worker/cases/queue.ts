@@ -1,6 +1,8 @@
 import type { Answer, Case, CaseLine, CaseStatus, Language, Message } from '../../protocol/index.ts'
 import type { Acting, Outcome } from '../env.ts'
+import { dayInParis } from '../merchants/clock.ts'
 import { type CaseState, caseLine, currentCase, queueDeadline } from './line.ts'
+import { Register } from './register.ts'
 import type { Tables } from './schema.ts'
 
 const dayMs = 86_400_000
@@ -19,7 +21,18 @@ type CaseRow = {
 }
 
 /** What agents do with a case and is kept for twelve months. */
-export type AuditedAct = 'read' | 'claimed' | 'released' | 'replied' | 'resolved'
+export type AuditedAct =
+  | 'read'
+  | 'claimed'
+  | 'released'
+  | 'replied'
+  | 'resolved'
+  | 'confirmed-end'
+  | 'register-read'
+  | 'register-exported'
+
+/** No deadline: after every day. */
+const never = '9999-12-31'
 
 function stateOf(row: CaseRow): CaseState {
   return {
@@ -35,9 +48,11 @@ function stateOf(row: CaseRow): CaseState {
 /** The cases of one merchant, in the order in which they must be dealt with. Every change is one synchronous block. */
 export class Queue {
   readonly #tables: Tables
+  readonly #register: Register
 
   constructor(tables: Tables) {
     this.#tables = tables
+    this.#register = new Register(tables)
   }
 
   /** True the first time an event is seen, and from then on false. */
@@ -59,7 +74,10 @@ export class Queue {
         file.id,
       )
       .toArray()
-    if (added.length > 0) return true
+    if (added.length > 0) {
+      this.awaits(file.id)
+      return true
+    }
     const filed = this.#tables.sql
       .exec(
         `INSERT INTO cases (id, conversation, status, deadline_day, waiting_since, opened_at, waiting_for_agent, last_message_at, file)
@@ -73,20 +91,37 @@ export class Queue {
         JSON.stringify(file),
       )
       .toArray()
-    if (filed.length > 0) this.#remember(file.id, 'waiting', null)
-    return filed.length > 0
+    if (filed.length === 0) return false
+    this.#remember(file.id, 'waiting', null)
+    this.awaits(file.id)
+    return true
   }
 
-  /** Nearest legal deadline first, then the oldest; resolved cases newest first. */
+  /** Notes whether a complaint of this case still waits for its answer. */
+  awaits(caseId: string): void {
+    const row = this.#row(caseId)
+    if (!row) return
+    const { answerBy, openedAt } = JSON.parse(row.file) as Case
+    this.#register.awaits(caseId, { answerBy, since: openedAt, isResolved: row.status === 'resolved' })
+  }
+
+  /**
+   * Complaints whose asked day has passed without an answer first, then by nearest day, legal or asked for, then the
+   * oldest; resolved cases newest first.
+   */
   list(status: CaseStatus | 'open', limit: number): { cases: CaseLine[]; total: number } {
     const where = status === 'open' ? `status <> 'resolved'` : 'status = ?'
     const bound = status === 'open' ? [] : [status]
-    const order = status === 'resolved' ? 'resolved_at DESC' : 'deadline_day IS NULL, deadline_day, waiting_since, id'
+    const order = status === 'resolved' ? 'resolved_at DESC' : 'late DESC, first_day, waiting_since, id'
     const rows = this.#tables.sql
       .exec<CaseRow>(
         // Only the ids are sorted: the files are long.
-        `SELECT cases.* FROM (SELECT id FROM cases WHERE ${where} ORDER BY ${order} LIMIT ?) AS page
-         JOIN cases USING (id) ORDER BY ${order}`,
+        `SELECT cases.* FROM (
+           SELECT id, day IS NOT NULL AND day < ? AS late,
+             min(coalesce(deadline_day, '${never}'), coalesce(day, '${never}')) AS first_day
+           FROM cases LEFT JOIN awaited_answers ON case_id = id WHERE ${where} ORDER BY ${order} LIMIT ?
+         ) AS page JOIN cases USING (id) ORDER BY ${order}`,
+        dayInParis(new Date()),
         ...bound,
         limit,
       )
@@ -94,19 +129,27 @@ export class Queue {
     const { total } = this.#tables.sql
       .exec<{ total: number }>(`SELECT count(*) AS total FROM cases WHERE ${where}`, ...bound)
       .one()
-    return { cases: rows.map((row) => caseLine(JSON.parse(row.file) as Case, stateOf(row))), total }
+    return { cases: rows.map((row) => this.#lineOf(row)), total }
   }
 
   /** The case as it stands, or undefined. */
   find(caseId: string): Case | undefined {
     const row = this.#row(caseId)
-    return row && currentCase(JSON.parse(row.file) as Case, stateOf(row))
+    if (!row) return undefined
+    const file = JSON.parse(row.file) as Case
+    const answeredAt = file.answerBy && this.#register.answeredAt(row.id, file.openedAt)
+    return currentCase(file, { ...stateOf(row), ...(answeredAt && { answeredAt }) })
   }
 
   /** Its line of the queue, or undefined. */
   line(caseId: string): CaseLine | undefined {
     const row = this.#row(caseId)
-    return row && caseLine(JSON.parse(row.file) as Case, stateOf(row))
+    return row && this.#lineOf(row)
+  }
+
+  #lineOf(row: CaseRow): CaseLine {
+    const answerBy = this.#register.awaitedBy(row.id)
+    return caseLine(JSON.parse(row.file) as Case, { ...stateOf(row), ...(answerBy && { answerBy }) })
   }
 
   /** One statement decides between two agents; a repeat by the same agent is not an error. `changed`: it was this call. */
@@ -147,6 +190,10 @@ export class Queue {
   /** Notes who spoke last. */
   spoke(caseId: string, message: Pick<Message, 'author' | 'sentAt'>): void {
     if (message.author !== 'shopper' && message.author !== 'agent') return
+    if (message.author === 'agent') {
+      this.#register.spoke(caseId, message.sentAt)
+      this.awaits(caseId)
+    }
     this.#tables.sql.exec(
       'UPDATE cases SET waiting_for_agent = ?, last_message_at = ? WHERE id = ? AND last_message_at <= ?',
       message.author === 'shopper' ? 1 : 0,
@@ -186,7 +233,7 @@ export class Queue {
     )
   }
 
-  /** Forgets what is past its retention: events after 30 days, audit rows after twelve months, cases three years after closing. */
+  /** Forgets what is past its retention: events after 30 days, audit rows after twelve months, cases and declarations three years after closing. */
   sweep(now: number): void {
     const { sql } = this.#tables
     sql.exec('DELETE FROM events WHERE at < ?', now - 30 * dayMs)
@@ -195,6 +242,7 @@ export class Queue {
     const closed = "SELECT id FROM cases WHERE status = 'resolved' AND resolved_at < ?"
     sql.exec(`DELETE FROM history WHERE case_id IN (${closed})`, closedBefore)
     sql.exec(`DELETE FROM cases WHERE id IN (${closed})`, closedBefore)
+    this.#register.sweep(closedBefore)
   }
 
   #row(caseId: string): CaseRow | undefined {
@@ -215,6 +263,7 @@ export class Queue {
       agentId,
     )
     this.#remember(caseId, status, agentId)
+    this.awaits(caseId)
     const left = this.find(caseId)
     return left ? { ok: left } : { problem: 'not-found' }
   }

@@ -42,6 +42,31 @@ const statements = [
     created_at INTEGER NOT NULL
   )`,
   'CREATE INDEX IF NOT EXISTS outbox_due ON outbox (status, next_at)',
+  `CREATE TABLE IF NOT EXISTS declarations (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    answer_by TEXT,
+    record TEXT NOT NULL,
+    UNIQUE (case_id, kind, id)
+  )`,
+  // What a shopper declared is evidence: even a fault of ours cannot change it.
+  `CREATE TRIGGER IF NOT EXISTS declarations_stay BEFORE UPDATE ON declarations
+   BEGIN SELECT RAISE(ABORT, 'A declaration is never changed'); END`,
+  'CREATE INDEX IF NOT EXISTS declarations_in_order ON declarations (received_at, number)',
+  // When an agent spoke in a case: what was declared before has been answered.
+  'CREATE TABLE IF NOT EXISTS agent_words (case_id TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (case_id, at)) WITHOUT ROWID',
+  // Cases with a complaint that nobody has answered, and the day asked for.
+  'CREATE TABLE IF NOT EXISTS awaited_answers (case_id TEXT PRIMARY KEY, day TEXT NOT NULL) WITHOUT ROWID',
+  `CREATE TABLE IF NOT EXISTS reminders (
+    declaration INTEGER NOT NULL, turn TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (declaration, turn)
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS function_entries (
+    source TEXT NOT NULL, label TEXT NOT NULL, seen_at TEXT NOT NULL, PRIMARY KEY (source, label)
+  ) WITHOUT ROWID`,
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

@@ -7,6 +7,7 @@ import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
+import { readRegisterQuery, registerFile, registerPage } from './register.ts'
 
 const quarterHourSeconds = 15 * 60
 const loginsPerAccount = 5
@@ -114,6 +115,28 @@ deskRoutes.post('/cases/:case/reply', async (context) => {
   const sent = await deskOf(context.env, signedIn).reply(acting, context.req.param('case'), input)
   return context.json(unwrap(sent), 201)
 })
+
+deskRoutes.get('/declarations', async (context) => {
+  const { acting, signedIn } = context.var
+  const filter = readRegisterQuery(context.req.query())
+  return context.json(await registerPage(deskOf(context.env, signedIn), acting, filter))
+})
+
+deskRoutes.get('/declarations.csv', (context) => {
+  const { acting, signedIn } = context.var
+  const filter = readRegisterQuery(context.req.query())
+  return registerFile(deskOf(context.env, signedIn), acting, filter, 'csv')
+})
+
+deskRoutes.get('/declarations.json', (context) => {
+  const { acting, signedIn } = context.var
+  const filter = readRegisterQuery(context.req.query())
+  return registerFile(deskOf(context.env, signedIn), acting, filter, 'json')
+})
+
+deskRoutes.get('/withdrawal-function', async (context) =>
+  context.json(await deskOf(context.env, context.var.signedIn).withdrawalFunction()),
+)
 
 deskRoutes.get('/deliveries', async (context) =>
   context.json({ deliveries: await deskOf(context.env, context.var.signedIn).parkedDeliveries() }),

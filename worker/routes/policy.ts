@@ -106,6 +106,10 @@ export const policies: readonly Policy[] = [
   agent('POST', '/cases/:case/release'),
   agent('POST', '/cases/:case/resolve'),
   agent('POST', '/cases/:case/reply'),
+  agent('GET', '/declarations'),
+  agent('GET', '/declarations.csv'),
+  agent('GET', '/declarations.json'),
+  agent('GET', '/withdrawal-function'),
   agent('GET', '/deliveries'),
   agent('POST', '/deliveries/:delivery/retry'),
   agent('POST', '/tickets'),
@@ -136,6 +140,7 @@ const patterns = policies.map((policy) => ({ policy, pattern: patternOf(policy.p
 /** The regular expression of a path in Hono's notation. */
 function patternOf(path: string): RegExp {
   const source = path
+    .replace(/\.(?=\w+$)/, '\\.')
     .replace(/\/\*$/, '/(?:.*)')
     .replace(/:[a-z]+(?:\{([^}]+)\})?/g, (_whole, pattern: string | undefined) => `(?:${pattern ?? '[^/]+'})`)
   return new RegExp(`^${source}$`)
