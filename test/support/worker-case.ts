@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:test'
-import type { Case, Deadline, Message } from '../../protocol/index.ts'
+import type { Case, Deadline, DeclarationRecord, Message } from '../../protocol/index.ts'
 import type { DeskObject } from '../../worker/env.ts'
 import { demoMerchant } from '../../worker/routes/demo-merchant.ts'
 
@@ -44,4 +44,22 @@ export async function openDesk(slug: string): Promise<DurableObjectStub<DeskObje
   const desk = env.DESK.getByName(slug)
   await desk.pushSettings(1, { ...demoMerchant(['http://shop.localhost:8787']), slug })
   return desk
+}
+
+/** A line of the register. */
+export function declaration(id: string, changes: Partial<DeclarationRecord> = {}): DeclarationRecord {
+  return {
+    id,
+    kind: 'withdrawal',
+    reference: 'ABCDEFGHJK',
+    case: 'one',
+    receivedAt: '2026-11-21T09:00:00.000Z',
+    name: 'Karim Benali',
+    email: 'karim@mail.example',
+    contract: 'ML-48213',
+    items: [],
+    hash: 'f'.repeat(64),
+    text: 'ACCUSÉ DE RÉCEPTION\n',
+    ...changes,
+  }
 }

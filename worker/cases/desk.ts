@@ -134,7 +134,12 @@ export class Desk extends DurableObject<Env> implements DeskObject {
 
   async declarations(
     agent: Acting,
-    { act, filter, limit, after }: { act: 'read' | 'exported'; filter: RegisterFilter; limit: number; after?: RegisterPlace },
+    {
+      act,
+      filter,
+      limit,
+      after,
+    }: { act: 'read' | 'exported'; filter: RegisterFilter; limit: number; after?: RegisterPlace },
   ): Promise<RegisterPage> {
     // The whole register is looked at, not one case.
     if (!after) this.#queue.audit(agent, '', `register-${act}`)
@@ -366,7 +371,9 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     if (!this.#tables.exist()) return
     const now = Date.now()
     const nextDay = Math.floor(now / dayMs + 1) * dayMs
-    const times = [this.#outbox.nextAt(), this.#reminders.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter((time) => time !== null)
+    const times = [this.#outbox.nextAt(), this.#reminders.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter(
+      (time) => time !== null,
+    )
     await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now + pauseMs))
   }
 }

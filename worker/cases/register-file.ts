@@ -83,8 +83,11 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`
 }
 
+// At the beginning, and wherever an edition that separates by semicolons would begin another cell: it does not see our
+// quotes. The wide forms count as formulas in East Asian editions.
+const formula = /(^|[;\t\r\n])(?=[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])/g
+
 function cell(value: string): string {
-  // The wide forms count as formulas in East Asian editions.
-  const safe = /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value) ? `'${value}` : value
+  const safe = value.replace(formula, "$1'")
   return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

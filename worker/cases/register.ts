@@ -88,7 +88,7 @@ export class Register {
       .exec<Acknowledgements>(
         `SELECT outbox.status AS mail, count(*) AS count, min(received_at) AS first, max(received_at) AS last
          FROM declarations LEFT JOIN cases ON cases.id = declarations.case_id
-         LEFT JOIN outbox ON outbox.id = conversation || ':' || declarations.kind || ':' || declarations.id
+         LEFT JOIN outbox ON outbox.id = cases.conversation || ':' || declarations.kind || ':' || declarations.id
          GROUP BY outbox.status`,
       )
       .toArray()
@@ -123,8 +123,9 @@ export class Register {
 
   /** The day by which an answer is awaited in a case. */
   awaitedBy(caseId: string): string | undefined {
-    return this.#tables.sql.exec<{ day: string }>('SELECT day FROM awaited_answers WHERE case_id = ?', caseId).toArray()[0]
-      ?.day
+    return this.#tables.sql
+      .exec<{ day: string }>('SELECT day FROM awaited_answers WHERE case_id = ?', caseId)
+      .toArray()[0]?.day
   }
 
   /** When the last complaint of a case was answered; undefined while one waits. */

@@ -1,7 +1,7 @@
 import type { DeclarationRecord, Language } from '../../protocol/index.ts'
 import type { Mail } from '../env.ts'
 import { mailBodies } from '../mail.ts'
-import { instantInParis } from '../merchants/clock.ts'
+import { dayInWords, instantInParis } from '../merchants/clock.ts'
 import type { Tables } from './schema.ts'
 
 const daysAhead = 3
@@ -101,6 +101,7 @@ export function reminderMail(
   const w = words[to.language]
   const [first] = due
   const day = ({ day: asked }: Reminder) => dayInWords(asked, to.language)
+  const title = due.length === 1 ? w.one(first, day(first)) : w.several(due.length)
   const parts = due.flatMap((reminder) => [
     { text: w.line(reminder, day(reminder)) },
     { label: w.link, link: `${to.deskOrigin}/desk#${reminder.caseId}` },
@@ -108,14 +109,7 @@ export function reminderMail(
   return {
     id,
     to: to.email,
-    subject: due.length === 1 ? w.one(first, day(first)) : w.several(due.length),
-    ...mailBodies(to.language, [{ text: w.hello }, { text: w.lead }, ...parts, { text: w.end }]),
+    subject: title,
+    ...mailBodies(to.language, title, [{ text: w.hello }, { text: w.lead }, ...parts, { text: w.end }]),
   }
-}
-
-/** "mardi 1er décembre 2026". */
-function dayInWords(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' })
-  const text = format.format(new Date(`${day}T00:00:00Z`))
-  return language === 'fr' ? text.replace(/ 1 (?=\p{L})/u, ' 1er ') : text
 }

@@ -40,12 +40,24 @@ export async function registerFile(
   const pieces = written(as, language, await page(), page)
   const day = new Date().toISOString().slice(0, 10)
   const name = `${language === 'fr' ? 'registre' : 'register'}-${day}.${as}`
-  return new Response(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()), {
+  return new Response(stream(pieces), {
     headers: {
       'content-type': as === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'no-store',
+    },
+  })
+}
+
+/** The pieces as they are asked for: a long register is never held as a whole. */
+function stream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
     },
   })
 }
@@ -62,11 +74,11 @@ async function* written(
   yield as === 'csv' ? csvHead(language) : `{"total":${first.total},"declarations":[`
   let isFirst = true
   for (let page = first; ; ) {
-    for (const line of page.declarations) {
-      if (as === 'csv') yield csvDeclaration(line, language)
-      else yield `${isFirst ? '\n' : ',\n'}${JSON.stringify(line)}`
-      isFirst = false
-    }
+    const lines = page.declarations.map((line) =>
+      as === 'csv' ? csvDeclaration(line, language) : JSON.stringify(line),
+    )
+    if (lines.length > 0) yield as === 'csv' ? lines.join('') : `${isFirst ? '\n' : ',\n'}${lines.join(',\n')}`
+    isFirst = false
     if (!page.next) break
     page = await next(page.next)
   }

@@ -3,6 +3,7 @@ import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ConversationCreated } from '../../../protocol/index.ts'
 import { type Policy, policies } from '../../../worker/routes/policy.ts'
+import { declaration } from '../../support/worker-case.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
 
@@ -69,6 +70,8 @@ async function newTarget(): Promise<Target> {
   )
   const delivery = `stuck-${crypto.randomUUID()}`
   await vi.waitFor(async () => expect(await desk().read({ id: 'test' }, caseId)).toHaveProperty('ok'), { interval: 5 })
+  const declared = declaration(id(), { case: caseId, name: canary, receivedAt: new Date().toISOString() })
+  await desk().receiveDeclaration(id(), declared)
   await runInDurableObject(desk(), (_desk, { storage }) => {
     const mail = { id: delivery, to: 'x@example.com', subject: canary, text: '', html: '' }
     storage.sql.exec(
