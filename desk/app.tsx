@@ -1,8 +1,10 @@
 import { useSignalEffect } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import { CasePane } from './components/CasePane.tsx'
+import { FunctionCheckPage } from './components/FunctionCheckPage.tsx'
 import { Help } from './components/Help.tsx'
 import { Queue } from './components/Queue.tsx'
+import { RegisterPage } from './components/RegisterPage.tsx'
 import { SignIn } from './components/SignIn.tsx'
 import { TopBar } from './components/TopBar.tsx'
 import { strings } from './i18n/index.ts'
@@ -32,8 +34,14 @@ function SignedIn({ desk }: { desk: Desk }) {
     <div class="desk" data-case={desk.file.id.value === null ? 'none' : 'open'}>
       <TopBar />
       <main>
-        <Queue />
-        <CasePane />
+        {desk.page.value === 'cases' && (
+          <>
+            <Queue />
+            <CasePane />
+          </>
+        )}
+        {desk.page.value === 'register' && <RegisterPage />}
+        {desk.page.value === 'withdrawal-function' && <FunctionCheckPage />}
       </main>
       {desk.helpShown.value && <Help />}
     </div>

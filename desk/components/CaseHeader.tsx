@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import type { Case } from '../../protocol/index.ts'
+import type { Case, Deadline } from '../../protocol/index.ts'
 import { firstName } from '../state/first-name.ts'
 import { claim, focusCase } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
-import { pressingDeadline, todayInParis } from '../state/urgency.ts'
+import { daysUnanswered, isAskedFirst, pressingDeadline, todayInParis } from '../state/urgency.ts'
 import { ArticleLink } from './ArticleLink.tsx'
 import { BackButton } from './BackButton.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
+import { EndDialog } from './EndDialog.tsx'
 import { Notice } from './Notice.tsx'
 import { ResolveDialog } from './ResolveDialog.tsx'
 import './CaseHeader.css'
@@ -24,7 +25,9 @@ export function CaseHeader({
 }) {
   const { desk, text } = useDesk()
   const notice = desk.file.notice.value
-  const nearest = pressingDeadline(file.deadlines, todayInParis(desk.clock.value))
+  const today = todayInParis(desk.clock.value)
+  const nearest = pressingDeadline(file.deadlines, today)
+  const awaited = file.answeredAt === undefined ? file.answerBy : undefined
   return (
     <header class="case-header">
       <BackButton />
@@ -39,27 +42,11 @@ export function CaseHeader({
         </p>
       </div>
       <CaseButtons file={file} />
-      {file.status !== 'resolved' && (
-        <div class="case-deadline">
-          {nearest ? (
-            <>
-              <DaysLeft deadline={nearest} />
-              <p>
-                <span lang={file.language}>{nearest.label}</span>
-                <span class="case-deadline-day">
-                  <span>{text.file.until(text.formats.longDay(nearest.day))}</span>
-                  <span>
-                    <Who file={file} who={nearest.who} />
-                  </span>
-                  <ArticleLink article={nearest.article} citations={file.citations} onOpen={onCitation} />
-                </span>
-              </p>
-            </>
-          ) : (
-            <p>{text.file.noDeadline}</p>
-          )}
-        </div>
-      )}
+      {file.status !== 'resolved' && awaited !== undefined && <AskedAnswer answerBy={awaited} />}
+      {file.status !== 'resolved' &&
+        !(awaited !== undefined && isAskedFirst({ answerBy: awaited, deadline: nearest }, today)) && (
+          <LegalDeadline file={file} nearest={nearest} onCitation={onCitation} />
+        )}
       <div role="alert" class="case-notice">
         {notice && (
           <Notice tone="bad" action={{ label: text.close, run: desk.file.dismissNotice }}>
@@ -68,6 +55,60 @@ export function CaseHeader({
         )}
       </div>
     </header>
+  )
+}
+
+function LegalDeadline({
+  file,
+  nearest,
+  onCitation,
+}: {
+  file: Case
+  nearest: Deadline | undefined
+  onCitation: (article: string) => void
+}) {
+  const { text } = useDesk()
+  if (!nearest) {
+    return (
+      <div class="case-deadline">
+        <p>{text.file.noDeadline}</p>
+      </div>
+    )
+  }
+  return (
+    <div class="case-deadline">
+      <DaysLeft deadline={nearest} />
+      <p>
+        <span lang={file.language}>{nearest.label}</span>
+        <span class="case-deadline-day">
+          <span>{text.file.until(text.formats.longDay(nearest.day))}</span>
+          <span>
+            <Who file={file} who={nearest.who} />
+          </span>
+          <ArticleLink article={nearest.article} citations={file.citations} onOpen={onCitation} />
+        </span>
+      </p>
+    </div>
+  )
+}
+
+/** The day by which the shopper asked for an answer that nobody has given; red once it has passed. */
+function AskedAnswer({ answerBy }: { answerBy: string }) {
+  const { desk, text } = useDesk()
+  const late = daysUnanswered(answerBy, todayInParis(desk.clock.value))
+  return (
+    <div class="case-deadline">
+      {late === 0 && <DaysLeft deadline={{ day: answerBy, who: 'merchant' }} />}
+      <p>
+        <span class={late > 0 ? 'days' : undefined} data-urgency={late > 0 ? 'overdue' : undefined}>
+          {late > 0 ? text.complaint.unanswered(late) : text.complaint.asked}
+        </span>
+        <span class="case-deadline-day">
+          <span>{text.complaint.askedFor(text.formats.longDay(answerBy))}</span>
+          <span>{text.complaint.notLaw}</span>
+        </span>
+      </p>
+    </div>
   )
 }
 
@@ -83,9 +124,11 @@ export function Who({ file, who }: { file: Case; who: 'shopper' | 'merchant' | '
 function CaseButtons({ file }: { file: Case }) {
   const { desk, text } = useDesk()
   const asking = useSignal(false)
+  const ending = useSignal(false)
   const state = desk.session.state.value
   const mine = state.kind === 'signed-in' && file.claimedBy?.id === state.session.agent.id
   const changing = desk.file.changing.value
+  const isEnded = desk.file.view.value?.transcript.some(({ event }) => event === 'end-confirmed') ?? false
   return (
     <div class="case-buttons">
       <p class="case-status" data-status={file.status}>
@@ -108,6 +151,18 @@ function CaseButtons({ file }: { file: Case }) {
       )}
       {file.status === 'claimed' && mine && (
         <>
+          {file.agentActions.includes('confirm-end') && !isEnded && (
+            <button
+              type="button"
+              class="button primary"
+              aria-disabled={changing !== null}
+              onClick={() => {
+                ending.value = true
+              }}
+            >
+              {text.end.action}
+            </button>
+          )}
           <button
             type="button"
             class="button"
@@ -129,6 +184,14 @@ function CaseButtons({ file }: { file: Case }) {
             {text.file.resolve}
           </button>
         </>
+      )}
+      {ending.value && (
+        <EndDialog
+          file={file}
+          onClose={() => {
+            ending.value = false
+          }}
+        />
       )}
       {asking.value && (
         <ResolveDialog

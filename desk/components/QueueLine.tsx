@@ -1,6 +1,6 @@
 import type { CaseLine } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
-import { needsAgent, todayInParis } from '../state/urgency.ts'
+import { daysUnanswered, isAskedFirst, needsAgent, todayInParis } from '../state/urgency.ts'
 import { DaysLeft } from './DaysLeft.tsx'
 
 /** One case of the queue: the deadline, then who and what, then whether someone waits. */
@@ -9,6 +9,8 @@ export function QueueLine({ line }: { line: CaseLine }) {
   const now = desk.clock.value
   const today = todayInParis(now)
   const resolved = line.status === 'resolved'
+  const late = daysUnanswered(line.answerBy, today)
+  const asked = isAskedFirst(line, today) ? line.answerBy : undefined
   return (
     <li>
       <a
@@ -23,6 +25,17 @@ export function QueueLine({ line }: { line: CaseLine }) {
             <span class="days" data-urgency="none">
               {text.queue.resolved}
             </span>
+          ) : asked ? (
+            <>
+              {late > 0 ? (
+                <span class="days" data-urgency="overdue">
+                  {text.complaint.unanswered(late)}
+                </span>
+              ) : (
+                <DaysLeft deadline={{ day: asked, who: 'merchant' }} />
+              )}
+              <span class="queue-line-day">{text.formats.shortDay(asked)}</span>
+            </>
           ) : line.deadline ? (
             <>
               <DaysLeft deadline={line.deadline} />
@@ -36,7 +49,7 @@ export function QueueLine({ line }: { line: CaseLine }) {
         </span>
         <span class="queue-line-who">
           <bdi class="queue-line-shopper">{line.shopper}</bdi>
-          {line.origin === 'withdrawal' && <span class="tag">{text.queue.withdrawal}</span>}
+          {line.origin !== 'handoff' && <span class="tag">{text.register.kind[line.origin]}</span>}
           {line.language === 'en' && (
             <span class="tag">
               <span aria-hidden="true">EN</span>
@@ -47,7 +60,14 @@ export function QueueLine({ line }: { line: CaseLine }) {
         <span class="queue-line-title" lang={line.language}>
           {line.title}
         </span>
-        {!resolved && line.deadline && (
+        {!resolved && asked && (
+          <span class="queue-line-label">
+            {text.complaint.asked}
+            {' · '}
+            {text.whoShort.merchant}
+          </span>
+        )}
+        {!resolved && !asked && line.deadline && (
           <span class="queue-line-label">
             <span lang={line.language}>{line.deadline.label}</span>
             {' · '}

@@ -2,6 +2,7 @@ import { useDesk } from '../state/place.ts'
 import { Icon } from './Icon.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { Notice } from './Notice.tsx'
+import { Pages } from './Pages.tsx'
 import './TopBar.css'
 
 /** Who is at the desk of which merchant, and whether what is shown is live. */
@@ -15,6 +16,7 @@ export function TopBar() {
     <header class="top-bar">
       <h1 class="wordmark">Recours</h1>
       <p class="top-bar-merchant">{state.session.merchant.name}</p>
+      <Pages />
       <p class="live" role="status" data-live={live === null ? 'connecting' : live ? 'yes' : 'lost'}>
         {live === null ? text.bar.connecting : live ? text.bar.live : text.bar.lost}
       </p>

@@ -1,4 +1,5 @@
 import type { Failure } from '../transport/outcome.ts'
+import { enPages } from './en-pages.ts'
 import { formatsOf } from './formats.ts'
 import type { Strings } from './fr.ts'
 
@@ -32,6 +33,7 @@ const failures: Record<Failure['type'], string> = {
 
 /** English screen texts. */
 export const en: Strings = {
+  ...enPages,
   formats,
   language: 'Language',
   otherLanguage: 'Français',
@@ -86,7 +88,6 @@ export const en: Strings = {
     answered: (since) => `Replied ${since} ago`,
     resolved: 'Resolved',
     with: (name) => `With ${name}`,
-    withdrawal: 'Withdrawal',
     noDeadline: 'No deadline',
     choose: 'Choose a case',
     chooseHint: 'The most urgent is at the top of the queue.',

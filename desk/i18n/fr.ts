@@ -2,6 +2,7 @@ import type { AgentAction, Author, Case, CaseStatus, Fact, PolicyConflict, Right
 import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { formatsOf } from './formats.ts'
+import { frPages } from './fr-pages.ts'
 
 const formats = formatsOf('fr-FR')
 
@@ -34,6 +35,7 @@ const failures: Record<Failure['type'], string> = {
 
 /** French screen texts; they give the type of every other language. */
 export const fr = {
+  ...frPages,
   formats,
   language: 'Langue',
   otherLanguage: 'English',
@@ -93,7 +95,6 @@ export const fr = {
     answered: (since: string) => `Répondu il y a ${since}`,
     resolved: 'Résolu',
     with: (name: string) => `Avec ${name}`,
-    withdrawal: 'Rétractation',
     noDeadline: 'Sans date limite',
     choose: 'Choisissez un dossier',
     chooseHint: 'Le plus urgent est en haut de la file.',

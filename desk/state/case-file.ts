@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import type { Case, CaseLine, CaseView, Message } from '../../protocol/index.ts'
+import type { Case, CaseLine, CaseView, ConfirmEnd, Message } from '../../protocol/index.ts'
 import type { CaseChange, Client } from '../transport/client.ts'
 import type { Failure } from '../transport/outcome.ts'
 
@@ -15,11 +15,13 @@ export interface CaseFile {
   failure: ReadonlySignal<Failure | null>
   notice: ReadonlySignal<CaseNotice | null>
   /** A claim, release or resolve on its way. */
-  changing: ReadonlySignal<CaseChange | null>
+  changing: ReadonlySignal<CaseChange | 'end' | null>
   shopperTyping: ReadonlySignal<boolean>
   open(id: string | null): Promise<void>
   refetch(): Promise<void>
   change(change: CaseChange): Promise<boolean>
+  /** Tells the shopper when the contract ends; the outcome is for the dialog that asked. */
+  confirmEnd(end: ConfirmEnd): Promise<Failure | null>
   addMessage(caseId: string, message: Message): void
   applyLine(line: CaseLine): void
   showTyping(caseId: string): void
@@ -27,12 +29,12 @@ export interface CaseFile {
 }
 
 /** Makes the place of the open case. */
-export function createCaseFile(client: Pick<Client, 'caseView' | 'change'>): CaseFile {
+export function createCaseFile(client: Pick<Client, 'caseView' | 'change' | 'confirmEnd'>): CaseFile {
   const id = signal<string | null>(null)
   const view = signal<CaseView | null>(null)
   const failure = signal<Failure | null>(null)
   const notice = signal<CaseNotice | null>(null)
-  const changing = signal<CaseChange | null>(null)
+  const changing = signal<CaseChange | 'end' | null>(null)
   const shopperTyping = signal(false)
   let typingTimer: ReturnType<typeof setTimeout> | undefined
   /** What the socket brought for a case that is still being fetched. */
@@ -105,6 +107,18 @@ export function createCaseFile(client: Pick<Client, 'caseView' | 'change'>): Cas
           : { kind: 'failure', failure: outcome.failure }
       return false
     },
+    async confirmEnd(end) {
+      const wanted = id.value
+      if (wanted === null || changing.value) return null
+      changing.value = 'end'
+      const outcome = await client.confirmEnd(wanted, end)
+      changing.value = null
+      if ('failure' in outcome) return outcome.failure
+      setCase(outcome.ok)
+      // The transcript now says so.
+      void refetch()
+      return null
+    },
     addMessage(caseId, message) {
       const current = view.value
       if (current === null && id.value === caseId) early.push(message)
@@ -119,7 +133,9 @@ export function createCaseFile(client: Pick<Client, 'caseView' | 'change'>): Cas
       if (!current || current.id !== line.id) return
       const { status, claimedBy, satisfaction } = line
       const isSame = current.status === status && current.claimedBy?.id === claimedBy?.id
-      if (isSame && current.satisfaction === satisfaction) return
+      const wasAwaited = current.answerBy !== undefined && current.answeredAt === undefined
+      const isAwaited = line.answerBy !== undefined
+      if (isSame && current.satisfaction === satisfaction && (wasAwaited === isAwaited || status === 'resolved')) return
       setCase({ ...current, status, claimedBy, satisfaction })
       void refetch()
     },

@@ -5,8 +5,10 @@ import { newMessageId } from '../transport/message-id.ts'
 import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { createFunctionCheck, type FunctionCheck } from './function-check.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
+import { createRegister, type RegisterList } from './register.ts'
 import { createSession, type Session } from './session.ts'
 
 const typingEveryMs = 3_000
@@ -35,6 +37,10 @@ export interface Surroundings {
   location: Pick<Location, 'hash'>
 }
 
+/** What the desk shows: the cases, or a page about all of them. */
+export const pages = ['cases', 'register', 'withdrawal-function'] as const
+export type Page = (typeof pages)[number]
+
 /** The whole desk: its state and what can be done with it. */
 export interface Desk {
   settings: DeskSettings
@@ -45,6 +51,9 @@ export interface Desk {
   queue: Queue
   file: CaseFile
   drafts: Drafts
+  page: ReadonlySignal<Page>
+  register: RegisterList
+  functionCheck: FunctionCheck
   /** True while the socket is open; null before the first connection. */
   live: ReadonlySignal<boolean | null>
   clock: ReadonlySignal<Date>
@@ -53,7 +62,9 @@ export interface Desk {
   tellTyping(caseId: string): void
   /** Sends the draft of a case. */
   send(caseId: string): Promise<boolean>
-  /** Follows the address: `#<case id>` opens a case. */
+  /** A new id for something that the service must do once. */
+  newId(): string
+  /** Follows the address: `#<case id>` opens a case, `#/<page>` a page. */
   followAddress(): void
   openCase(id: string | null): void
   /** The page is shown again or the network is back. */
@@ -71,6 +82,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const live = signal<boolean | null>(null)
   const clock = signal(now())
   const helpShown = signal(false)
+  const page = signal<Page>('cases')
   const timer = setInterval(() => {
     clock.value = now()
   }, clockEveryMs)
@@ -80,9 +92,12 @@ export function createDesk(surroundings: Surroundings): Desk {
     csrf: () => csrf,
     onSignedOut: () => session.expire(),
   })
-  const queue = createQueue(client, () => agentId)
+  const queue = createQueue(client, () => agentId, clock)
   const file = createCaseFile(client)
-  const drafts = createDrafts(client, () => newMessageId(now().getTime(), surroundings.randomBytes()))
+  const register = createRegister(client)
+  const functionCheck = createFunctionCheck(client)
+  const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
+  const drafts = createDrafts(client, newId)
   const session = createSession(client, {
     signedIn(signedIn) {
       // Drafts outlive an expired session, but only for the agent who wrote them.
@@ -99,6 +114,8 @@ export function createDesk(surroundings: Surroundings): Desk {
       line = null
       live.value = null
       queue.clear()
+      register.clear()
+      functionCheck.clear()
       void file.open(null)
       if (!expired) {
         agentId = null
@@ -121,6 +138,7 @@ export function createDesk(surroundings: Surroundings): Desk {
         if (!missed) return
         void queue.load()
         void file.refetch()
+        loadPage()
       },
     })
   }
@@ -136,6 +154,8 @@ export function createDesk(surroundings: Surroundings): Desk {
         return drafts.arrived(frame.case, frame.message.id)
       case 'typing':
         return file.showTyping(frame.case)
+      case 'register':
+        return loadPage()
       case 'problem':
         return
       default:
@@ -146,7 +166,15 @@ export function createDesk(surroundings: Surroundings): Desk {
   function followAddress() {
     if (session.state.value.kind !== 'signed-in') return
     const id = location.hash.replace(/^#/, '')
+    page.value = pages.find((name) => id === `/${name}`) ?? 'cases'
+    loadPage()
     void file.open(/^[\w-]+$/.test(id) ? id : null)
+  }
+
+  /** What the page stands on is fetched when it is shown, and again when it has changed. */
+  function loadPage() {
+    if (page.value === 'register') void register.load()
+    if (page.value === 'withdrawal-function') void functionCheck.check()
   }
 
   return {
@@ -160,6 +188,10 @@ export function createDesk(surroundings: Surroundings): Desk {
     queue,
     file,
     drafts,
+    page,
+    register,
+    functionCheck,
+    newId,
     live,
     clock,
     helpShown,
@@ -185,6 +217,8 @@ export function createDesk(surroundings: Surroundings): Desk {
     wake() {
       clock.value = now()
       line?.retryNow()
+      // Back from one's own site in another tab: what was done there is wanted now.
+      if (session.state.value.kind === 'signed-in') loadPage()
     },
     stop() {
       clearInterval(timer)

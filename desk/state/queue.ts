@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { CaseLine } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure } from '../transport/outcome.ts'
-import { compareLines } from './urgency.ts'
+import { compareLines, todayInParis } from './urgency.ts'
 
 /** Which cases the queue shows. `team`: claimed by a colleague. */
 export const filters = ['waiting', 'mine', 'team', 'resolved'] as const
@@ -26,7 +26,11 @@ export interface Queue {
 }
 
 /** Makes the queue of the agent given by `agentId`. */
-export function createQueue(client: Pick<Client, 'cases'>, agentId: () => string | null): Queue {
+export function createQueue(
+  client: Pick<Client, 'cases'>,
+  agentId: () => string | null,
+  clock: ReadonlySignal<Date>,
+): Queue {
   const lines = signal<ReadonlyMap<string, CaseLine>>(new Map())
   const filter = signal<Filter>('waiting')
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
@@ -44,8 +48,11 @@ export function createQueue(client: Pick<Client, 'cases'>, agentId: () => string
     for (const line of lines.value.values()) count[belongs(line)] += 1
     return count
   })
+  const today = computed(() => todayInParis(clock.value))
   const shown = computed(() =>
-    [...lines.value.values()].filter((line) => belongs(line) === filter.value).sort(compareLines),
+    [...lines.value.values()]
+      .filter((line) => belongs(line) === filter.value)
+      .sort((one, other) => compareLines(one, other, today.value)),
   )
 
   async function load() {

@@ -25,16 +25,36 @@ export function urgencyOf(deadline: { day: string; who: Deadline['who'] }, today
 /** True when the shopper is owed something now: the legal day is past, or the last word is theirs. */
 export function needsAgent(line: CaseLine, today: string): boolean {
   if (line.status === 'resolved') return false
+  if (daysUnanswered(line.answerBy, today) > 0) return true
   return line.waitingForAgent || (line.deadline !== undefined && urgencyOf(line.deadline, today) === 'overdue')
 }
 
-/** Nearest legal deadline first; without one, the longest waiting first; what is resolved, the latest first. */
-export function compareLines(one: CaseLine, other: CaseLine): number {
+/** Days since the day by which a shopper asked for an answer to a complaint that nobody has answered; 0 while there is time. */
+export function daysUnanswered(answerBy: string | undefined, today: string): number {
+  return answerBy === undefined ? 0 : Math.max(0, daysBetween(answerBy, today))
+}
+
+/** Whether the day asked for comes before any legal one. */
+export function isAskedFirst(line: Pick<CaseLine, 'answerBy' | 'deadline'>, today: string): boolean {
+  if (line.answerBy === undefined) return false
+  return daysUnanswered(line.answerBy, today) > 0 || line.answerBy <= firstDay({ deadline: line.deadline })
+}
+
+function firstDay({ answerBy, deadline }: Pick<CaseLine, 'answerBy' | 'deadline'>): string {
+  const never = '9999-12-31'
+  return [answerBy ?? never, deadline?.day ?? never].sort()[0] ?? never
+}
+
+/**
+ * Complaints left without an answer past their day first, then by the nearest day, legal or asked for; without one, the
+ * longest waiting first; what is resolved, the latest first.
+ */
+export function compareLines(one: CaseLine, other: CaseLine, today: string): number {
   if (one.status === 'resolved' && other.status === 'resolved')
     return other.lastMessageAt.localeCompare(one.lastMessageAt)
-  const oneDay = one.deadline?.day ?? '9999-12-31'
-  const otherDay = other.deadline?.day ?? '9999-12-31'
-  return oneDay.localeCompare(otherDay) || one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id)
+  const isLate = (line: CaseLine) => Number(daysUnanswered(line.answerBy, today) > 0)
+  const byDay = isLate(other) - isLate(one) || firstDay(one).localeCompare(firstDay(other))
+  return byDay || one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id)
 }
 
 /** The deadline to show first: the nearest one that somebody can still meet or that the merchant has missed. */

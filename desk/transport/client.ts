@@ -4,12 +4,15 @@ import type {
   CaseList,
   CaseStatus,
   CaseView,
+  ConfirmEnd,
   DeskSession,
   Message,
   PostReply,
   Problem,
+  Register,
   SignIn,
   Ticket,
+  WithdrawalFunction,
 } from '../../protocol/index.ts'
 import type { Failure, Outcome } from './outcome.ts'
 
@@ -19,6 +22,16 @@ type Fetch = (input: string, init: RequestInit) => Promise<Response>
 
 /** What an agent may do to a case as a whole. */
 export type CaseChange = 'claim' | 'release' | 'resolve'
+
+/** Something that the service gave up sending. */
+export interface ParkedDelivery {
+  id: string
+  kind: 'mail' | 'reply' | 'case-changed'
+  to: string
+  subject: string
+  attempts: number
+  createdAt: string
+}
 
 /** The desk's calls to its own service, cookie session; every one comes back with an `Outcome`. */
 export interface Client {
@@ -30,6 +43,12 @@ export interface Client {
   caseView(id: string): Promise<Outcome<CaseView>>
   change(id: string, change: CaseChange): Promise<Outcome<Case>>
   reply(id: string, reply: z.infer<typeof PostReply>): Promise<Outcome<Message>>
+  confirmEnd(id: string, end: ConfirmEnd): Promise<Outcome<Case>>
+  /** `query`: what is asked of the register, with its question mark, or nothing. */
+  register(query: string): Promise<Outcome<Register>>
+  withdrawalFunction(): Promise<Outcome<WithdrawalFunction>>
+  deliveries(): Promise<Outcome<{ deliveries: ParkedDelivery[] }>>
+  retryDelivery(id: string): Promise<Outcome<null>>
   ticket(): Promise<Outcome<z.infer<typeof Ticket>>>
 }
 
@@ -72,6 +91,11 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     caseView: (id) => call('GET', casePath(id)),
     change: (id, change) => call('POST', `${casePath(id)}/${change}`),
     reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),
+    confirmEnd: (id, end) => call('POST', `${casePath(id)}/end`, end),
+    register: (query) => call('GET', `declarations${query}`),
+    withdrawalFunction: () => call('GET', 'withdrawal-function'),
+    deliveries: () => call('GET', 'deliveries'),
+    retryDelivery: (id) => call('POST', `deliveries/${encodeURIComponent(id)}/retry`),
     ticket: () => call('POST', 'tickets'),
   }
 }

@@ -5,16 +5,20 @@ import {
   CaseLine,
   CaseList,
   CaseView,
+  ConfirmEnd,
   type DeskFrame,
   DeskSession,
   Message,
   PostReply,
   ProblemError,
   type ProblemType,
+  Register,
   SignIn,
+  WithdrawalFunction,
 } from '../../protocol/index.ts'
 import { deskNow, karim, karimTranscript } from './desk-cases.ts'
 import { deskCases, lineOf } from './desk-queue.ts'
+import { unseenFunction } from './desk-register.ts'
 
 /** The agent who signs in. */
 export const ines = { id: 'agent-ines', name: 'Inès' }
@@ -67,6 +71,9 @@ export class DeskServer {
   readonly cases = new Map<string, Case>()
   readonly lines = new Map<string, Partial<CaseLine>>()
   readonly transcripts = new Map<string, Message[]>([[karim.id, karimTranscript]])
+  declarations: Register['declarations'] = []
+  withdrawalFunction: WithdrawalFunction = unseenFunction
+  parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   signedIn = false
   #ticket = 0
   readonly #next: { path: RegExp; answer: () => Response | Promise<Response> }[] = []
@@ -169,6 +176,14 @@ export class DeskServer {
       this.#ticket += 1
       return json({ ticket: `ticket-${this.#ticket}` }, 201)
     }
+    if (path.startsWith('declarations')) return json(this.#register(path))
+    if (path === 'withdrawal-function') return json(WithdrawalFunction.parse(this.withdrawalFunction))
+    if (path === 'deliveries') return json({ deliveries: this.parked })
+    const again = /^deliveries\/([\w-]+)\/retry$/.exec(path)?.[1]
+    if (again) {
+      this.parked = this.parked.filter(({ id }) => id !== again)
+      return new Response(null, { status: 204 })
+    }
     const list = /^cases\?status=(\w+)$/.exec(path)?.[1]
     if (list) return json(this.#list(list))
     const [, id = '', verb] = /^cases\/([\w-]+)(?:\/(\w+))?$/.exec(path) ?? []
@@ -177,6 +192,7 @@ export class DeskServer {
     if (method === 'GET') {
       return json(CaseView.parse({ case: file, transcript: this.transcripts.get(id) ?? [] }))
     }
+    if (verb === 'end') return this.#end(file, body)
     return verb === 'reply' ? this.#reply(file, body) : this.#changeBy(file, verb ?? '')
   }
 
@@ -200,6 +216,26 @@ export class DeskServer {
     const stored = this.transcripts.get(file.id)?.find((message) => message.id === id)
     if (stored) return stored.text === text ? json(stored, 201) : problem('message-changed')
     return json(this.say(file.id, { id, author: 'agent', name: ines.name, text }), 201)
+  }
+
+  #end(file: Case, body: unknown): Response {
+    const input = ConfirmEnd.safeParse(body)
+    if (!input.success) return problem('invalid-input')
+    if (file.claimedBy?.id !== ines.id) return problem('case-not-claimed')
+    this.say(file.id, { author: 'system', event: 'end-confirmed', text: input.data.endsOn, id: input.data.id })
+    return json(this.cases.get(file.id))
+  }
+
+  #register(path: string): Register {
+    const asked = new URLSearchParams(path.split('?')[1])
+    const [kind, from, to] = ['kind', 'from', 'to'].map((name) => asked.get(name))
+    const declarations = this.declarations.filter(
+      (one) =>
+        (!kind || one.kind === kind) &&
+        (!from || one.receivedAt.slice(0, 10) >= from) &&
+        (!to || one.receivedAt.slice(0, 10) <= to),
+    )
+    return Register.parse({ declarations, total: declarations.length })
   }
 
   #list(status: string): CaseList {

@@ -51,7 +51,9 @@ describe('what needs an agent now', () => {
 test('without a deadline a case comes after those that have one, the oldest first', () => {
   const late = smallCase({ id: 'late-00001', reference: 'A', name: 'Late', openedAt: '2026-11-20T10:00:00Z' })
   const early = smallCase({ id: 'early-0001', reference: 'B', name: 'Early', openedAt: '2026-11-19T10:00:00Z' })
-  const order = [late, karim, early].map((file) => lineOf(file)).sort(compareLines)
+  const order = [late, karim, early]
+    .map((file) => lineOf(file))
+    .sort((one, other) => compareLines(one, other, '2026-11-21'))
   expect(order.map((line) => line.shopper)).toEqual(['Karim Benali', 'Early', 'Late'])
 })
 

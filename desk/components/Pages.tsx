@@ -1,0 +1,22 @@
+import { type Page, pages } from '../state/desk.ts'
+import { useDesk } from '../state/place.ts'
+
+const addresses: Record<Page, string> = {
+  cases: '#',
+  register: '#/register',
+  'withdrawal-function': '#/withdrawal-function',
+}
+
+/** The pages of the desk: the cases, and what is about all of them. */
+export function Pages() {
+  const { desk, text } = useDesk()
+  return (
+    <nav class="pages" aria-label={text.pages.title}>
+      {pages.map((page) => (
+        <a key={page} href={addresses[page]} aria-current={desk.page.value === page ? 'page' : undefined}>
+          {text.pages.names[page]}
+        </a>
+      ))}
+    </nav>
+  )
+}
