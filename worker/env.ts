@@ -158,6 +158,8 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   release(agent: Acting, caseId: string): Promise<Outcome<Case>>
   resolve(agent: Acting, caseId: string): Promise<Outcome<Case>>
   reply(agent: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>>
+  /** Tells the shopper when the contract ends and with what effects; the same id again does it once. */
+  confirmEnd(agent: NamedActing, caseId: string, input: ConfirmEnd): Promise<Outcome<Case>>
   /** `session`: what `cut` may end. `endsAt`: when that session ends if nobody uses it; the socket ends with it. */
   ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string>
   /** Closes the sockets of an agent, or of one of the agent's sessions. */

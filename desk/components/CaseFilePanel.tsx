@@ -63,6 +63,7 @@ export function CaseFilePanel({
         </Part>
       )}
       <Part title={text.file.deadlines}>
+        <AskedAnswer file={file} />
         {file.deadlines.length === 0 ? (
           <p class="quiet">{text.file.noDeadline}</p>
         ) : (
@@ -104,6 +105,29 @@ export function CaseFilePanel({
       )}
       <p class="quiet case-file-end">{text.file.knowledge(file.knowledgeVersion)}</p>
     </section>
+  )
+}
+
+/** The day by which the shopper asked for an answer, or when it was given. */
+function AskedAnswer({ file }: { file: Case }) {
+  const { desk, text } = useDesk()
+  const { answerBy, answeredAt } = file
+  if (answerBy === undefined) return null
+  return (
+    <div class="asked-answer">
+      <p class="deadline-head">
+        {answeredAt === undefined && file.status !== 'resolved' && (
+          <DaysLeft deadline={{ day: answerBy, who: 'merchant' }} />
+        )}
+        <span>{text.formats.longDay(answerBy)}</span>
+      </p>
+      <p>{text.complaint.asked}</p>
+      <p class="quiet">
+        {answeredAt === undefined
+          ? text.complaint.notLaw
+          : text.complaint.answered(text.formats.at(answeredAt, desk.clock.value))}
+      </p>
+    </div>
   )
 }
 

@@ -160,7 +160,7 @@ function CaseButtons({ file }: { file: Case }) {
                 ending.value = true
               }}
             >
-              {text.end.action}
+              {text.reply.actionNames['confirm-end']}
             </button>
           )}
           <button

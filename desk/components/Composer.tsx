@@ -81,7 +81,9 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
     desk.drafts.write(file.id, before === '' ? sentence : `${before}\n\n${sentence}`)
     selectBlank(before === '')
   }
-  const sentenceOf = (action: Case['agentActions'][number]) =>
+  // The end of a contract is confirmed by its own button, on a durable medium.
+  const sentences = file.agentActions.filter((action) => action !== 'confirm-end')
+  const sentenceOf = (action: (typeof sentences)[number]) =>
     action === 'ask-missing-fact'
       ? (file.missing[0]?.question ?? openQuestion[file.language])
       : phrases[file.language][action]
@@ -108,9 +110,9 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
           </p>
         </div>
       )}
-      {file.agentActions.length > 0 && (
+      {sentences.length > 0 && (
         <ul class="chips" aria-label={text.reply.actions}>
-          {file.agentActions.map((action) => (
+          {sentences.map((action) => (
             <li key={action}>
               <button type="button" class="chip" onClick={() => insert(sentenceOf(action))}>
                 {text.reply.actionNames[action]}

@@ -107,13 +107,11 @@ function RequirementCard({ requirement, view }: { requirement: Requirement; view
   const words = text.functionCheck.requirements[id]
   const isMet = state === 'met' || state === 'by-design'
   const now = desk.clock.value
-  const moment = seenAt && text.formats.moment(seenAt, now)
+  const moment = seenAt && text.formats.at(seenAt, now)
   return (
     <li class="requirement" data-state={state}>
-      <div class="requirement-head">
-        <h3>{words.title}</h3>
-        <span class="requirement-state">{text.functionCheck.states[state]}</span>
-      </div>
+      <p class="requirement-state">{text.functionCheck.states[state]}</p>
+      <h3>{words.title}</h3>
       <p>
         {isMet && words.met}
         {state === 'not-met' && words.todo}

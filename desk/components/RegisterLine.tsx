@@ -30,7 +30,7 @@ export function RegisterLine({ declaration }: { declaration: Declaration }) {
         </p>
         <p class="register-line-state">
           {answeredAt ? (
-            <span class="quiet">{text.register.answered(text.formats.moment(answeredAt, now))}</span>
+            <span class="quiet">{text.register.answered(text.formats.at(answeredAt, now))}</span>
           ) : (
             <span class="days" data-urgency={late > 0 ? 'overdue' : 'none'}>
               {late > 0 ? text.complaint.short(late) : text.register.unanswered}

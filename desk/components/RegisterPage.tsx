@@ -136,8 +136,7 @@ function Export() {
       <p>
         {(['csv', 'json'] as const).map((as) => (
           <a key={as} class="button" href={desk.register.fileAddress(as)} download aria-describedby={hint}>
-            <span class="unseen">{text.register.export} </span>
-            {as.toUpperCase()}
+            {text.register.export(as.toUpperCase())}
           </a>
         ))}
       </p>

@@ -19,7 +19,7 @@ export const enPages: PageStrings = {
     from: 'From',
     to: 'To',
     wrongPeriod: 'The first day is after the last: no declaration can be between them.',
-    export: 'Export',
+    export: (as) => `Export as ${as}`,
     exportHint: 'The JSON file is the exact copy; the CSV file opens in a spreadsheet.',
     empty: 'No declaration.',
     emptyHint: 'When someone withdraws, complains or cancels, the declaration appears here at once.',
@@ -29,7 +29,6 @@ export const enPages: PageStrings = {
       count === 1
         ? '1 older declaration is not shown. Choose a period, or export the register.'
         : `${count} older declarations are not shown. Choose a period, or export the register.`,
-    received: (moment) => `Received ${moment}`,
     answered: (moment) => `Answered ${moment}`,
     unanswered: 'No answer',
     askedBy: (day) => `Answer asked for by ${day}`,
@@ -113,7 +112,7 @@ export const enPages: PageStrings = {
       count === 1 ? '1 acknowledgement is on its way.' : `${count} acknowledgements are on their way.`,
     parked: 'E-mails given up after several attempts',
     sendAgain: 'Send again',
-    sendAgainTo: (to) => `Send the e-mail to ${to} again`,
+    sendAgainTo: (to) => `Send again, e-mail to ${to}`,
     attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
     install: 'To paste on your site',
     script: 'One line, in all your pages',
@@ -139,8 +138,6 @@ export const enPages: PageStrings = {
     notLaw: 'This day is theirs, not the law’s.',
   },
   end: {
-    action: 'Confirm the end of the contract',
-    done: 'End of the contract confirmed',
     title: 'Confirm the end of the contract',
     lead: (name) =>
       `${name} will receive this confirmation by e-mail and find it in the conversation: the end date and the effects of the cancellation (article L215-1-1).`,

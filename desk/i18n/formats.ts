@@ -8,6 +8,8 @@ export interface Formats {
   shortDay(day: string): string
   /** "21 nov. 14:32", or the hour alone on the day `today`. */
   moment(instant: string, now: Date): string
+  /** "aujourd’hui à 14:32", "le 21 novembre à 14:32", for the middle of a sentence. */
+  at(instant: string, now: Date): string
   /** "samedi 21 novembre" */
   dayOf(instant: string): string
   hour(instant: string): string
@@ -42,6 +44,7 @@ export function formatsOf(locale: string): Formats {
   const month = dayFormat({ month: 'long', year: 'numeric' })
   const hour = zoned({ hour: '2-digit', minute: '2-digit' })
   const dayOf = zoned({ weekday: 'long', day: 'numeric', month: 'long' })
+  const dayAlone = zoned({ day: 'numeric', month: 'long' })
   const dayAndHour = zoned({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
   const minutes = unit('minute', 'short')
   const hours = unit('hour', 'short')
@@ -54,6 +57,11 @@ export function formatsOf(locale: string): Formats {
     dayOf,
     hour,
     moment: (instant, now) => (dayOf(instant) === dayOf(now) ? hour(instant) : dayAndHour(instant)),
+    at(instant, now) {
+      const isToday = dayOf(instant) === dayOf(now)
+      if (locale.startsWith('fr')) return `${isToday ? 'aujourd’hui' : `le ${dayAlone(instant)}`} à ${hour(instant)}`
+      return `${isToday ? 'today' : `on ${dayAlone(instant)}`} at ${hour(instant)}`
+    },
     since(instant, now) {
       const passed = Math.max(1, Math.floor((now.getTime() - Date.parse(instant)) / 60_000))
       if (passed < 60) return minutes(passed)

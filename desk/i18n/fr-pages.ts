@@ -32,7 +32,7 @@ export const frPages = {
     from: 'Du',
     to: 'Au',
     wrongPeriod: 'Le premier jour est après le dernier : aucune déclaration ne peut s’y trouver.',
-    export: 'Exporter',
+    export: (as: string) => `Exporter en ${as}`,
     exportHint: 'Le fichier JSON est la copie exacte ; le fichier CSV s’ouvre dans un tableur.',
     empty: 'Aucune déclaration.',
     emptyHint: 'Quand une personne se rétracte, réclame ou résilie, sa déclaration apparaît ici aussitôt.',
@@ -42,8 +42,7 @@ export const frPages = {
       count === 1
         ? '1 déclaration plus ancienne n’est pas affichée. Choisissez une période, ou exportez le registre.'
         : `${count} déclarations plus anciennes ne sont pas affichées. Choisissez une période, ou exportez le registre.`,
-    received: (moment: string) => `Reçue le ${moment}`,
-    answered: (moment: string) => `Répondu le ${moment}`,
+    answered: (moment: string) => `Répondu ${moment}`,
     unanswered: 'Sans réponse',
     askedBy: (day: string) => `Réponse demandée pour le ${day}`,
     openCase: (name: string) => `Ouvrir le dossier de ${name}`,
@@ -89,7 +88,7 @@ export const frPages = {
       labelled: {
         title: 'Elle porte des mots sans ambiguïté',
         met: 'Les mots de l’élément ne laissent pas de doute.',
-        todo: 'Écrivez sur l’élément « Renoncer au contrat ici », ou une formule aussi nette.',
+        todo: 'Écrivez sur l’élément « Renoncer au contrat ici », ou une formule aussi nette.',
       },
       reachable: {
         title: 'On y accède facilement, pendant tout le délai',
@@ -98,7 +97,7 @@ export const frPages = {
       },
       'confirmed-apart': {
         title: 'Elle se confirme à part',
-        met: 'La personne déclare, puis appuie sur un second bouton : « Confirmer la rétractation ».',
+        met: 'La personne déclare, puis appuie sur un second bouton : « Confirmer la rétractation ».',
         todo: '',
       },
       acknowledged: {
@@ -114,8 +113,8 @@ export const frPages = {
     } satisfies Record<Requirement['id'], Record<'title' | 'met' | 'todo', string>>,
     unseenLabel: 'Nous lirons ces mots quand un élément de votre page l’ouvrira.',
     unseenMail: 'Aucun accusé n’est encore parti.',
-    seen: (moment: string) => `Vu le ${moment}`,
-    seenLong: (moment: string) => `Vu pour la dernière fois le ${moment}, il y a plus de trente jours.`,
+    seen: (moment: string) => `Vu ${moment}`,
+    seenLong: (moment: string) => `Vu pour la dernière fois ${moment}, il y a plus de trente jours.`,
     label: (words: string) => `Mots vus : « ${words} »`,
     noLabel: 'L’élément n’a pas de mots.',
     toCheck: 'texte à vérifier',
@@ -153,12 +152,10 @@ export const frPages = {
       days === 1 ? 'Réclamation sans réponse depuis 1 jour' : `Réclamation sans réponse depuis ${days} jours`,
     short: (days: number) => (days === 1 ? 'Sans réponse, 1 jour de retard' : `Sans réponse, ${days} jours de retard`),
     askedFor: (day: string) => `La personne a demandé une réponse pour le ${day}.`,
-    answered: (moment: string) => `Réponse donnée le ${moment}.`,
+    answered: (moment: string) => `Réponse donnée ${moment}.`,
     notLaw: 'Ce jour est le sien, pas celui de la loi.',
   },
   end: {
-    action: 'Confirmer la fin du contrat',
-    done: 'Fin du contrat confirmée',
     title: 'Confirmer la fin du contrat',
     lead: (name: string) =>
       `${name} recevra cette confirmation par e-mail et la trouvera dans la conversation : la date de fin et les effets de la résiliation (article L215-1-1).`,

@@ -241,7 +241,7 @@ export const fr = {
       'withdrawal-declared': (text: string, _name?: string) => `Rétractation déclarée, accusé de réception ${text}`,
       'complaint-sent': (text: string, _name?: string) => `Réclamation envoyée, accusé de réception ${text}`,
       'complaint-unanswered': (text: string, _name?: string) =>
-        `Réclamation ${text} restée sans réponse : le client connaît l’étape suivante`,
+        `Réclamation ${text} restée sans réponse : le client connaît l’étape suivante`,
       'cancellation-notified': (text: string, _name?: string) => `Résiliation notifiée, accusé de réception ${text}`,
       'end-confirmed': (text: string, _name?: string) => `Fin du contrat confirmée, ${text}`,
     },

@@ -1,7 +1,7 @@
 import type { AgentAction, Language } from '../../protocol/index.ts'
 
 /** Sentences an agent may insert, in the language of the shopper; `[…]` is for the agent to fill in. */
-export const phrases: Record<Language, Record<Exclude<AgentAction, 'ask-missing-fact'>, string>> = {
+export const phrases: Record<Language, Record<Exclude<AgentAction, 'ask-missing-fact' | 'confirm-end'>, string>> = {
   fr: {
     refund: 'Nous procédons à votre remboursement de […] ; vous en recevrez la confirmation par e-mail.',
     repair:
@@ -11,7 +11,6 @@ export const phrases: Record<Language, Record<Exclude<AgentAction, 'ask-missing-
     'refuse-with-reasons': 'Nous ne pouvons pas donner suite à votre demande, pour la raison suivante : […].',
     'acknowledge-withdrawal': 'Nous avons bien reçu votre rétractation le […] et la prenons en compte.',
     'answer-complaint': 'Nous avons lu votre réclamation du […]. Voici notre réponse : […].',
-    'confirm-end': 'Votre contrat prend fin le […]. Voici les effets de la résiliation : […].',
   },
   en: {
     refund: 'We are refunding you […]; you will receive a confirmation by e-mail.',
@@ -21,7 +20,6 @@ export const phrases: Record<Language, Record<Exclude<AgentAction, 'ask-missing-
     'refuse-with-reasons': 'We cannot agree to your request, for the following reason: […].',
     'acknowledge-withdrawal': 'We received your withdrawal on […] and are acting on it.',
     'answer-complaint': 'We have read your complaint of […]. Here is our answer: […].',
-    'confirm-end': 'Your contract ends on […]. These are the effects of the cancellation: […].',
   },
 }
 

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Language } from '../../protocol/index.ts'
 import { karim } from '../support/desk-cases.ts'
+import { deskCases, nadia, paul } from '../support/desk-queue.ts'
+import { declarations, parkedFunction, seenFunction } from '../support/desk-register.ts'
 import { camille, DeskServer, ines } from '../support/desk-server.ts'
 import { type Mounted, mountDesk } from './mount.tsx'
 
@@ -93,6 +95,83 @@ const states: State[] = [
       await seen('.composer')
       await page.getByRole('button', { name: language === 'fr' ? 'Marquer résolu' : 'Resolve', exact: true }).click()
       await seen('dialog[open]')
+      return mounted
+    },
+  },
+  {
+    name: 'complaint left without an answer',
+    async show(language) {
+      const server = new DeskServer([...deskCases, nadia])
+      server.lines.set(nadia.id, { answerBy: nadia.answerBy })
+      const mounted = await mountDesk({ server, language, open: nadia.id })
+      await seen('.case-deadline')
+      return mounted
+    },
+  },
+  {
+    name: 'end of a contract, nothing filled in',
+    async show(language) {
+      const server = new DeskServer([paul])
+      server.claimAs(ines, paul.id, false)
+      const mounted = await mountDesk({ server, language, open: paul.id })
+      await seen('.composer')
+      const action = language === 'fr' ? 'Confirmer la fin du contrat' : 'Confirm the end of the contract'
+      await page.getByRole('button', { name: action }).click()
+      await page
+        .getByRole('button', { name: language === 'fr' ? 'Confirmer et informer' : 'Confirm and inform' })
+        .click()
+      await seen('dialog .notice')
+      return mounted
+    },
+  },
+  {
+    name: 'register',
+    async show(language) {
+      const server = new DeskServer()
+      server.declarations = declarations
+      const mounted = await mountDesk({ server, language, open: '/register' })
+      await seen('.register-line')
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return mounted
+    },
+  },
+  {
+    name: 'empty register of a wrong period',
+    async show(language) {
+      const mounted = await mountDesk({ language, open: '/register' })
+      await seen('.register-empty')
+      mounted.desk.register.choose({ from: '2026-11-21', to: '2026-11-01' })
+      await seen('.register-wrong-period')
+      return mounted
+    },
+  },
+  {
+    name: 'withdrawal function, two points to mend',
+    async show(language) {
+      const server = new DeskServer()
+      server.withdrawalFunction = parkedFunction()
+      server.parked = [
+        {
+          id: 'parked-1',
+          kind: 'mail',
+          to: 'a@b.example',
+          subject: 'Accusé',
+          attempts: 10,
+          createdAt: '2026-11-20T10:00:00Z',
+        },
+      ]
+      const mounted = await mountDesk({ server, language, open: '/withdrawal-function' })
+      await seen('.parked')
+      return mounted
+    },
+  },
+  {
+    name: 'withdrawal function in order',
+    async show(language) {
+      const server = new DeskServer()
+      server.withdrawalFunction = seenFunction('Renoncer au contrat ici', true)
+      const mounted = await mountDesk({ server, language, open: '/withdrawal-function' })
+      await seen('.requirement')
       return mounted
     },
   },

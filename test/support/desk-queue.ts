@@ -99,6 +99,32 @@ export const deskCases: Case[] = [
   }),
 ]
 
+/** A complaint that nobody has answered, three days after the day asked for. */
+export const nadia = smallCase({
+  id: 'case-nadia-00006',
+  reference: 'C7XKQ29MTP',
+  name: 'Nadia Roux',
+  origin: 'complaint',
+  answerBy: '2026-11-18',
+  product: 'Lampe',
+  price: '89,00 €',
+  wish: 'Une lampe neuve, ou le remboursement.',
+  summary: ['Réclamation du 4 novembre 2026 : lampe arrivée cassée.'],
+  agentActions: ['answer-complaint', 'replacement', 'refund'],
+  suggestedReply: 'Bonjour Nadia,\n\nVotre réclamation C7XKQ29MTP a bien été reçue. Nous vous proposons […].',
+  openedAt: '2026-11-04T16:21:00Z',
+})
+
+/** A subscription that its shopper has ended. */
+export const paul = smallCase({
+  id: 'case-paul-000007',
+  reference: 'R4TNW8KJ2V',
+  name: 'Paul Giraud',
+  origin: 'cancellation',
+  product: 'Abonnement café',
+  agentActions: ['confirm-end'],
+})
+
 /** The line of the queue that goes with a case. */
 export function lineOf(file: Case, given: Partial<CaseLine> = {}): CaseLine {
   const nearest = file.deadlines[0]

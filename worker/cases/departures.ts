@@ -1,4 +1,4 @@
-import type { Message } from '../../protocol/index.ts'
+import type { ConfirmEnd, Message } from '../../protocol/index.ts'
 import type { ConversationObject, Env, Mail, Outcome } from '../env.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import type { Outbox, Stored } from './outbox.ts'
@@ -45,6 +45,31 @@ export class Departures {
       return isPassing(outcome) ? null : outcome
     } catch {
       return null
+    }
+  }
+
+  /** Keeps a reply for later, its `sequence` 0 until then. The same id again is the same reply; with other words it is refused. */
+  keepReply(
+    conversation: string,
+    reply: { caseId: string; id: string; agent: { id: string; name: string }; text: string },
+    now: number,
+  ): Outcome<Message> {
+    const kept = `reply:${reply.caseId}:${reply.id}`
+    this.#outbox.add(kept, { kind: 'reply', ...reply }, now, conversation)
+    if (!this.#outbox.holdsReply(kept, reply.text)) return { problem: 'message-changed' }
+    const { id, agent, text } = reply
+    return { ok: { sequence: 0, id, author: 'agent', name: agent.name, text, sentAt: new Date(now).toISOString() } }
+  }
+
+  /** The conversation's word on the end of a contract; `unavailable` when it cannot be reached: the agent asks again, it is done once. */
+  async confirmEnd(
+    conversation: string,
+    end: ConfirmEnd & { caseId: string; agent: { id: string; name: string } },
+  ): Promise<Outcome<Message>> {
+    try {
+      return await this.conversation(conversation).confirmEnd(end)
+    } catch {
+      return { problem: 'unavailable' }
     }
   }
 

@@ -4,6 +4,7 @@ import {
   type Case,
   type CaseLine,
   type CaseStatus,
+  type ConfirmEnd,
   type DeclarationRecord,
   type Language,
   MerchantSettings,
@@ -15,12 +16,10 @@ import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, Outcome } fr
 import { logFailure } from '../errors.ts'
 import { checkMail } from '../mail.ts'
 import { dayInParis } from '../merchants/clock.ts'
+import { Declared } from './declared.ts'
 import { Departures } from './departures.ts'
-import { FunctionCheck } from './function-check.ts'
 import { Outbox } from './outbox.ts'
 import { Queue } from './queue.ts'
-import { Register, type RegisterFilter, type RegisterPage, type RegisterPlace } from './register.ts'
-import { Reminders, reminderMail } from './reminders.ts'
 import { Tables } from './schema.ts'
 import { AgentSockets } from './sockets.ts'
 
@@ -36,9 +35,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   readonly #outbox: Outbox
   readonly #sockets: AgentSockets
   readonly #departures: Departures
-  readonly #register: Register
-  readonly #reminders: Reminders
-  readonly #functionCheck: FunctionCheck
+  readonly #declared: Declared
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -47,9 +44,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     this.#outbox = new Outbox(this.#tables, env.DEMO === '1')
     this.#sockets = new AgentSockets(context, this.#tables)
     this.#departures = new Departures(env, this.#outbox, () => this.#merchant())
-    this.#register = new Register(this.#tables)
-    this.#reminders = new Reminders(this.#tables)
-    this.#functionCheck = new FunctionCheck(this.#tables)
+    this.#declared = new Declared(this.#tables, this.#queue)
     // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
     context.blockConcurrencyWhile(() => this.#arm())
   }
@@ -107,16 +102,8 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     })
   }
 
-  /** Twice the same declaration is one line of the register, whatever the event is called. */
   async receiveDeclaration(_eventId: string, declaration: DeclarationRecord): Promise<void> {
-    const isNew = this.ctx.storage.transactionSync(() => {
-      const number = this.#register.add(declaration)
-      if (number === null) return false
-      const { kind, by } = declaration
-      if (kind === 'complaint' && by !== undefined) this.#reminders.schedule(number, by, Date.now())
-      this.#queue.awaits(declaration.case)
-      return true
-    })
+    const isNew = this.ctx.storage.transactionSync(() => this.#declared.receive(declaration, Date.now()))
     if (!isNew) return
     this.#showLine(declaration.case)
     this.#sockets.broadcast({ type: 'register' })
@@ -124,30 +111,16 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   }
 
   async receiveEntry(eventId: string, entry: ReportEntry & { at: string }): Promise<void> {
-    const isNew = this.ctx.storage.transactionSync(() => {
-      if (!this.#queue.firstTime(eventId)) return false
-      this.#functionCheck.saw(entry)
-      return true
-    })
+    const isNew = this.ctx.storage.transactionSync(() => this.#declared.saw(eventId, entry))
     if (isNew) this.#sockets.broadcast({ type: 'register' })
   }
 
-  async declarations(
-    agent: Acting,
-    {
-      act,
-      filter,
-      limit,
-      after,
-    }: { act: 'read' | 'exported'; filter: RegisterFilter; limit: number; after?: RegisterPlace },
-  ): Promise<RegisterPage> {
-    // The whole register is looked at, not one case.
-    if (!after) this.#queue.audit(agent, '', `register-${act}`)
-    return this.#register.page(filter, limit, after)
+  async declarations(...asked: Parameters<DeskObject['declarations']>): ReturnType<DeskObject['declarations']> {
+    return this.#declared.page(...asked)
   }
 
   async withdrawalFunction(): Promise<WithdrawalFunction> {
-    return this.#functionCheck.view(Date.now(), this.#register.acknowledgements())
+    return this.#declared.withdrawalFunction(Date.now())
   }
 
   async shopperTyping(caseId: string): Promise<void> {
@@ -221,7 +194,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
       ? null
       : await this.#departures.reply(conversation, { caseId, agent, ...input })
     if (sent && !('ok' in sent)) return sent
-    const kept = sent ?? this.#keepReply(conversation, caseId, agent, input)
+    const kept = sent ?? this.#departures.keepReply(conversation, { caseId, agent, ...input }, Date.now())
     if (!('ok' in kept)) return kept
     const message = kept.ok
     this.ctx.storage.transactionSync(() => {
@@ -232,6 +205,23 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     this.#showLine(caseId)
     await this.#arm()
     return { ok: message }
+  }
+
+  /** Not kept for later when the conversation is out of reach: an end is confirmed to the shopper, or the agent knows that it is not. */
+  async confirmEnd(acting: NamedActing, caseId: string, input: ConfirmEnd): Promise<Outcome<Case>> {
+    const agent = { id: acting.id, name: acting.name }
+    const held = this.#queue.heldBy(agent.id, caseId)
+    if (!('ok' in held)) return held
+    const told = await this.#departures.confirmEnd(held.ok.conversation, { caseId, agent, ...input })
+    if (!('ok' in told)) return told
+    this.ctx.storage.transactionSync(() => {
+      if (this.#queue.firstTime(`end-confirmed:${caseId}:${input.id}`))
+        this.#queue.ended(acting, caseId, told.ok.sentAt)
+    })
+    this.#sockets.broadcast({ type: 'message', case: caseId, message: told.ok })
+    this.#showLine(caseId)
+    const file = this.#queue.find(caseId)
+    return file ? { ok: file } : { problem: 'not-found' }
   }
 
   async ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string> {
@@ -316,15 +306,10 @@ export class Desk extends DurableObject<Env> implements DeskObject {
 
   /** Brings unanswered complaints to the merchant's mind: the reminder leaves its table as its mail enters the outbox. */
   #remind(now: number): void {
-    const known = this.#settings()
-    if (!known) return
-    const { email, languages } = known.settings
-    const to = { email, language: languages[0] ?? 'fr', deskOrigin: this.env.DESK_ORIGIN }
     this.ctx.storage.transactionSync(() => {
-      const [first, ...others] = this.#reminders.take(now)
-      if (!first) return
-      const mail = reminderMail(`reminder:${crypto.randomUUID()}`, [first, ...others], to)
-      this.#outbox.add(mail.id, { kind: 'mail', mail }, now)
+      const known = this.#settings()
+      const mail = known && this.#declared.reminder(now, known.settings, this.env.DESK_ORIGIN)
+      if (mail) this.#outbox.add(mail.id, { kind: 'mail', mail }, now)
     })
   }
 
@@ -337,21 +322,6 @@ export class Desk extends DurableObject<Env> implements DeskObject {
       Date.now(),
       file.conversation,
     )
-  }
-
-  /** The same id again is the same reply; with other words it is refused. */
-  #keepReply(
-    conversation: string,
-    caseId: string,
-    agent: { id: string; name: string },
-    input: { id: string; text: string },
-  ): Outcome<Message> {
-    const now = Date.now()
-    const id = `reply:${caseId}:${input.id}`
-    this.#outbox.add(id, { kind: 'reply', caseId, agent, ...input }, now, conversation)
-    if (!this.#outbox.holdsReply(id, input.text)) return { problem: 'message-changed' }
-    const sentAt = new Date(now).toISOString()
-    return { ok: { sequence: 0, id: input.id, author: 'agent', name: agent.name, text: input.text, sentAt } }
   }
 
   /** Shows the change to open desks at once and tells the conversation; what fails now is retried by the alarm. */
@@ -371,7 +341,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     if (!this.#tables.exist()) return
     const now = Date.now()
     const nextDay = Math.floor(now / dayMs + 1) * dayMs
-    const times = [this.#outbox.nextAt(), this.#reminders.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter(
+    const times = [this.#outbox.nextAt(), this.#declared.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter(
       (time) => time !== null,
     )
     await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now + pauseMs))

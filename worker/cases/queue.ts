@@ -203,6 +203,12 @@ export class Queue {
     )
   }
 
+  /** An agent told the end of the contract, which is an answer though the system says it. */
+  ended(agent: Acting, caseId: string, sentAt: string): void {
+    this.spoke(caseId, { author: 'agent', sentAt })
+    this.audit(agent, caseId, 'confirmed-end')
+  }
+
   /** Keeps the shopper's score. */
   scored(caseId: string, score: number): void {
     this.#tables.sql.exec('UPDATE cases SET satisfaction = ? WHERE id = ?', score, caseId)

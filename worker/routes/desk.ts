@@ -1,6 +1,14 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { AskCode, CaseStatus, messageMaxLength, PostReply, ProblemError, SignIn } from '../../protocol/index.ts'
+import {
+  AskCode,
+  CaseStatus,
+  ConfirmEnd,
+  messageMaxLength,
+  PostReply,
+  ProblemError,
+  SignIn,
+} from '../../protocol/index.ts'
 import type { DeskObject, Env, NamedActing } from '../env.ts'
 import { logFailure, unwrap } from '../errors.ts'
 import { keyedHash } from '../privacy/secrets.ts'
@@ -114,6 +122,13 @@ deskRoutes.post('/cases/:case/reply', async (context) => {
   const { acting, signedIn } = context.var
   const sent = await deskOf(context.env, signedIn).reply(acting, context.req.param('case'), input)
   return context.json(unwrap(sent), 201)
+})
+
+deskRoutes.post('/cases/:case/end', async (context) => {
+  const input = await readBody(context.req.raw, ConfirmEnd)
+  const { acting, signedIn } = context.var
+  const ended = await deskOf(context.env, signedIn).confirmEnd(acting, context.req.param('case'), input)
+  return context.json(unwrap(ended))
 })
 
 deskRoutes.get('/declarations', async (context) => {

@@ -106,6 +106,7 @@ export const policies: readonly Policy[] = [
   agent('POST', '/cases/:case/release'),
   agent('POST', '/cases/:case/resolve'),
   agent('POST', '/cases/:case/reply'),
+  agent('POST', '/cases/:case/end'),
   agent('GET', '/declarations'),
   agent('GET', '/declarations.csv'),
   agent('GET', '/declarations.json'),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { karim } from '../../support/desk-cases.ts'
+import { deskCases, nadia } from '../../support/desk-queue.ts'
 import { camille, DeskServer, ines } from '../../support/desk-server.ts'
 import { type Mounted, mountDesk } from '../mount.tsx'
 
@@ -70,6 +71,23 @@ describe('red', () => {
     mounted.server.say(karim.id, { author: 'agent', name: camille.name, text: 'Bonjour' })
     await expect.element(line(/Karim Benali.*Répondu il y a/)).toBeVisible()
   })
+})
+
+test('a complaint left without an answer stands first and red, until an agent writes', async () => {
+  const server = new DeskServer([...deskCases, nadia])
+  server.lines.set(nadia.id, { answerBy: nadia.answerBy })
+  server.claimAs(ines, nadia.id, false)
+  mounted = await mountDesk({ server, open: nadia.id })
+  await page.getByRole('button', { name: /^Les miens/ }).click()
+  await expect.element(line(/Réclamation sans réponse depuis 3 jours.*Nadia Roux/)).toBeVisible()
+  expect(redOf('Nadia Roux', '.days')).toBe(true)
+  await expect
+    .element(page.getByText('La personne a demandé une réponse pour le mercredi 18 novembre 2026.'))
+    .toBeVisible()
+  server.cases.set(nadia.id, { ...nadia, status: 'claimed', claimedBy: ines, answeredAt: '2026-11-21T09:30:00Z' })
+  server.say(nadia.id, { author: 'agent', name: ines.name, text: 'Bonjour Nadia' })
+  await expect.element(page.getByText(/Réclamation sans réponse/).first()).not.toBeInTheDocument()
+  await expect.element(page.getByText('Réponse donnée aujourd’hui à 10:30.')).toBeInTheDocument()
 })
 
 describe('the filters', () => {

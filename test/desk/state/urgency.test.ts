@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import {
   compareLines,
   daysBetween,
+  daysUnanswered,
+  isAskedFirst,
   needsAgent,
   pressingDeadline,
   todayInParis,
@@ -64,4 +66,33 @@ test('a day that the shopper let go is not the one shown first', () => {
   expect(pressingDeadline([gone, repair], '2026-11-21')).toBe(repair)
   expect(pressingDeadline([gone], '2026-11-21')).toBe(gone)
   expect(pressingDeadline([], '2026-11-21')).toBeUndefined()
+})
+
+describe('complaints that nobody has answered', () => {
+  const line = (id: string, changes: Parameters<typeof lineOf>[1]) =>
+    lineOf(smallCase({ id, reference: 'A', name: id }), changes)
+  const legal = (day: string) => ({ deadline: { day, label: 'Rembourser', who: 'merchant' as const } })
+  test('those past the day asked for come first, then the nearest day, legal or asked for', () => {
+    const lines = [
+      line('far', { answerBy: '2026-11-30' }),
+      line('legal-late', legal('2026-11-01')),
+      line('late', { answerBy: '2026-11-20' }),
+      line('legal-soon', legal('2026-11-25')),
+      line('today', { answerBy: '2026-11-21' }),
+      line('later', { answerBy: '2026-11-19', ...legal('2026-12-30') }),
+    ]
+    const order = lines.sort((one, other) => compareLines(one, other, '2026-11-21')).map(({ id }) => id)
+    expect(order).toEqual(['later', 'late', 'legal-late', 'today', 'legal-soon', 'far'])
+  })
+  test.each([
+    ['the day itself', '2026-11-21', 0],
+    ['the day after', '2026-11-20', 1],
+    ['over the change of the clock', '2026-10-24', 28],
+  ])('days without an answer: %s', (_case, day, days) => expect(daysUnanswered(day, '2026-11-21')).toBe(days))
+  test('the asked day is shown where it comes before the legal one, or has passed', () => {
+    expect(isAskedFirst(line('a', { answerBy: '2026-11-25', ...legal('2026-11-25') }), '2026-11-21')).toBe(true)
+    expect(isAskedFirst(line('b', { answerBy: '2026-11-26', ...legal('2026-11-25') }), '2026-11-21')).toBe(false)
+    expect(isAskedFirst(line('c', { answerBy: '2026-11-20', ...legal('2026-11-01') }), '2026-11-21')).toBe(true)
+    expect(isAskedFirst(line('d', legal('2026-11-25')), '2026-11-21')).toBe(false)
+  })
 })

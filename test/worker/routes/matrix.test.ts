@@ -119,6 +119,7 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/cases/:case/release': () => ({}),
   'POST /v1/desk/cases/:case/resolve': () => ({}),
   'POST /v1/desk/cases/:case/reply': () => ({ id: id(), text: 'Bonjour' }),
+  'POST /v1/desk/cases/:case/end': () => ({ id: id(), endsOn: '2026-12-31', effects: 'Le service s’arrête.' }),
   'POST /v1/desk/deliveries/:delivery/retry': () => ({}),
   'POST /v1/desk/tickets': () => ({}),
 }
