@@ -90,6 +90,8 @@ export interface ConversationObject extends Rpc.DurableObjectBranded {
 export interface Mail {
   id: string
   to: string
+  /** Whose mail it is, shown beside our address: the shop's name. */
+  senderName?: string
   subject: string
   text: string
   /** Plain HTML; escaped by its maker. */

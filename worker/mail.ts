@@ -2,6 +2,9 @@ import type { Mail } from './env.ts'
 
 const addressMaxLength = 254
 const subjectMaxLength = 150
+const senderNameMaxLength = 80
+// A name with an address in it would pass for another sender.
+const unsafeInName = /[<>"@\\]/u
 // Control characters would start a new header; bidi overrides would show another address than the real one.
 const unsafeInHeader = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const oneAddress = /^[^\s,;<>"@]+@[^\s,;<>"@]+$/
@@ -14,6 +17,10 @@ export function checkMail(mail: Mail): void {
   if (mail.subject.length > subjectMaxLength || unsafeInHeader.test(mail.subject)) {
     throw new Error('A subject is one short line')
   }
+  const { senderName = '' } = mail
+  if (senderName.length > senderNameMaxLength || unsafeInHeader.test(senderName) || unsafeInName.test(senderName)) {
+    throw new Error('A sender’s name is a name')
+  }
 }
 
 /** A short value on one line, without control or direction-changing characters: a line break or another order would deceive. */
@@ -23,6 +30,11 @@ export function oneLine(value: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+/** A shop's name as the name of a sender. */
+export function senderNameOf(name: string): string {
+  return oneLine(name.replace(/[<>"@\\]/gu, ' ')).slice(0, senderNameMaxLength)
 }
 
 /** Text made harmless inside HTML. */

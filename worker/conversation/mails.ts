@@ -1,7 +1,7 @@
 import { isHoliday, lastDay } from '../../knowledge/index.ts'
 import type { Language, MerchantSettings } from '../../protocol/index.ts'
 import type { Mail } from '../env.ts'
-import { mailBodies, oneLine } from '../mail.ts'
+import { mailBodies, oneLine, senderNameOf } from '../mail.ts'
 import { dateAndTime, dayInParis, dayInWords } from '../merchants/clock.ts'
 import { singleLine } from './declarations/lines.ts'
 import { type Asked, type Filling, mailWords } from './mail-words.ts'
@@ -26,6 +26,7 @@ export function writeMail(
   return {
     id,
     to: asked.to,
+    senderName: senderNameOf(merchant.name),
     subject,
     ...mailBodies(language, title, [...before, { link, label }, ...after, { text: words.about }]),
     ...(asked.mail === 'case-opened' && { confirms: true }),

@@ -152,12 +152,15 @@ test('of another seller only the name is known: neither this shop’s address no
 })
 
 test('a text is cited as it stood on the day that governs the case', () => {
-  const letter = (contracted_on: string) =>
-    answering.letter({
-      situation: situationWith({ contracted_on }, ['cold-calling']),
-      ...{ askedOn, merchant, letter: 'marketing-objection' },
-    })
-  expect(letter('2026-11-01')?.citations.find(({ article }) => article === 'L223-1')?.version).toBe('2026-08-11')
+  const version = (solicited_on: string) =>
+    answering
+      .letter({
+        situation: situationWith({ solicited_on }, ['cold-calling']),
+        ...{ askedOn, merchant, letter: 'marketing-objection' },
+      })
+      ?.citations.find(({ article }) => article === 'L223-1')?.version
+  expect(version('2026-08-10')).toBe('known-on 2025-07')
+  expect(version('2026-08-11')).toBe('2026-08-11')
 })
 
 test('the model form keeps every word of the annex', async () => {

@@ -243,6 +243,8 @@ test.each([
   ['two recipients', { to: 'one@mail.example,two@mail.example' }],
   ['a named recipient', { to: 'One <one@mail.example>' }],
   ['a subject that is too long', { subject: 'x'.repeat(151) }],
+  ['a sender’s name with a line break', { senderName: 'Maison\r\nBcc: x' }],
+  ['a sender’s name that is another address', { senderName: 'aide@banque.example' }],
 ])('refused: %s', async (_case, changes) => {
   const desk = await openDesk('headers')
   await runInDurableObject(desk, async (object) => {

@@ -88,6 +88,13 @@ test('an acknowledgement gives what was hashed to the letter, escaped where it i
   expect(html).toContain('Lucie &lt;b&gt;Martin&lt;/b&gt;')
 })
 
+test('the mail comes in the shop’s name, whatever the name holds', () => {
+  expect(write('complaint').senderName).toBe('Maison Lucie')
+  expect(write('complaint', 'fr', { name: '"Aide" <aide@banque.example>\n' }).senderName).toBe(
+    'Aide aide banque.example',
+  )
+})
+
 test('only the first word of a case asks to confirm the address', () => {
   expect(kinds.filter((kind) => write(kind).confirms)).toEqual(['case-opened'])
 })

@@ -16,9 +16,10 @@ const refusals = new Set([
 /** Cloudflare's `send_email` binding. It knows no idempotency: an attempt whose answer is lost may be delivered twice. */
 export function bindingSender({ MAIL, MAIL_FROM }: Pick<Env, 'MAIL' | 'MAIL_FROM'>): MailSender {
   return {
-    async send({ to, subject, text, html }: Mail): Promise<Sent> {
+    async send({ to, senderName, subject, text, html }: Mail): Promise<Sent> {
       try {
-        await MAIL.send({ from: MAIL_FROM, to, subject, text, html, headers: automatic })
+        const from = senderName ? { name: senderName, email: MAIL_FROM } : MAIL_FROM
+        await MAIL.send({ from, to, subject, text, html, headers: automatic })
         return { outcome: 'delivered' }
       } catch (cause) {
         return { outcome: refusals.has(codeOf(cause)) ? 'refused' : 'failed' }

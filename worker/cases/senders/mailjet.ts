@@ -34,9 +34,9 @@ export function mailjetSender(key: string, from: string, call: typeof fetch): Ma
   }
 }
 
-async function message({ id, to, subject, text, html }: Mail, from: string) {
+async function message({ id, to, senderName, subject, text, html }: Mail, from: string) {
   return {
-    From: { Email: from },
+    From: { Email: from, ...(senderName && { Name: senderName }) },
     To: [{ Email: to }],
     Subject: subject,
     TextPart: text,

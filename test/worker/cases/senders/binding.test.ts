@@ -24,6 +24,14 @@ test('a mail leaves by the binding with both parts, one recipient, and is marked
   })
 })
 
+test('the shop’s name stands beside our address', async () => {
+  const { spy, sender } = through(async () => ({ messageId: 'x' }))
+  await sender.send({ ...mail, senderName: 'Maison Lucie' })
+  expect(spy).toHaveBeenCalledWith(
+    expect.objectContaining({ from: { name: 'Maison Lucie', email: 'us@recours.example' } }),
+  )
+})
+
 test.each([
   ['an address that bounces', 'E_RECIPIENT_SUPPRESSED', 'refused'],
   ['a field that is not valid', 'E_VALIDATION_ERROR', 'refused'],

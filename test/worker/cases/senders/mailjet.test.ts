@@ -7,6 +7,7 @@ const from = 'ne-pas-repondre@recours.example'
 const mail: Mail = {
   id: 'conversation:withdrawal:1',
   to: 'lucie@mail.example',
+  senderName: 'Maison Lucie',
   subject: 'Accusé de réception',
   text: 'Bonjour {{var:name}} [[var:name]]',
   html: '<p>Bonjour</p>',
@@ -22,7 +23,7 @@ test('a mail is taken: one recipient, both parts, neither pixel nor rewritten li
   expect(await mailjetSender(providerKey, from, provider.call).send(mail)).toEqual({ outcome: 'delivered' })
   expect(provider.delivered).toEqual([
     {
-      From: { Email: from },
+      From: { Email: from, Name: 'Maison Lucie' },
       To: [{ Email: mail.to }],
       Subject: mail.subject,
       TextPart: mail.text,
