@@ -17,7 +17,8 @@ import type {
 import { caseMaterial } from './case-material.ts'
 import { chunks } from './chunks.ts'
 import type { Told } from './declarations/happened.ts'
-import { type DeclarationEffects, declared, previewDeclaration } from './declarations/index.ts'
+import { type Declared, declared, previewDeclaration } from './declarations/index.ts'
+import { type Complaint, complaintUnanswered } from './declarations/unanswered.ts'
 import { type LetterInput, letter } from './letter.ts'
 import { plainText } from './plain-text.ts'
 import type { FollowUp } from './read/follow-up.ts'
@@ -137,10 +138,12 @@ export interface Answering {
   plainText(answer: Answer): string
   /** What a hand-off freezes. `wish`: the shopper's free word. */
   caseMaterial(input: TurnInput & { wish: string; contactName: string }): CaseMaterial
-  /** What a declaration made on `askedOn` starts: last days, texts of law, any caution about exception or expiry (in French, for the case). */
-  declared(input: TurnInput & { kind: DeclarationKind }): DeclarationEffects
+  /** What a declaration made on `askedOn` starts (`whole`: for all of the contract): last days, texts of law, any caution about exception or expiry (in French, for the case). */
+  declared(input: TurnInput & { kind: DeclarationKind; whole: boolean }): Declared
   /** What a declaration's form starts with. `told`: the shopper's messages, oldest first; `items`: the lines of the order. */
   previewDeclaration(input: TurnInput & { kind: DeclarationKind; told: Told[]; items: string[] }): DeclarationPreview
+  /** What a shopper can do when nobody answered a complaint by the day asked for. */
+  complaintUnanswered(input: TurnInput & { complaint: Complaint }): Answer
   /** A letter filled from what is known, with the texts it rests on; null when there is no such letter. What is not known is a visible blank `[…]`. */
   letter(input: LetterInput): Letter | null
 }
@@ -154,6 +157,7 @@ export const answering: Answering = {
   caseMaterial,
   declared,
   previewDeclaration,
+  complaintUnanswered,
   letter,
 }
-export type { Day, DeclarationEffects, Told }
+export type { Day, Declared, Told }

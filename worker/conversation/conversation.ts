@@ -28,17 +28,19 @@ import { contentOf, declare } from './declarations/declare.ts'
 import { confirmEnd, type EndConfirmed } from './declarations/end.ts'
 import { noteEntry } from './declarations/entry.ts'
 import { previewDeclaration } from './declarations/preview.ts'
+import { followComplaints } from './declarations/unanswered.ts'
 import { deliver } from './deliver.ts'
 import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
-import { Outbox, type Outgoing } from './outbox.ts'
-import { firstLookAt, nextLookAt, purgeAt } from './retention.ts'
+import { Outbox } from './outbox.ts'
+import { firstLookAt, purgeAt } from './retention.ts'
 import { letterInput, type Room } from './room.ts'
 import { SettingsCopy } from './settings-copy.ts'
 import { offeredBy, Sockets } from './sockets.ts'
 import { Store } from './store.ts'
 import { correctFact, postMessage } from './turn.ts'
 import { framesAfter, viewOf } from './view.ts'
+import { nextWakeAt } from './wake.ts'
 import { events, streamOf } from './wire.ts'
 
 const outboxGraceMs = 10_000
@@ -66,8 +68,10 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     this.store = new Store(sql)
     this.credentials = new Credentials(sql, env.SECRET)
     this.sockets = new Sockets(context)
-    this.settingsCopy = new SettingsCopy(context.id.toString())
-    this.outbox = new Outbox(sql, (event, body) => this.deliver(event, body))
+    this.settingsCopy = new SettingsCopy(this.store, context.id.toString())
+    this.outbox = new Outbox(sql, (event, body) =>
+      deliver({ env, store: this.store, credentials: this.credentials, now: this.now() }, event, body),
+    )
     this.isCreated = this.store.exists()
     if (this.isCreated) context.storage.transactionSync(() => this.store.declarations.migrate())
   }
@@ -120,9 +124,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     const fingerprint = await this.fingerprint(declared.kind, contentOf(declared))
     const hash = await this.credentials.hash('token', token)
     if (!this.holds(hash)) return { problem: 'not-found' }
-    const outcome = await declare(this.room(), declared, fingerprint, (work) => this.together(work))
-    this.settle()
-    return outcome
+    return this.sealing((together) => declare(this.room(), declared, fingerprint, together))
   }
 
   async declarations(token: string): Promise<Outcome<Declarations>> {
@@ -181,9 +183,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
   async confirmEnd(input: EndConfirmed): Promise<Outcome<Message>> {
     const fingerprint = await this.fingerprint('end', JSON.stringify([input.caseId, input.endsOn, input.effects]))
     if (!this.isCreated || !this.store.case(input.caseId)) return { problem: 'not-found' }
-    const outcome = await confirmEnd(this.room(), input, fingerprint, (work) => this.together(work))
-    this.settle()
-    return outcome
+    return this.sealing((together) => confirmEnd(this.room(), input, fingerprint, together))
   }
 
   async agentTyping({ caseId, name }: { caseId: string; name: string }): Promise<void> {
@@ -199,7 +199,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       return problemResponse(new ProblemError('not-found'))
     }
     const opened = this.sockets.accept(protocol, now)
-    this.wakeAt(this.nextWakeAt(now))
+    this.wakeAt(nextWakeAt({ store: this.store, outbox: this.outbox, sockets: this.sockets }, now))
     return opened
   }
 
@@ -237,6 +237,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     if (!this.isCreated) return
     let next = this.now().getTime() + outboxGraceMs
     try {
+      followComplaints(this.room(), (work) => this.together(work))
       await this.outbox.drain(() => this.now().getTime())
       const now = this.now().getTime()
       this.sockets.dropSilent(now)
@@ -244,18 +245,16 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       if (this.outbox.nextDue() === null && purge !== null && purge <= now) {
         await this.purge()
         next = Number.POSITIVE_INFINITY
-      } else next = Math.max(this.nextWakeAt(now), now + outboxGraceMs)
+      } else
+        next = Math.max(
+          nextWakeAt({ store: this.store, outbox: this.outbox, sockets: this.sockets }, now),
+          now + outboxGraceMs,
+        )
     } catch (error) {
       logFailure(error, { object: this.ctx.id.toString() })
     } finally {
       if (next !== Number.POSITIVE_INFINITY) this.wakeAt(next)
     }
-  }
-
-  /** The earliest of what is owed, a window that may have fallen silent, and the end of what is kept. */
-  private nextWakeAt(now: number): number {
-    const times = [this.outbox.nextDue(), this.sockets.nextSweepAt(), nextLookAt(this.store, now)]
-    return Math.min(...times.filter((time) => time !== null))
   }
 
   private async purge(): Promise<void> {
@@ -276,6 +275,15 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
 
   private settled<T>(work: () => Outcome<T>): Outcome<T> {
     const outcome = this.together(work)
+    this.settle()
+    return outcome
+  }
+
+  /** For work that hashes before it stores: it stores by `together` when it is ready. */
+  private async sealing<T>(
+    work: (together: (step: () => Outcome<T>) => Outcome<T>) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const outcome = await work((step) => this.together(step))
     this.settle()
     return outcome
   }
@@ -326,13 +334,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       this.wakeAt(now + outboxGraceMs)
       this.ctx.waitUntil(this.outbox.drain(() => this.now().getTime()))
     }
-    const renewed = this.settingsCopy.renew(
-      now,
-      () => this.desk(),
-      (settings) => {
-        if (this.isCreated) this.store.keepSettings(settings)
-      },
-    )
+    const renewed = this.settingsCopy.renew(now, () => this.desk())
     if (renewed) this.ctx.waitUntil(renewed)
   }
 
@@ -341,9 +343,5 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     if (instant >= this.alarmAt) return
     this.alarmAt = instant
     this.ctx.waitUntil(this.ctx.storage.setAlarm(instant))
-  }
-
-  private deliver(event: string, body: Outgoing): Promise<void> {
-    return deliver({ env: this.env, store: this.store, credentials: this.credentials, now: this.now() }, event, body)
   }
 }

@@ -106,7 +106,7 @@ const bodies: Record<string, (secret: string) => unknown> = {
     ...contact,
     happened: 'Rien reçu',
     wanted: 'Le remboursement',
-    by: '2026-12-05',
+    by: new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
   }),
   'POST /v1/conversations/:conversation/cancellation': () => ({ id: id(), ...contact, contract: 'A-1' }),
   'POST /v1/conversations/:conversation/entry': () => ({ from: 'link' }),

@@ -1,11 +1,11 @@
 /** What a complaint sent today starts, and what its form starts with. */
 import { assess, type Right, rightOf } from '../../../knowledge/index.ts'
-import type { Deadline, Language } from '../../../protocol/index.ts'
+import type { Deadline, Fact, Language } from '../../../protocol/index.ts'
 import { caseMaterial } from '../case-material.ts'
 import { governingDay } from '../compose/considered.ts'
-import { deadlineOf } from '../compose/deadlines.ts'
+import { deadlinesOf } from '../compose/deadlines.ts'
 import type { TurnInput } from '../index.ts'
-import { lawFacts } from '../situation.ts'
+import { factOf, lawFacts } from '../situation.ts'
 import { cited, type DeclarationEffects, factsOfPurchaseHere, type Outlook, sentencesOf } from './effects.ts'
 
 /** The year to seek the mediator runs from the written complaint (L612-2). */
@@ -24,12 +24,20 @@ export function complaintDeclared(input: TurnInput): DeclarationEffects {
 function mediatorDeadline(input: TurnInput): Deadline[] {
   const { askedOn, situation } = input
   const path = disputePath()
-  const { seller_country } = lawFacts(factsOfPurchaseHere(input))
-  const known = { written_complaint_on: askedOn, ...(seller_country && { seller_country }) }
-  const assessment = assess(path.id, known, askedOn)
-  const day = assessment.kind === 'missing' ? undefined : assessment.deadlines.mediator
-  const deadline = day && deadlineOf(path, 'mediator', day, askedOn, situation.language, false)
-  return deadline ? [deadline] : []
+  const facts = complainedOn(input, askedOn)
+  return deadlinesOf(path, assess(path.id, lawFacts(facts), askedOn), facts, askedOn, situation.language).filter(
+    ({ id }) => id === 'mediator',
+  )
+}
+
+/** The facts that the path of a dispute turns on after a complaint: an earlier one counts, an order to pay is another matter. */
+export function complainedOn(input: TurnInput, day: string): Fact[] {
+  const facts = factsOfPurchaseHere(input)
+  const earlier = facts.find(({ name, value }) => name === 'written_complaint_on' && String(value) < day)
+  return [
+    ...facts.filter(({ name }) => name === 'seller_country'),
+    earlier ?? factOf('written_complaint_on', day, 'corrected', input.situation.language),
+  ]
 }
 
 /** What the law asks of the merchant from today on, nearest first. */

@@ -12,7 +12,7 @@ import { inLanguage } from '../situation.ts'
 export interface DeclarationEffects {
   deadlines: Deadline[]
   citations: Citation[]
-  /** In the shopper's language; null when nothing speaks against it. */
+  /** In French, for the case; null when nothing speaks against it. */
   caution: string | null
 }
 

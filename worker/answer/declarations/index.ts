@@ -1,6 +1,8 @@
 /** The door of declarations: what the law makes of each kind. */
 import type { DeclarationKind, DeclarationPreview } from '../../../protocol/index.ts'
-import type { TurnInput } from '../index.ts'
+import { otherSeller } from '../compose/seller.ts'
+import type { Situation, TurnInput } from '../index.ts'
+import { withCorrection } from '../situation.ts'
 import { cancellationDeclared, cancellationOutlook } from './cancellation.ts'
 import { complaintDeclared, complaintOutlook } from './complaint.ts'
 import { contractNamed } from './contract.ts'
@@ -8,10 +10,24 @@ import type { DeclarationEffects } from './effects.ts'
 import { happenedFrom, type Told } from './happened.ts'
 import { withdrawalDeclared, withdrawalOutlook } from './withdrawal.ts'
 
-export type { DeclarationEffects } from './effects.ts'
+/** What a declaration starts, and the situation that it leaves: later answers count from it. */
+export interface Declared extends DeclarationEffects {
+  situation: Situation
+}
 
-/** What a declaration made on `askedOn` starts. */
-export function declared({ kind, ...input }: TurnInput & { kind: DeclarationKind }): DeclarationEffects {
+/** The fact that each kind settles. Part of an order leaves the rest as it was. */
+const settled = {
+  withdrawal: 'withdrew_on',
+  complaint: 'written_complaint_on',
+  cancellation: 'cancellation_sent_on',
+} as const
+
+/** What a declaration made on `askedOn` starts. `whole`: it is for all of the contract. */
+export function declared({ kind, whole, ...input }: TurnInput & { kind: DeclarationKind; whole: boolean }): Declared {
+  return { ...effectsOf(kind, input), situation: whole ? after(kind, input) : input.situation }
+}
+
+function effectsOf(kind: DeclarationKind, input: TurnInput): DeclarationEffects {
   switch (kind) {
     case 'withdrawal':
       return withdrawalDeclared(input)
@@ -22,6 +38,14 @@ export function declared({ kind, ...input }: TurnInput & { kind: DeclarationKind
     default:
       return kind satisfies never
   }
+}
+
+/** The day told before stays: what counts is the first. Another seller's purchase is not what was declared here. */
+function after(kind: DeclarationKind, { situation, askedOn, merchant }: TurnInput): Situation {
+  const name = settled[kind]
+  const isKnown = situation.facts.some((fact) => fact.name === name && !fact.approximate)
+  if (isKnown || otherSeller(situation.facts, merchant)) return situation
+  return withCorrection(situation, name, askedOn)
 }
 
 /** What a declaration's form starts with. `told`: the shopper's messages, oldest first; `items`: lines of the order. */

@@ -1,8 +1,8 @@
 import type { Acknowledgement, Case, DeclarationKind, DeclarationRecord } from '../../../protocol/index.ts'
-import type { DeclarationEffects } from '../../answer/index.ts'
+import type { Declared as Effects } from '../../answer/index.ts'
 import type { Declared, Outcome } from '../../env.ts'
 import { oneLine } from '../../mail.ts'
-import { dateAndTime, nextMorningInParis } from '../../merchants/clock.ts'
+import { dateAndTime, dayInParis, nextMorningInParis } from '../../merchants/clock.ts'
 import { redactValue } from '../../privacy/redact.ts'
 import { newReference, sha256 } from '../../privacy/secrets.ts'
 import { freezeCase, putCase, say } from '../handoff.ts'
@@ -113,6 +113,9 @@ export async function declare(
     if (byId && byId.fingerprint !== fingerprint) return { problem: 'message-changed' }
     const earlier = byId ?? store.declarations.find('fingerprint', fingerprint)
     if (earlier) return { ok: { ...earlier.acknowledgement, repeated: true } }
+    // A day that is over is no day to answer by.
+    if (given.kind === 'complaint' && given.by < dayInParis(room.now))
+      return { problem: 'invalid-input', detail: 'Check “by”.' }
     // Another case was opened or closed while the hash was computed: the reference would be wrong.
     if ((store.openCase()?.reference ?? reference) !== reference)
       return { problem: 'turn-in-progress', retryAfterSeconds: 1 }
@@ -140,7 +143,7 @@ function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
   const language = store.language()
   const receivedAt = room.now.toISOString()
   const now = room.now.getTime()
-  const effects = room.answering.declared({ ...turnInput(room), kind })
+  const effects = room.answering.declared({ ...turnInput(room), kind, whole: fields.items.length === 0 })
   const acknowledgement: Acknowledgement = {
     kind,
     reference,
@@ -160,6 +163,7 @@ function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
     deadlines: effects.deadlines,
   }
   const caseId = openOrJoin(room, declared, effects, reference)
+  store.keepSituation(effects.situation)
   const said = `${event}:${id}`
   const message = say(room, event, said, reference)
   // A new case is read with its transcript; one that an agent may be reading is told.
@@ -185,7 +189,7 @@ function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
 }
 
 /** The case that carries the declaration: the one that is open, else a new one. */
-function openOrJoin(room: Room, declared: Declared, effects: DeclarationEffects, reference: string): string {
+function openOrJoin(room: Room, declared: Declared, effects: Effects, reference: string): string {
   const { store } = room
   const open = store.openCase()
   if (open) {
@@ -208,7 +212,7 @@ function openOrJoin(room: Room, declared: Declared, effects: DeclarationEffects,
 const clientIdOf = ({ kind, id }: Declared) => `${kind}:${id}`
 
 /** A case that also carries a declaration: its deadlines and citations, and what the agent has to do first. */
-function withDeclaration(file: Case, declared: Declared, effects: DeclarationEffects, now: Date): Case {
+function withDeclaration(file: Case, declared: Declared, effects: Effects, now: Date): Case {
   const { agentActions, summary } = kindOf(declared)
   const caution = effects.caution === null ? [] : [effects.caution]
   return {

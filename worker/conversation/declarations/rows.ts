@@ -102,9 +102,21 @@ export class DeclarationRows {
     )
   }
 
+  /** What the register holds of a declaration; undefined for one that is older than the register. */
+  record(id: string): DeclarationRecord | undefined {
+    const row = this.sql
+      .exec<{ record: string | null }>('SELECT record FROM declarations WHERE id = ?', id)
+      .toArray()[0]
+    return row?.record ? JSON.parse(row.record) : undefined
+  }
+
   /** From now on nobody waits for this one any more. */
   followed(id: string): void {
     this.sql.exec('UPDATE declarations SET follow_at = NULL WHERE id = ?', id)
+  }
+
+  followAgain(id: string, at: number): void {
+    this.sql.exec('UPDATE declarations SET follow_at = ? WHERE id = ?', at, id)
   }
 
   confirmation(id: string): { fingerprint: string; acknowledgement: Acknowledgement } | undefined {

@@ -23,7 +23,7 @@ test.each([
   ['it was bought in a shop', 'je veux rendre un pull acheté en magasin hier'],
 ])('%s: said as a caution, the declaration stands', (_case, text) => {
   const { situation } = ask(text)
-  const declared = answering.declared({ kind: 'withdrawal', situation, askedOn, merchant: maisonLucie })
+  const declared = answering.declared({ kind: 'withdrawal', whole: true, situation, askedOn, merchant: maisonLucie })
   expect(declared.caution).toMatch(/\S/)
   expect(declared.deadlines).toHaveLength(2)
 })
