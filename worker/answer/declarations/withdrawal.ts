@@ -48,7 +48,12 @@ export function withdrawalOutlook(input: TurnInput): Outlook {
   const { withdrawal, informed } = knownRights()
   const assessment = assess(withdrawal.id, lawFacts(facts), askedOn)
   const remarks = remarksOf(input, facts, language)
-  const deadlines = deadlinesOf(withdrawal, assessment, facts, askedOn, language)
+  // Whether the period is longer is open: the day that is sure to have been told is the first one.
+  const counted =
+    assessment.kind === 'missing' && assessment.fact === 'informed_of_withdrawal'
+      ? assess(withdrawal.id, { ...lawFacts(facts), informed_of_withdrawal: true }, askedOn)
+      : assessment
+  const deadlines = deadlinesOf(withdrawal, counted, facts, askedOn, language)
   const articles = [
     ...remarks.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations)),
     ...deadlines.map(({ article }) => article),
