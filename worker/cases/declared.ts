@@ -1,23 +1,23 @@
 import type { DeclarationRecord, MerchantSettings, ReportEntry, WithdrawalFunction } from '../../protocol/index.ts'
 import type { Acting, Mail } from '../env.ts'
-import { FunctionCheck } from './function-check.ts'
 import type { Queue } from './queue.ts'
 import { Register, type RegisterFilter, type RegisterPage, type RegisterPlace } from './register.ts'
 import { Reminders, reminderMail } from './reminders.ts'
 import type { Tables } from './schema.ts'
+import { WithdrawalCheck } from './withdrawal-check.ts'
 
 /** What shoppers declared and what follows from it for the merchant: register, reminders, check of the withdrawal function. */
 export class Declared {
   readonly #queue: Queue
   readonly #register: Register
   readonly #reminders: Reminders
-  readonly #functionCheck: FunctionCheck
+  readonly #withdrawalCheck: WithdrawalCheck
 
   constructor(tables: Tables, queue: Queue) {
     this.#queue = queue
     this.#register = new Register(tables)
     this.#reminders = new Reminders(tables)
-    this.#functionCheck = new FunctionCheck(tables)
+    this.#withdrawalCheck = new WithdrawalCheck(tables)
   }
 
   /** Writes a declaration down with its reminders; false when it is already written, whatever its event is called. */
@@ -33,7 +33,7 @@ export class Declared {
   /** Keeps how a shopper came to the withdrawal function; false when the event is known. */
   saw(eventId: string, entry: ReportEntry & { at: string }): boolean {
     if (!this.#queue.firstTime(eventId)) return false
-    this.#functionCheck.saw(entry)
+    this.#withdrawalCheck.saw(entry)
     return true
   }
 
@@ -47,7 +47,7 @@ export class Declared {
   }
 
   withdrawalFunction(now: number): WithdrawalFunction {
-    return this.#functionCheck.view(now, this.#register.acknowledgements())
+    return this.#withdrawalCheck.view(now, this.#register.acknowledgements())
   }
 
   /** The mail about complaints that nobody has answered and whose time to be reminded has come; each leaves its table here. */

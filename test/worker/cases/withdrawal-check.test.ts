@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { describe, expect, test } from 'vitest'
 import type { WithdrawalFunction } from '../../../protocol/index.ts'
-import { isPlainLabel } from '../../../worker/cases/function-check.ts'
+import { isPlainLabel } from '../../../worker/cases/withdrawal-check.ts'
 import { caseFile, declaration, openDesk } from '../../support/worker-case.ts'
 
 describe('the words on the element', () => {

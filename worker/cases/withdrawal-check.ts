@@ -41,7 +41,7 @@ export function isPlainLabel(label: string): boolean {
 type Entry = { source: ReportEntry['from']; label: string; seen_at: string }
 
 /** What was seen of the withdrawal function on the merchant's site, and what the texts ask of it. */
-export class FunctionCheck {
+export class WithdrawalCheck {
   readonly #tables: Tables
 
   constructor(tables: Tables) {
