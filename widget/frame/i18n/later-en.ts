@@ -101,7 +101,6 @@ export const en: LaterStrings = {
   noDeclaration: 'Nothing has been declared in this conversation.',
   saveFileOf: (kind, reference) => `Download the acknowledgement: ${kind} ${reference}`,
   printFileOf: (kind, reference) => `Print the acknowledgement: ${kind} ${reference}`,
-  colon: ':',
   toCheck: 'To check:',
   sendLetter: 'Send to the seller',
   saveHtml: 'Download (page to print)',

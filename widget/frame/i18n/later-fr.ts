@@ -104,7 +104,6 @@ export const fr = {
   noDeclaration: 'Rien n’a été déclaré dans cette conversation.',
   saveFileOf: (kind: string, reference: string) => `Télécharger l’accusé : ${kind} ${reference}`,
   printFileOf: (kind: string, reference: string) => `Imprimer l’accusé : ${kind} ${reference}`,
-  colon: ' :',
   toCheck: 'À vérifier :',
   sendLetter: 'Envoyer au vendeur',
   saveHtml: 'Télécharger (page à imprimer)',

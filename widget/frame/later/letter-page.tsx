@@ -29,7 +29,10 @@ export const Citations = ({ citations }: { citations: Citation[] }) =>
     </section>
   )
 
-/** A letter as a page that stands alone and prints well; its text is set as text, never as markup. */
+/**
+ * A letter as a page that stands alone and prints well; below it, the texts it rests on, with their official pages. Its
+ * text is set as text, never as markup.
+ */
 export function letterPage({ title, citations }: Letter, text: string, language: string): string {
   const page = document.implementation.createHTMLDocument(title)
   const add = (parent: Element, name: string, words: string) => {

@@ -58,7 +58,7 @@ export class Letter extends Component<object, Progress> {
   whole = () => {
     const { letter, text } = this.state
     const cited = letter?.citations.map(citationLine) ?? []
-    return cited[0] ? [text.trimEnd(), '', `${words.sources}${words.colon}`, ...cited, ''].join('\n') : text
+    return cited[0] ? [text.trimEnd(), '', words.sources, ...cited, ''].join('\n') : text
   }
 
   /** The complaint form, begun with the letter; what was already written there stays, above it. */
@@ -99,16 +99,6 @@ export class Letter extends Component<object, Progress> {
         </div>
         <Citations citations={letter.citations} />
         <p class="buttons">
-          <button
-            type="button"
-            class="main"
-            onClick={() => navigator.clipboard.writeText(text).then(() => this.setState({ copied: true }), this.next)}
-          >
-            {copied ? words.copied : words.copy}
-          </button>
-          <button type="button" onClick={this.send}>
-            {words.sendLetter}
-          </button>
           <button type="button" onClick={() => print()}>
             {words.print}
           </button>
@@ -120,6 +110,18 @@ export class Letter extends Component<object, Progress> {
           </button>
           <button type="button" onClick={() => save(`${letter.id}.txt`, this.whole())}>
             {words.saveText}
+          </button>
+        </p>
+        <p class="buttons bar">
+          <button
+            type="button"
+            class="main"
+            onClick={() => navigator.clipboard.writeText(text).then(() => this.setState({ copied: true }), this.next)}
+          >
+            {copied ? words.copied : words.copy}
+          </button>
+          <button type="button" onClick={this.send}>
+            {words.sendLetter}
           </button>
         </p>
         <Paper text={this.whole()} />

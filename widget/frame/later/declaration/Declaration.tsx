@@ -154,7 +154,7 @@ export class Declaration extends Component<object, Progress> {
           <section class="aside">
             <p>{words.withdrawByLetter}</p>
             <p class="buttons">
-              <button type="button" onClick={() => show('letter', { letter: 'withdrawal' })}>
+              <button type="button" onClick={() => show('letter', { letter: 'withdrawal-form' })}>
                 {words.withdrawForm}
               </button>
             </p>

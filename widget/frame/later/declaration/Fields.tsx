@@ -84,7 +84,7 @@ function Control({ id, field, draft, faults, onChange, described }: FieldProps &
     },
   }
   return kind === 'long' ? (
-    <textarea {...control} rows={4} />
+    <textarea {...control} rows={field.rows ?? 2} />
   ) : (
     <input {...({ ...control, type: types[kind] } as InputHTMLAttributes<HTMLInputElement>)} />
   )

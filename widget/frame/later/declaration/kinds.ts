@@ -32,6 +32,8 @@ export interface FieldDefinition {
   /** In the summary, when nothing was given; absent: the field is left out. */
   none?: string
   maxLength?: number
+  /** Of a long text, at first. */
+  rows?: number
   autocomplete?: string
   /** Folded away: few need it. */
   rare?: true
@@ -123,10 +125,11 @@ export function definitionOf(panel: DeclarationPanel): Definition {
             help: words.happenedHelp,
             missing: words.happenedMissing,
             maxLength: 4000,
+            rows: 5,
           },
           {
             name: 'wanted',
-            kind: 'text',
+            kind: 'long',
             label: words.wanted,
             short: words.wanted,
             help: words.wantedHelp,
