@@ -67,7 +67,10 @@ export class Departures {
     end: ConfirmEnd & { caseId: string; agent: { id: string; name: string } },
   ): Promise<Outcome<Message>> {
     try {
-      return await this.conversation(conversation).confirmEnd(end)
+      const told = await this.conversation(conversation).confirmEnd(end)
+      // The case is there: what is not is a cancellation in it, or the conversation, erased by its shopper.
+      const isMissing = 'problem' in told && told.problem === 'not-found'
+      return isMissing ? { problem: 'invalid-input', detail: 'No cancellation to confirm.' } : told
     } catch {
       return { problem: 'unavailable' }
     }

@@ -87,9 +87,9 @@ test.each([
   expect([response.status, await response.json()]).toMatchObject([400, { type: 'invalid-input' }])
 })
 
-test('a conversation that is gone is not told, and the agent knows it', async () => {
+test('without a cancellation, or once the conversation is gone, nothing is confirmed and the agent knows it', async () => {
   await desk().receiveCase('gone', caseFile('gone', { conversation: 'C'.repeat(22) }))
   await call('POST', 'cases/gone/claim', { headers: ines.headers })
   const response = await call('POST', 'cases/gone/end', { headers: ines.headers, body: end() })
-  expect(response.status).toBe(404)
+  expect([response.status, await response.json()]).toMatchObject([400, { type: 'invalid-input' }])
 })
