@@ -47,11 +47,12 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** A piece of a mail: words, a heading, numbered steps, something to copy, a text to keep as it is, or a link of ours. */
+/** A piece of a mail: words, a heading, numbered steps, a list, something to copy, a text to keep as it is, or a link of ours. */
 export type MailPart =
   | { text: string }
   | { heading: string }
   | { steps: string[] }
+  | { list: string[] }
   | { code: string }
   | { record: string }
   | { link: string; label: string }
@@ -91,6 +92,7 @@ function asText(part: MailPart): string {
   if ('text' in part) return part.text
   if ('heading' in part) return part.heading.toUpperCase()
   if ('steps' in part) return part.steps.map((step, index) => `${index + 1}. ${step}`).join('\n\n')
+  if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n')
   if ('record' in part) return part.record.trimEnd()
   return 'code' in part ? part.code : `${part.label}\n${part.link}`
 }
@@ -99,6 +101,7 @@ function asHtml(part: MailPart): string {
   if ('text' in part) return `<p>${lines(part.text)}</p>`
   if ('heading' in part) return `<h2 style="font-size:1.2rem">${lines(part.heading)}</h2>`
   if ('steps' in part) return `<ol>${part.steps.map((step) => `<li><p>${lines(step)}</p></li>`).join('')}</ol>`
+  if ('list' in part) return `<ul>${part.list.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`
   if ('record' in part) return `<pre style="${recordStyle}">\n${escapeHtml(part.record)}</pre>`
   if ('code' in part) return `<p style="${codeStyle}">${escapeHtml(part.code)}</p>`
   return `<p><a style="${linkStyle}" href="${escapeHtml(part.link)}">${escapeHtml(part.label)}</a></p>`

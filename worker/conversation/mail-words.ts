@@ -19,6 +19,8 @@ export interface Filling {
   /** The acknowledgement as it was hashed. */
   record: string
   hash: string
+  /** Last days that the declaration starts, each in words. */
+  following: string[]
 }
 
 /** A mail in words: `link` is the label of the way back into the conversation. */
@@ -32,6 +34,9 @@ export interface MailWords {
 
 type Kind = Asked['mail']
 type Words = Record<Kind, (filling: Filling) => MailWords> & { about: string }
+
+/** Nothing follows: no heading either. */
+const follows = (heading: string, list: string[]): MailPart[] => (list.length > 0 ? [{ heading }, { list }] : [])
 
 const says = (...lines: string[]): MailPart[] => lines.map((text) => ({ text }))
 
@@ -56,7 +61,7 @@ const fr: Words = {
     link: 'Lire la réponse',
     after: [],
   }),
-  withdrawal: ({ merchant, reference, record, hash }) => ({
+  withdrawal: ({ merchant, reference, record, hash, following }) => ({
     subject: `Accusé de réception de votre rétractation – ${reference} – ${merchant}`,
     title: 'Votre rétractation est bien arrivée',
     before: [
@@ -66,11 +71,12 @@ const fr: Words = {
       ),
       { record },
       ...says(`Empreinte SHA-256 de ce texte\u00a0: ${hash}`),
+      ...follows('La suite, selon la loi', following),
     ],
     link: 'Suivre ma demande',
     after: says('Vous y trouverez aussi cet accusé de réception en fichier, à enregistrer ou à imprimer.'),
   }),
-  cancellation: ({ merchant, reference, record, hash }) => ({
+  cancellation: ({ merchant, reference, record, hash, following }) => ({
     subject: `Accusé de réception de votre résiliation – ${reference} – ${merchant}`,
     title: 'Votre résiliation est bien arrivée',
     before: [
@@ -81,8 +87,9 @@ const fr: Words = {
       { record },
       ...says(
         `Empreinte SHA-256 de ce texte\u00a0: ${hash}`,
-        `La suite\u00a0: ${merchant} doit vous indiquer, sur un support durable et dans des délais raisonnables, la date à laquelle le contrat prend fin et les effets de la résiliation (article L.\u00a0215-1-1 du code de la consommation).`,
+        `${merchant} doit maintenant vous indiquer, sur un support durable et dans des délais raisonnables, la date à laquelle le contrat prend fin et les effets de la résiliation (article L.\u00a0215-1-1 du code de la consommation).`,
       ),
+      ...follows('La suite, selon la loi', following),
     ],
     link: 'Suivre ma demande',
     after: says('Vous y trouverez aussi cet accusé de réception en fichier, à enregistrer ou à imprimer.'),
@@ -167,7 +174,7 @@ const en: Words = {
     link: 'Read the answer',
     after: [],
   }),
-  withdrawal: ({ merchant, reference, record, hash }) => ({
+  withdrawal: ({ merchant, reference, record, hash, following }) => ({
     subject: `Acknowledgement of your withdrawal – ${reference} – ${merchant}`,
     title: 'Your withdrawal has arrived',
     before: [
@@ -177,11 +184,12 @@ const en: Words = {
       ),
       { record },
       ...says(`SHA-256 hash of this text: ${hash}`),
+      ...follows('What follows, by law', following),
     ],
     link: 'Follow my request',
     after: says('You will also find this acknowledgement there as a file to save or print.'),
   }),
-  cancellation: ({ merchant, reference, record, hash }) => ({
+  cancellation: ({ merchant, reference, record, hash, following }) => ({
     subject: `Acknowledgement of your cancellation – ${reference} – ${merchant}`,
     title: 'Your cancellation has arrived',
     before: [
@@ -192,8 +200,9 @@ const en: Words = {
       { record },
       ...says(
         `SHA-256 hash of this text: ${hash}`,
-        `What comes next: ${merchant} must tell you, on a durable medium and within a reasonable time, the day the contract ends and the effects of the cancellation (article L.\u00a0215-1-1 of the French consumer code).`,
+        `${merchant} must now tell you, on a durable medium and within a reasonable time, the day the contract ends and the effects of the cancellation (article L.\u00a0215-1-1 of the French consumer code).`,
       ),
+      ...follows('What follows, by law', following),
     ],
     link: 'Follow my request',
     after: says('You will also find this acknowledgement there as a file to save or print.'),

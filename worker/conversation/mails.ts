@@ -1,5 +1,5 @@
-import { isHoliday, lastDay } from '../../knowledge/index.ts'
-import type { Language, MerchantSettings } from '../../protocol/index.ts'
+import { articleLabel, isHoliday, lastDay } from '../../knowledge/index.ts'
+import type { Deadline, Language, MerchantSettings } from '../../protocol/index.ts'
 import type { Mail } from '../env.ts'
 import { mailBodies, oneLine, senderNameOf } from '../mail.ts'
 import { dateAndTime, dayInParis, dayInWords } from '../merchants/clock.ts'
@@ -51,7 +51,16 @@ function filling(asked: Asked, merchant: Pick<MerchantSettings, 'name' | 'mediat
     effects: 'effects' in asked ? singleLine(asked.effects, effectsMaxLength) : '',
     record: 'text' in asked ? asked.text : '',
     hash: 'hash' in asked ? asked.hash : '',
+    following: 'deadlines' in asked ? following(asked.deadlines ?? [], language) : [],
   }
+}
+
+/** Firm days only: one that is roughly known has no place in what is kept as a proof. */
+function following(deadlines: Deadline[], language: Language): string[] {
+  const colon = language === 'fr' ? '\u00a0:' : ':'
+  return deadlines
+    .filter(({ approximate }) => !approximate)
+    .map(({ label, day, article }) => `${label}${colon} ${dayInWords(day, language)} (${articleLabel(article)})`)
 }
 
 function mediationUntil(receivedAt: string): string {

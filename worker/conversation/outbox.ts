@@ -1,4 +1,4 @@
-import type { Answer, Case, DeclarationRecord, Language, Message, ReportEntry } from '../../protocol/index.ts'
+import type { Answer, Case, Deadline, DeclarationRecord, Language, Message, ReportEntry } from '../../protocol/index.ts'
 
 /** What leaves a conversation, always by its outbox. A mail holds no link yet: its secret is made when it leaves. */
 export type Outgoing =
@@ -9,8 +9,16 @@ export type Outgoing =
   | { kind: 'declaration'; record: DeclarationRecord }
   | { kind: 'entry'; entry: ReportEntry & { at: string } }
   | { kind: 'mail'; mail: 'case-opened' | 'agent-replied'; to: string; reference: string }
-  /** The acknowledgement of a declaration: its whole text, whose fields are short lines with their links defused. */
-  | { kind: 'mail'; mail: 'withdrawal' | 'cancellation'; to: string; reference: string; text: string; hash: string }
+  /** The acknowledgement of a declaration: its whole text, whose fields are short lines with their links defused, and the last days that it starts. */
+  | {
+      kind: 'mail'
+      mail: 'withdrawal' | 'cancellation'
+      to: string
+      reference: string
+      text: string
+      hash: string
+      deadlines?: Deadline[]
+    }
   /** A complaint's words stay behind the link: the mail has its reference, date and hash only. `receivedAt`: ISO instant. */
   | { kind: 'mail'; mail: 'complaint'; to: string; reference: string; receivedAt: string; hash: string }
   /** `receivedAt`: when the complaint was made; `by`: the day by which an answer was asked for, now past. */

@@ -50,7 +50,7 @@ async function receive(body: DeliveryAttempt, environment: Env, queue = 'deliver
 
 test('a mail goes through the queue and arrives', { timeout: 20_000 }, async () => {
   const desk = await openDesk('whole-way')
-  await desk.sendMail(mail('whole-way'))
+  await desk.sendMail(mail('whole-way', { senderName: 'Maison Lucie' }))
   await vi.waitFor(async () => expect((await row(desk, 'whole-way'))?.status).toBe('delivered'), {
     timeout: 15_000,
     interval: 200,

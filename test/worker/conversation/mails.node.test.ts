@@ -1,5 +1,6 @@
 /** Every mail to a shopper, in both languages: snapshots to be read, and what none of them may do. */
 import { describe, expect, test } from 'vitest'
+import type { Deadline } from '../../../protocol/index.ts'
 import type { Asked } from '../../../worker/conversation/mail-words.ts'
 import { writeMail } from '../../../worker/conversation/mails.ts'
 import { checkMail } from '../../../worker/mail.ts'
@@ -18,10 +19,15 @@ const merchant = {
     address: '1 place de l’Exemple, 75000 Paris',
   },
 }
+const sendBack: Deadline = {
+  ...{ id: 'send_back', day: '2026-12-08', days: 14, who: 'shopper', article: 'L221-23' },
+  label: 'Dernier jour pour renvoyer l’article',
+}
+const roughly: Deadline = { ...sendBack, label: 'Jour approximatif', approximate: true }
 const every: Record<Asked['mail'], Asked> = {
   'case-opened': { kind: 'mail', mail: 'case-opened', to, reference },
   'agent-replied': { kind: 'mail', mail: 'agent-replied', to, reference },
-  withdrawal: { kind: 'mail', mail: 'withdrawal', to, reference, text: record, hash },
+  withdrawal: { kind: 'mail', mail: 'withdrawal', to, reference, text: record, hash, deadlines: [sendBack, roughly] },
   cancellation: { kind: 'mail', mail: 'cancellation', to, reference, text: record, hash },
   complaint: { kind: 'mail', mail: 'complaint', to, reference, receivedAt, hash },
   'complaint-unanswered': { kind: 'mail', mail: 'complaint-unanswered', to, reference, receivedAt, by: '2026-11-01' },
@@ -93,6 +99,13 @@ test('the mail comes in the shop’s name, whatever the name holds', () => {
   expect(write('complaint', 'fr', { name: '"Aide" <aide@banque.example>\n' }).senderName).toBe(
     'Aide aide banque.example',
   )
+})
+
+test('the last days that a withdrawal starts are said, but for one that is roughly known', () => {
+  const { text } = write('withdrawal')
+  expect(text).toContain('- Dernier jour pour renvoyer l’article\u00a0: mardi 8 décembre 2026 (L221-23)')
+  expect(text).not.toContain('approximatif')
+  expect(write('cancellation').text).not.toContain('LA SUITE')
 })
 
 test('only the first word of a case asks to confirm the address', () => {

@@ -183,7 +183,15 @@ function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
   const mail: Outgoing =
     kind === 'complaint'
       ? { kind: 'mail', mail: kind, to: email, reference, receivedAt, hash }
-      : { kind: 'mail', mail: kind, to: email, reference, text: sealed.mailed, hash: sealed.mailedHash }
+      : {
+          kind: 'mail',
+          mail: kind,
+          to: email,
+          reference,
+          text: sealed.mailed,
+          hash: sealed.mailedHash,
+          deadlines: effects.deadlines,
+        }
   store.addOutgoing(`${kind}:${id}`, mail, now)
   return { ok: { ...acknowledgement, repeated: false } }
 }
