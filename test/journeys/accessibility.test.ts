@@ -55,8 +55,37 @@ describe.each(schemes)('the widget, %s', (colorScheme) => {
     await ask(page, 'I opened the earphones I ordered online and received 9 days ago, can I still return them?')
     seen.question = await violations(page)
     await page.goto(`${house.publicOrigin}/m/maison-lucie/retractation`)
-    await page.getByLabel(/name/i).first().waitFor()
+    await page.getByLabel('Your name').waitFor()
     seen.withdrawal = await violations(page)
+    await page.getByLabel('some items only').check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('Please give your name.').waitFor()
+    seen['withdrawal refused'] = await violations(page)
+    await page.getByLabel('Order concerned').fill('ML-60111')
+    await page.getByLabel('Which ones?').fill('The lamp')
+    await page.getByLabel('Your name').fill('Ana Pires')
+    await page.getByLabel('Your e-mail').fill(`ana-${colorScheme}@example.com`)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('heading', { name: 'Check, then confirm' }).waitFor()
+    seen['withdrawal checked'] = await violations(page)
+    await page.getByRole('button', { name: 'Confirm withdrawal' }).click()
+    await page.getByRole('heading', { name: 'Your withdrawal is recorded' }).waitFor()
+    for (const more of await page.locator('main summary').all()) await more.click()
+    seen['withdrawal recorded'] = await violations(page)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('button', { name: 'My declarations' }).click()
+    await page.getByRole('heading', { name: /^Withdrawal/ }).waitFor()
+    seen.declarations = await violations(page)
+    for (const [path, title] of [
+      ['reclamation', 'Send my complaint'],
+      ['resiliation', 'Cancel your contract'],
+    ] as const) {
+      await page.goto(`${house.publicOrigin}/m/maison-lucie/${path}`)
+      await page.getByRole('heading', { name: title }).waitFor()
+      for (const more of await page.locator('main summary').all()) await more.click()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      seen[path] = await violations(page)
+    }
 
     expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([])
     await page.context().close()

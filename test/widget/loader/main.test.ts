@@ -127,6 +127,49 @@ test('an element of the page marked for withdrawal opens the widget instead of i
   expect(dialog()?.inert).toBe(false)
 })
 
+test.each(['withdraw', 'complain', 'cancel'])('what an element marked "%s" says is passed on with it', async (wish) => {
+  const link = document.createElement('a')
+  link.href = '/elsewhere'
+  link.dataset.recours = wish
+  const inner = document.createElement('b')
+  inner.textContent = 'Renoncer au contrat ici'
+  link.append(inner)
+  document.body.append(link)
+  await load()
+  inner.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  const target = frame()?.contentWindow
+  if (!target) throw new Error('no frame')
+  const posted = vi.spyOn(target, 'postMessage').mockImplementation(() => {})
+  say({ recours: 1, type: 'ready' })
+  expect(posted.mock.calls.at(-1)?.[0]).toMatchObject({ type: wish, label: 'Renoncer au contrat ici' })
+})
+
+test.each(['withdraw', 'complain', 'cancel'])('Recours(%j) opens on it, without words', async (wish) => {
+  await load({ items: 'Écouteurs|Chargeur' })
+  run(wish)
+  expect(dialog()?.inert).toBe(false)
+  const target = frame()?.contentWindow
+  if (!target) throw new Error('no frame')
+  const posted = vi.spyOn(target, 'postMessage').mockImplementation(() => {})
+  say({ recours: 1, type: 'ready' })
+  const messages = posted.mock.calls.map(([message]) => message)
+  expect(messages.map(({ type }) => type)).toEqual(['context', 'open', wish])
+  expect(messages[0]?.context.items).toBe('Écouteurs|Chargeur')
+  expect(messages[2]?.label).toBeUndefined()
+})
+
+test('an element that names no command keeps its own action', async () => {
+  const link = document.createElement('a')
+  link.href = '#somewhere'
+  link.dataset.recours = 'constructor'
+  document.body.append(link)
+  await load()
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true })
+  link.dispatchEvent(click)
+  expect(click.defaultPrevented).toBe(false)
+  expect(dialog()?.inert).toBe(true)
+})
+
 test('a polluted Object.prototype changes nothing', async () => {
   const polluted = { mode: 'open', label: 'piégé', signal: 1, side: 'left', detail: 'piégé' }
   for (const [name, value] of Object.entries(polluted))
