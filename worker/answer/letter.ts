@@ -22,7 +22,7 @@ import { wordsIn } from './words.ts'
 export type LetterInput = TurnInput & {
   letter: string
   /** Whose letter it is, once the shopper has said so. */
-  contact?: Pick<Case['contact'], 'name' | 'email'>
+  contact?: Pick<Case['contact'], 'name' | 'email' | 'order'>
 }
 
 const blank = '[…]'
@@ -66,7 +66,7 @@ function fill(group: string, name: string, input: LetterInput): string | undefin
     case 'contact':
       return contactText(name, contact)
     case 'facts':
-      return factText(facts, name)
+      return factText(facts, name) ?? (name === 'order_number' ? contact?.order : undefined)
     case 'past': {
       const deadlines = deadlinesOfRights(situation.rights, facts, askedOn)
       const days = name.split('|').map((one) => deadlines[one] ?? exactDay(facts, one))

@@ -74,7 +74,9 @@ const fr: Words = {
       ...follows('La suite, selon la loi', following),
     ],
     link: 'Suivre ma demande',
-    after: says('Vous y trouverez aussi cet accusé de réception en fichier, à enregistrer ou à imprimer.'),
+    after: says(
+      'Vous y trouverez aussi cet accusé de réception en fichier, à enregistrer ou à imprimer\u00a0: dans le menu, sous «\u00a0Mes déclarations\u00a0».',
+    ),
   }),
   cancellation: ({ merchant, reference, record, hash, following }) => ({
     subject: `Accusé de réception de votre résiliation – ${reference} – ${merchant}`,
@@ -92,7 +94,9 @@ const fr: Words = {
       ...follows('La suite, selon la loi', following),
     ],
     link: 'Suivre ma demande',
-    after: says('Vous y trouverez aussi cet accusé de réception en fichier, à enregistrer ou à imprimer.'),
+    after: says(
+      'Vous y trouverez aussi cet accusé de réception en fichier, à enregistrer ou à imprimer\u00a0: dans le menu, sous «\u00a0Mes déclarations\u00a0».',
+    ),
   }),
   complaint: ({ merchant, reference, receivedAt, hash }) => ({
     subject: `Accusé de réception de votre réclamation – ${reference} – ${merchant}`,
@@ -101,7 +105,7 @@ const fr: Words = {
       'Bonjour,',
       `${merchant} a bien reçu votre réclamation.`,
       `Référence\u00a0: ${reference}\nReçue le ${receivedAt} (heure de Paris)\nEmpreinte SHA-256 de l’accusé de réception\u00a0: ${hash}`,
-      'Par prudence, vos mots ne sont pas repris dans ce message. Ouvrez la conversation pour relire votre réclamation et enregistrer son accusé de réception. Gardez-le\u00a0: il prouve votre réclamation écrite, que le médiateur de la consommation demande (article L.\u00a0612-2 du code de la consommation).',
+      'Par prudence, vos mots ne sont pas repris dans ce message. Ouvrez la conversation pour relire votre réclamation et enregistrer son accusé de réception (dans le menu, sous «\u00a0Mes déclarations\u00a0»). Gardez-le\u00a0: il prouve votre réclamation écrite, que le médiateur de la consommation demande (article L.\u00a0612-2 du code de la consommation).',
     ),
     link: 'Ouvrir ma réclamation',
     after: [],
@@ -116,7 +120,7 @@ const fr: Words = {
       ),
       { heading: 'Gardez la preuve' },
       ...says(
-        'Le lien ci-dessous ouvre votre conversation. Vous y trouverez l’accusé de réception daté de votre réclamation\u00a0: il prouve que vous avez réclamé par écrit.',
+        'Le lien ci-dessous ouvre votre conversation. Vous y trouverez, dans le menu, sous «\u00a0Mes déclarations\u00a0», l’accusé de réception daté de votre réclamation\u00a0: il prouve que vous avez réclamé par écrit.',
       ),
     ],
     link: 'Ouvrir ma réclamation',
@@ -187,7 +191,9 @@ const en: Words = {
       ...follows('What follows, by law', following),
     ],
     link: 'Follow my request',
-    after: says('You will also find this acknowledgement there as a file to save or print.'),
+    after: says(
+      'You will also find this acknowledgement there as a file to save or print: in the menu, under “My declarations”.',
+    ),
   }),
   cancellation: ({ merchant, reference, record, hash, following }) => ({
     subject: `Acknowledgement of your cancellation – ${reference} – ${merchant}`,
@@ -205,7 +211,9 @@ const en: Words = {
       ...follows('What follows, by law', following),
     ],
     link: 'Follow my request',
-    after: says('You will also find this acknowledgement there as a file to save or print.'),
+    after: says(
+      'You will also find this acknowledgement there as a file to save or print: in the menu, under “My declarations”.',
+    ),
   }),
   complaint: ({ merchant, reference, receivedAt, hash }) => ({
     subject: `Acknowledgement of your complaint – ${reference} – ${merchant}`,
@@ -214,7 +222,7 @@ const en: Words = {
       'Hello,',
       `${merchant} has received your complaint.`,
       `Reference: ${reference}\nReceived on ${receivedAt} (Paris time)\nSHA-256 hash of the acknowledgement: ${hash}`,
-      'As a precaution, your words are not repeated in this message. Open the conversation to read your complaint again and save its acknowledgement. Keep it: it proves your written complaint, which the consumer mediator asks for (article L.\u00a0612-2 of the French consumer code).',
+      'As a precaution, your words are not repeated in this message. Open the conversation to read your complaint again and save its acknowledgement (in the menu, under “My declarations”). Keep it: it proves your written complaint, which the consumer mediator asks for (article L.\u00a0612-2 of the French consumer code).',
     ),
     link: 'Open my complaint',
     after: [],
@@ -229,7 +237,7 @@ const en: Words = {
       ),
       { heading: 'Keep the proof' },
       ...says(
-        'The link below opens your conversation. There you will find the dated acknowledgement of your complaint: it proves that you complained in writing.',
+        'The link below opens your conversation. There, in the menu, under “My declarations”, you will find the dated acknowledgement of your complaint: it proves that you complained in writing.',
       ),
     ],
     link: 'Open my complaint',

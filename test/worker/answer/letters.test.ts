@@ -143,6 +143,20 @@ test('time that the shopper gave is kept while it runs; when it is over, fifteen
   expect(write('2026-11-16')).toContain('au plus tard le\u00a0: dimanche 6 décembre 2026.')
 })
 
+test('the order that the shopper gave with the name stands where none was told', () => {
+  const situation = answering.begin({ language: 'fr' })
+  const write = (order?: string) =>
+    answering.letter({
+      situation,
+      askedOn,
+      merchant,
+      letter: 'complaint',
+      contact: { ...contact, ...(order && { order }) },
+    })
+  expect(write('ML-1042')?.text).toContain('réclamation – commande ML-1042')
+  expect(write()?.text).toContain('réclamation – commande […]')
+})
+
 test('of another seller only the name is known: neither this shop’s address nor its mediator stands in the letter', () => {
   const situation = situationWith({ seller_name: 'Darty' })
   for (const { id } of letters) {
