@@ -48,7 +48,7 @@ export function withdrawalOutlook(input: TurnInput): Outlook {
   const { withdrawal, informed } = knownRights()
   const assessment = assess(withdrawal.id, lawFacts(facts), askedOn)
   const remarks = remarksOf(input, facts, language)
-  // Whether the period is longer is open: the day that is sure to have been told is the first one.
+  // Whether the period is longer is open: the first day is shown, the words say the rest.
   const counted =
     assessment.kind === 'missing' && assessment.fact === 'informed_of_withdrawal'
       ? assess(withdrawal.id, { ...lawFacts(facts), informed_of_withdrawal: true }, askedOn)

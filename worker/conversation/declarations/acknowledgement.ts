@@ -30,6 +30,5 @@ export function acknowledgementText(statement: Statement): string {
     { label: received, value: instant },
     { label: w.merchant, value: `${singleLine(merchant.name, 80)} (${singleLine(merchant.address, 200)})` },
   ]
-  const text = (part: readonly Line[]) => part.flatMap((line) => written(line, language))
-  return [title, '', ...text(head), '', ...text(lines), ''].join('\n')
+  return [title, '', ...written(head, language), '', ...written(lines, language), ''].join('\n')
 }

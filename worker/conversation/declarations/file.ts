@@ -55,6 +55,7 @@ h1{font-size:1.6rem;line-height:1.25;margin:0 0 .4rem;text-wrap:balance}
 h2{font-size:1.05rem;margin:2rem 0 .4rem}
 p{margin:.4rem 0}
 .soft{color:var(--soft)}
+.hash{margin:1.75rem 0 .75rem}
 pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;margin:1.5rem 0;padding:1.25rem 1.4rem;border:1px solid var(--line);border-radius:.5rem;background:var(--frame)}
 ul,ol{margin:.4rem 0;padding-left:1.3rem}
 li{margin:.3rem 0}

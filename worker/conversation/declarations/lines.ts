@@ -7,11 +7,16 @@ export interface Line {
   value: string | readonly string[]
 }
 
-/** "Nom : Lucie", or the label alone with its values under it. */
-export function written({ label, value }: Line, language: Language): string[] {
+/** "Nom : Lucie", or the label alone with its values under it, set apart by empty lines. */
+export function written(lines: readonly Line[], language: Language): string[] {
   const colon = language === 'fr' ? '\u00a0:' : ':'
-  if (typeof value === 'string') return [`${label}${colon} ${value}`]
-  return [`${label}${colon}`, ...value.map((item) => `  ${item}`)]
+  return lines
+    .flatMap(({ label, value }) =>
+      typeof value === 'string'
+        ? [`${label}${colon} ${value}`]
+        : ['', `${label}${colon}`, ...value.map((item) => (item === '' ? '' : `  ${item}`)), ''],
+    )
+    .filter((line, index, all) => line !== '' || all[index - 1] !== '')
 }
 
 /** A value on one line, its links no longer links (they go into a mail). */

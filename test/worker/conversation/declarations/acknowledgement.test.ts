@@ -23,5 +23,5 @@ test('ends each line with LF alone, the last one too, and sets several values on
   const text = acknowledgementText(statement)
   expect(text).not.toContain('\r')
   expect(text.endsWith('zoe@example.com\n')).toBe(true)
-  expect(text).toContain('Articles\u00a0:\n  – 50 % & plus\n  – <b>Casque</b>\n  – Écouteurs\n')
+  expect(text).toContain('\n\nArticles\u00a0:\n  – 50 % & plus\n  – <b>Casque</b>\n  – Écouteurs\n\nAccusé')
 })
