@@ -115,9 +115,9 @@ function lastDays({ deadlines, language }: Answer): Block | null {
   return sentences.length > 0 ? { id: 'last-days', kind: 'paragraph', source: 'law', sentences, more: false } : null
 }
 
-/** Where the letter that fits is; null when there is none. */
+/** Where the letter that fits is, or the form that sends what it would say; null when there is none. */
 function letterReady({ actions, language }: Answer): Block | null {
-  const letter = actions.find(({ kind }) => kind === 'letter')
+  const letter = actions.find(({ kind }) => kind === 'letter') ?? actions.find(({ kind }) => kind === 'complain')
   if (!letter) return null
   const sentences = [{ text: wordsIn(language).letterReady(letter.label), citations: [] }]
   return { id: 'letter-ready', kind: 'paragraph', source: 'assistant', sentences, more: false }
