@@ -72,6 +72,8 @@ export const Case = z.strictObject({
   answerBy: Day.optional(),
   /** When an agent first answered the complaint that asked for an answer; written by the Desk. */
   answeredAt: z.string().optional(),
+  /** What the seller may object to what was declared (an exception, an expired period), in French: a warning, never a refusal. */
+  caution: z.string().optional(),
   /** Where the merchant's policy gives less than the law for this case: for the agent alone. Absent in cases opened before it was compared. */
   policyConflicts: z.array(PolicyConflict).optional(),
   /** Facts that would change the verdict and are not known: their question, in the agent's words. */

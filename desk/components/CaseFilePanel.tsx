@@ -31,11 +31,19 @@ export function CaseFilePanel({
     <section class="case-file" aria-label={text.file.tabs.file} tabIndex={0}>
       <Part title={text.file.summary} beside={<span class="tag">{text.file.tone[file.tone]}</span>}>
         <div lang="fr" class="summary">
-          {file.summary.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          {file.summary
+            .filter((line) => line !== file.caution)
+            .map((line) => (
+              <p key={line}>{line}</p>
+            ))}
         </div>
       </Part>
+      {file.caution !== undefined && (
+        <Part title={text.complaint.caution}>
+          <p lang="fr">{file.caution}</p>
+          <p class="quiet">{text.complaint.decide}</p>
+        </Part>
+      )}
       <PolicyConflicts file={file} />
       <Part title={text.file.wish(name)}>
         {file.wish === '' ? (

@@ -135,6 +135,8 @@ export const enPages: PageStrings = {
     short: (days) => (days === 1 ? 'Unanswered, 1 day late' : `Unanswered, ${days} days late`),
     askedFor: (day) => `The person asked for an answer by ${day}.`,
     answered: (moment) => `Answered ${moment}.`,
+    caution: 'To check before answering',
+    decide: 'The declaration is recorded in any case: the decision is yours, with your reasons.',
     notLaw: 'This day is theirs, not the law’s.',
   },
   end: {

@@ -153,6 +153,8 @@ export const frPages = {
     short: (days: number) => (days === 1 ? 'Sans réponse, 1 jour de retard' : `Sans réponse, ${days} jours de retard`),
     askedFor: (day: string) => `La personne a demandé une réponse pour le ${day}.`,
     answered: (moment: string) => `Réponse donnée ${moment}.`,
+    caution: 'À vérifier avant de répondre',
+    decide: 'La déclaration est enregistrée dans tous les cas : c’est à vous de décider, en donnant vos raisons.',
     notLaw: 'Ce jour est le sien, pas celui de la loi.',
   },
   end: {

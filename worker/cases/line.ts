@@ -1,4 +1,5 @@
-import type { Case, CaseLine } from '../../protocol/index.ts'
+import type { Case, CaseLine, DeclarationRecord } from '../../protocol/index.ts'
+import { replyToDeclaration } from './suggested-reply.ts'
 
 /** What changes about a case after it was frozen. */
 export interface CaseState {
@@ -12,7 +13,12 @@ export interface CaseState {
   answerBy?: string
   /** When its complaint was first answered. */
   answeredAt?: string
+  /** What was last declared in it. */
+  declared?: DeclarationRecord
 }
+
+/** Once a withdrawal is declared, its own last day asks nothing of anybody. */
+const exercised = 'withdraw'
 
 /**
  * The deadline that orders the queue: the nearest one that somebody can still meet. A merchant's deadline counts even
@@ -20,11 +26,17 @@ export interface CaseState {
  */
 export function queueDeadline(file: Case): Case['deadlines'][number] | undefined {
   const openedOn = file.openedAt.slice(0, 10)
-  return file.deadlines
-    .filter((deadline) => deadline.who === 'merchant' || deadline.day >= openedOn)
-    .reduce<Case['deadlines'][number] | undefined>(
-      (nearest, deadline) => (nearest === undefined || deadline.day < nearest.day ? deadline : nearest),
-      undefined,
+  return inOrder(file).find((deadline) => deadline.who === 'merchant' || deadline.day >= openedOn)
+}
+
+/** What is still to be done, nearest first; of one day, what the merchant has to do first. */
+function inOrder({ deadlines, agentActions }: Case): Case['deadlines'] {
+  const isWithdrawn = agentActions.includes('acknowledge-withdrawal')
+  return deadlines
+    .filter(({ id }) => !(isWithdrawn && id === exercised))
+    .toSorted(
+      (one, other) =>
+        one.day.localeCompare(other.day) || Number(other.who === 'merchant') - Number(one.who === 'merchant'),
     )
 }
 
@@ -38,6 +50,12 @@ export function currentCase(file: Case, state: CaseState): Case {
   const { claimedBy: _claimedBy, resolvedAt: _resolvedAt, satisfaction: _satisfaction, ...frozen } = file
   return {
     ...frozen,
+    deadlines: inOrder(file),
+    // Where something may be objected, the merchant may refuse, but never without saying why.
+    ...(file.caution !== undefined && {
+      agentActions: [...new Set([...file.agentActions, 'refuse-with-reasons' as const])],
+    }),
+    ...(state.declared && { suggestedReply: replyToDeclaration(file, state.declared) }),
     status: state.status,
     ...(state.claimedBy && { claimedBy: state.claimedBy }),
     ...(state.resolvedAt !== undefined && { resolvedAt: state.resolvedAt }),

@@ -138,7 +138,8 @@ export class Queue {
     if (!row) return undefined
     const file = JSON.parse(row.file) as Case
     const answeredAt = file.answerBy && this.#register.answeredAt(row.id, file.openedAt)
-    return currentCase(file, { ...stateOf(row), ...(answeredAt && { answeredAt }) })
+    const declared = this.#register.last(row.id)
+    return currentCase(file, { ...stateOf(row), ...(answeredAt && { answeredAt }), ...(declared && { declared }) })
   }
 
   /** Its line of the queue, or undefined. */

@@ -54,6 +54,17 @@ export class Register {
     return written?.number ?? null
   }
 
+  /** What was last declared in a case. */
+  last(caseId: string): DeclarationRecord | undefined {
+    const row = this.#tables.sql
+      .exec<{ record: string }>(
+        'SELECT record FROM declarations WHERE case_id = ? ORDER BY received_at DESC, number DESC LIMIT 1',
+        caseId,
+      )
+      .toArray()[0]
+    return row && (JSON.parse(row.record) as DeclarationRecord)
+  }
+
   /** Newest first, with when each was answered: an agent wrote in its case since, or the case was resolved. */
   page(filter: RegisterFilter, limit: number, after?: RegisterPlace): RegisterPage {
     const { where, bound } = conditions(filter)

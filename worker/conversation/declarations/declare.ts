@@ -227,6 +227,7 @@ function withDeclaration(file: Case, declared: Declared, effects: Effects, now: 
     ...file,
     // A declaration weighs more than a wish to speak with someone.
     origin: file.origin === 'handoff' ? declared.kind : file.origin,
+    ...(effects.caution !== null && { caution: effects.caution }),
     ...(declared.kind === 'complaint' && { answerBy: earliest(file.answerBy, declared.by) }),
     deadlines: unique([...effects.deadlines, ...file.deadlines], ({ id }) => id).sort((one, other) =>
       one.day.localeCompare(other.day),
