@@ -56,7 +56,7 @@ describe('Karim’s phone died after fourteen months, and he lost the receipt', 
       .click()
     const letter = karim.getByLabel('Texte de la lettre')
     await letter.waitFor()
-    expect(await letter.inputValue()).toMatch(/L\. 217-3/)
+    expect(await letter.inputValue()).toMatch(/L\.\s217-3/)
     expect(await letter.inputValue()).toMatch(/\[[^\]]+\]|\[…\]/)
     await karim.getByRole('button', { name: 'Retour à la conversation' }).click()
   })

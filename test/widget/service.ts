@@ -5,6 +5,7 @@ import type {
   ConversationView,
   DeclarationPreview,
   FrameSettings,
+  Letter,
   Message,
 } from '../../protocol/index.ts'
 import { acknowledgement, declarationPreview, french, letter, preview, settings } from '../../widget/demo/samples.ts'
@@ -31,6 +32,7 @@ export function startService() {
     /** What the forms start with. */
     declarationPreview: {} as Partial<DeclarationPreview>,
     declarations: [] as Acknowledgement[],
+    letter: {} as Partial<Letter>,
     /** Answers of the next calls: a problem's type, `unreachable`, or `cut` after the acknowledgement. */
     troubles: [] as string[],
     view: {} as Partial<ConversationView>,
@@ -73,7 +75,7 @@ export function startService() {
       service.declarations.push(one)
       return json(201, one)
     }
-    if (path.includes('/letters/')) return json(200, letter)
+    if (path.includes('/letters/')) return json(200, { ...letter, ...service.letter })
     if (path.endsWith('/case'))
       return init.method === 'GET' ? json(200, preview) : json(201, { reference: 'K7M2PX4RTA' })
     return json(200, {

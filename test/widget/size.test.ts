@@ -46,5 +46,9 @@ describe('what is served is what was built', () => {
   test('neither language carries the words of the other', () => {
     expect(`${read('frame/fr.html')}`).not.toContain('Talk to a person')
     expect(`${read('frame/en.html')}`).not.toContain('Parler à une personne')
+    const later = (language: string) =>
+      `${read(/\/later\/[\w.]+\.js/.exec(`${read(`frame/${language}.html`)}`)?.[0] ?? '')}`
+    expect(later('fr')).not.toContain('Send my complaint')
+    expect(later('en')).not.toContain('Envoyer ma réclamation')
   })
 })

@@ -230,6 +230,6 @@ export const letter: Letter = {
   id: 'guarantee-claim',
   title: 'Demande de réparation ou de remplacement',
   explanation: 'À envoyer au vendeur, par e-mail ou par courrier.',
-  text: '[Vos nom et adresse]\n\nMadame, Monsieur,\n\nMon téléphone, reçu le [jour], ne fonctionne plus.\n',
+  text: '[Vos nom et adresse]\n\nÀ l’attention de Maison Lucie\n\nMadame, Monsieur,\n\nMon téléphone, reçu le [jour], ne fonctionne plus.\n',
   citations: french.citations,
 }

@@ -4,10 +4,10 @@ import { words } from '../i18n/later.ts'
 
 const style = `body{font:12pt/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
 pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}footer{font-size:.85em;border-top:1px solid #888}
-@page{margin:2cm}@media print{body{margin:0;padding:0}}`
+@page{margin:2cm}@media print{body{margin:0;padding:0}footer{display:none}}`
 
 /** "C. civ. 1641, Code civil". */
-export const citationLine = ({ label, source }: Citation) => `${label}, ${source}`
+const citationLine = ({ label, source }: Citation) => `${label}, ${source}`
 
 /** The texts that a letter rests on, each with its page. */
 export const Citations = ({ citations }: { citations: Citation[] }) =>
@@ -30,8 +30,8 @@ export const Citations = ({ citations }: { citations: Citation[] }) =>
   )
 
 /**
- * A letter as a page that stands alone and prints well; below it, the texts it rests on, with their official pages. Its
- * text is set as text, never as markup.
+ * A letter as a page that stands alone and prints as the letter alone, which names its texts at its end; below it, on
+ * screen, the same with their official pages. What was typed is set as text, never as markup.
  */
 export function letterPage({ title, citations }: Letter, text: string, language: string): string {
   const page = document.implementation.createHTMLDocument(title)

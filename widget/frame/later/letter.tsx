@@ -7,7 +7,7 @@ import { attempt, call } from '../state/conversation.ts'
 import { show, state } from '../state/store.ts'
 import { draftOf } from './declaration/draft.ts'
 import { save } from './file.ts'
-import { Citations, citationLine, letterPage } from './letter-page.tsx'
+import { Citations, letterPage } from './letter-page.tsx'
 import { Paper } from './Paper.tsx'
 
 const blank = /\[[^\]\n]*\]/g
@@ -22,6 +22,17 @@ let sent: string | undefined
 
 /** Forgets what was changed in every letter. */
 export const forgetLetters = () => changed.clear()
+
+/** A letter to a bank, a mediator or another seller is not this merchant's. */
+const isTo = (merchant: string, { text }: LetterValue) => text.includes(`attention de ${merchant}`)
+
+const functions = { withdraw: words.withdraw, cancel: words.cancel }
+
+/** What does the same as the letter, at once and with its own acknowledgement. */
+function functionOf({ id }: LetterValue): keyof typeof functions | undefined {
+  if (id.startsWith('withdrawal')) return 'withdraw'
+  return id === 'subscription-cancellation' && state.settings.subscriptions ? 'cancel' : undefined
+}
 
 interface Progress {
   letter?: LetterValue
@@ -54,13 +65,6 @@ export class Letter extends Component<object, Progress> {
     this.setState({ text, copied: false })
   }
 
-  /** The letter and, below it, the texts it rests on. */
-  whole = () => {
-    const { letter, text } = this.state
-    const cited = letter?.citations.map(citationLine) ?? []
-    return cited[0] ? [text.trimEnd(), '', words.sources, ...cited, ''].join('\n') : text
-  }
-
   /** The complaint form, begun with the letter; what was already written there stays, above it. */
   send = () => {
     const { values, touched } = draftOf('complaint')
@@ -76,6 +80,7 @@ export class Letter extends Component<object, Progress> {
     const { letter, text, copied } = this.state
     if (!letter) return <Sheet title="…" />
     const blanks = text.match(blank) ?? []
+    const acting = functionOf(letter)
     return (
       <Sheet title={letter.title} key="letter">
         <p>{letter.explanation}</p>
@@ -108,7 +113,7 @@ export class Letter extends Component<object, Progress> {
           >
             {words.saveHtml}
           </button>
-          <button type="button" onClick={() => save(`${letter.id}.txt`, this.whole())}>
+          <button type="button" onClick={() => save(`${letter.id}.txt`, text)}>
             {words.saveText}
           </button>
         </p>
@@ -120,11 +125,13 @@ export class Letter extends Component<object, Progress> {
           >
             {copied ? words.copied : words.copy}
           </button>
-          <button type="button" onClick={this.send}>
-            {words.sendLetter}
-          </button>
+          {isTo(state.settings.name, letter) && (
+            <button type="button" onClick={acting ? () => show(acting) : this.send}>
+              {acting ? functions[acting] : words.sendLetter}
+            </button>
+          )}
         </p>
-        <Paper text={this.whole()} />
+        <Paper text={text} />
       </Sheet>
     )
   }

@@ -76,6 +76,23 @@ test('longer than a complaint may be, it is cut to what fits', async () => {
   expect(await send()).toHaveLength(4000)
 })
 
+test('one to a mediator is not sent to the merchant', async () => {
+  service.letter = { text: 'À l’attention du médiateur de Maison Lucie' }
+  show('')
+  await open()
+  expect(button('Envoyer au vendeur')).toBeUndefined()
+  expect(button('Copier')).toBeDefined()
+})
+
+test('the form to withdraw leads to the withdrawal function, not to a complaint', async () => {
+  service.letter = { id: 'withdrawal-form' }
+  show('')
+  await open()
+  button('Renoncer au contrat ici')?.click()
+  await vi.waitFor(() => expect(document.querySelector('h2')?.textContent).toBe('Renoncer au contrat ici'))
+  expect(button('Continuer')).toBeDefined()
+})
+
 test('as a page, what was typed is text, never markup', () => {
   const page = letterPage(letter, '</pre><script>alert(1)</script>', 'fr')
   expect(page).toContain('<html lang="fr">')
