@@ -1,7 +1,7 @@
-import { createMessageBatch, runInDurableObject } from 'cloudflare:test'
+import { createMessageBatch, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ConversationCreated } from '../../protocol/index.ts'
+import type { ConversationCreated, ConversationView } from '../../protocol/index.ts'
 import { consume } from '../../worker/cases/deliver.ts'
 import type { DeliveryAttempt, Env } from '../../worker/env.ts'
 import { openDesk } from '../support/worker-case.ts'
@@ -37,6 +37,17 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   const { order, ...declarant } = shopper
   const declared = { id: crypto.randomUUID(), ...declarant, contract: order, items: [words.wish.slice(0, 150)] }
   expect((await post('/withdrawal', declared)).status).toBe(201)
+  const own = { ...declarant, contract: order }
+  const by = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const complaint = { id: crypto.randomUUID(), ...own, happened: words.message, wanted: words.wish, by }
+  expect((await post('/complaint', complaint)).status).toBe(201)
+  expect((await post('/complaint', { ...complaint, by: 'canari' })).status).toBe(400)
+  const cancellation = { id: crypto.randomUUID(), ...own, ground: words.message }
+  expect((await post('/cancellation', cancellation)).status).toBe(201)
+  expect((await post('/cancellation', { ...cancellation, ground: words.wish })).status).toBe(409)
+  expect((await post('/entry', { from: 'page', label: words.wish })).status).toBe(204)
+  for (const path of ['declarations', 'declarations/complaint', 'declarations/canari'])
+    await (await ask(`/v1/conversations/${opened.conversation}/${path}`, { token: opened.token })).text()
   const { ticket } = await (await post('/tickets', {})).json<{ ticket: string }>()
   await (await ask('/v1/resumes', { body: { secret: `${opened.token}.canari` } })).text()
 
@@ -55,6 +66,8 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   await call('POST', `cases/${caseId}/claim`, { headers })
   const body = { id: crypto.randomUUID(), text: words.reply }
   expect((await call('POST', `cases/${caseId}/reply`, { headers, body })).status).toBe(201)
+  const end = { caseId, id: crypto.randomUUID(), endsOn: by, effects: words.reply, agent: { id: 'a', name: 'Canari' } }
+  expect(await objectOf(opened).confirmEnd(end)).toHaveProperty('ok')
   expect((await call('POST', `cases/${caseId}/resolve`, { headers })).status).toBe(200)
   expect((await post('/satisfaction', { score: 2, word: 'Canari triste' })).status).toBe(204)
 
@@ -66,6 +79,22 @@ test('over a whole case, told and answered, refused and failing, the log holds n
     )
   })
   expect((await say(broken, words.message)).status).toBe(500)
+  // A complaint that nobody answers, followed while the object fails and when it does not.
+  await (await post('/complaint', { ...complaint, id: crypto.randomUUID() }, broken)).text()
+  await runInDurableObject(objectOf(broken), (object, { storage }) => {
+    storage.sql.exec(`CREATE TRIGGER mute BEFORE INSERT ON messages BEGIN SELECT RAISE(ABORT, 'canari'); END`)
+    object.now = () => new Date(Date.now() + 3 * 86_400_000)
+  })
+  await runDurableObjectAlarm(objectOf(broken))
+  await runInDurableObject(objectOf(broken), (object, { storage }) => {
+    storage.sql.exec('DROP TRIGGER mute')
+    object.now = () => new Date(Date.now() + 4 * 86_400_000)
+  })
+  await runDurableObjectAlarm(objectOf(broken))
+  const { messages } = await (
+    await ask(`/v1/conversations/${broken.conversation}`, { token: broken.token })
+  ).json<ConversationView>()
+  expect(messages.map(({ event }) => event)).toContain('complaint-unanswered')
   expect(logged()).toContain('failure')
 
   const secrets = [opened.token, ticket, code, session.csrf, headers.cookie ?? '', shopper.email, email]

@@ -1,8 +1,18 @@
 /** What a withdrawal declared today starts, and what the law makes of it. */
-import { assess, type Facts, lawFor, type Right, rightOf } from '../../../knowledge/index.ts'
+import {
+  type Assessment,
+  assess,
+  type FactName,
+  type Facts,
+  lawFor,
+  type Right,
+  rightOf,
+} from '../../../knowledge/index.ts'
 import type { Deadline, DeclarationPreview, Fact, Language } from '../../../protocol/index.ts'
+import { branchesOf } from '../compose/branches.ts'
 import { governingDay } from '../compose/considered.ts'
-import { deadlineOf, deadlinesOf } from '../compose/deadlines.ts'
+import { deadlineOf, deadlinesOf, roughlyKnown } from '../compose/deadlines.ts'
+import { verdictBlocks } from '../compose/verdict.ts'
 import type { TurnInput } from '../index.ts'
 import { lawFacts } from '../situation.ts'
 import {
@@ -48,12 +58,9 @@ export function withdrawalOutlook(input: TurnInput): Outlook {
   const { withdrawal, informed } = knownRights()
   const assessment = assess(withdrawal.id, lawFacts(facts), askedOn)
   const remarks = remarksOf(input, facts, language)
-  // Whether the period is longer is open: the first day is shown, the words say the rest.
-  const counted =
-    assessment.kind === 'missing' && assessment.fact === 'informed_of_withdrawal'
-      ? assess(withdrawal.id, { ...lawFacts(facts), informed_of_withdrawal: true }, askedOn)
-      : assessment
-  const deadlines = deadlinesOf(withdrawal, counted, facts, askedOn, language)
+  const deadlines = countedOf(assessment, facts, input).flatMap((counted) =>
+    deadlinesOf(withdrawal, counted, facts, askedOn, language),
+  )
   const articles = [
     ...remarks.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations)),
     ...deadlines.map(({ article }) => article),
@@ -62,7 +69,30 @@ export function withdrawalOutlook(input: TurnInput): Outlook {
   return { deadlines, remarks, citations: cited(articles, [withdrawal, informed], day, language) }
 }
 
-/** Nothing is said where a fact is missing, except that a period which seems over may be longer. */
+/** What the last day is counted from when a fact is missing that leaves it as it is: an exception, or the information given. */
+function countedOf(assessment: Assessment, facts: Fact[], { situation, askedOn }: TurnInput): Assessment[] {
+  if (assessment.kind !== 'missing') return [assessment]
+  const { withdrawal } = knownRights()
+  const known = lawFacts(facts)
+  // Whether the period is longer is open: the first day is shown, the words say the rest.
+  if (assessment.fact === 'informed_of_withdrawal')
+    return [assess(withdrawal.id, { ...known, informed_of_withdrawal: true }, askedOn)]
+  const branch = branchesOf(withdrawal, assessment.fact, known, askedOn, situation.language).find(
+    (one) => one.dated && one.assessment.kind === 'applies',
+  )
+  return branch ? [branch.assessment] : []
+}
+
+/** Nothing is said where a fact is missing, except that a period which seems over may be longer, and when an exception would hold. */
+/** Facts that only an exception turns on. */
+const excepting = new Set<FactName>([
+  'hygiene_seal',
+  'opened',
+  'digital_consent',
+  'digital_confirmed',
+  'service_performed',
+])
+
 function remarksOf({ askedOn, merchant }: TurnInput, facts: Fact[], language: Language): DeclarationPreview['remarks'] {
   const { withdrawal, informed } = knownRights()
   const said = (right: Right, known: Facts) =>
@@ -71,6 +101,14 @@ function remarksOf({ askedOn, merchant }: TurnInput, facts: Fact[], language: La
   const assessment = assess(withdrawal.id, known, askedOn)
   if (assessment.kind === 'applies') return [{ kind: 'favourable', sentences: said(withdrawal, known) }]
   if (assessment.kind === 'does-not-apply') return [{ kind: 'caution', sentences: said(withdrawal, known) }]
+  if (excepting.has(assessment.fact)) {
+    const branches = branchesOf(withdrawal, assessment.fact, known, askedOn, language)
+    const main = { right: withdrawal, assessment, score: 1 }
+    const roughly = roughlyKnown(withdrawal, facts, askedOn)
+    const filling = { language, askedOn, facts, merchant: merchant.name, roughly, deadlines: {}, values: {} }
+    const blocks = verdictBlocks(main, branches, [], filling, known)
+    return blocks.map(({ sentences }) => ({ kind: 'caution', sentences }))
+  }
   if (assessment.fact !== 'informed_of_withdrawal') return []
   const [over] = said(withdrawal, { ...known, informed_of_withdrawal: true })
   const longer = said(informed, known)

@@ -52,6 +52,17 @@ test('nothing is said where a fact is missing', () => {
   expect(preview(fresh({ order: 'ML-1' }))).toMatchObject({ contract: 'ML-1', remarks: [], deadlines: [] })
 })
 
+test('an exception that turns on what is not known is told by its two sides, with the last day', () => {
+  const context = { product: 'Écouteurs Brume', deliveredOn: '2026-11-12' }
+  const { situation } = ask('j’ai ouvert le blister, je peux encore les rendre ?', { context })
+  const { remarks, deadlines } = preview(situation)
+  expect(remarks.map(({ kind }) => kind)).toEqual(['caution'])
+  const [seal, wrapping] = remarks[0]?.sentences ?? []
+  expect(seal?.text).toMatch(/^Si c’était un vrai scellé d’hygiène\s: .*ne permet plus de se rétracter/u)
+  expect(wrapping?.text).toMatch(/^Si c’était un simple emballage\s: oui, vous pouvez encore renoncer/u)
+  expect(deadlines).toMatchObject([{ id: 'withdraw', day: '2026-11-26' }])
+})
+
 test('a period that seems over may be twelve months longer, which is said beside it', () => {
   const { remarks, citations } = preview(fresh({ order: 'ML-1', deliveredOn: '2026-10-12' }))
   expect(remarks).toMatchObject([{ kind: 'caution' }])
