@@ -92,6 +92,16 @@ describe('a merchant’s page that embeds the widget', () => {
     await frame.getByText('mon colis n’est jamais arrivé').waitFor()
   })
 
+  test('the link of the footer opens the withdrawal function, which says where it was found', async () => {
+    const entry = page.waitForRequest((request) => request.url().endsWith('/entry'))
+    await page.getByRole('link', { name: 'Renoncer au contrat ici' }).click()
+    expect((await entry).postDataJSON()).toEqual({ from: 'page', label: 'Renoncer au contrat ici' })
+    const frame = page.frames().find((one) => one.url().includes('/m/maison-lucie'))
+    await frame?.getByRole('heading', { name: 'Renoncer au contrat ici' }).waitFor()
+    expect(page.url()).toBe(`${house.shopOrigin}/`)
+    expect(complaints).toEqual([])
+  })
+
   test('the keyboard opens it, Escape closes it, focus comes back', async () => {
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')

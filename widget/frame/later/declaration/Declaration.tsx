@@ -30,8 +30,16 @@ export class Declaration extends Component<object, Progress> {
   declared?: { draft: Draft; lines: string[] }
   override state: Progress = { step: 'form', faults: {} }
 
+  /** Of the document, before and after the form. */
+  title = document.title
+
   override componentDidMount() {
+    document.title = `${this.definition.title} – ${state.settings.name}`
     this.look()
+  }
+
+  override componentWillUnmount() {
+    document.title = this.title
   }
 
   /** Beside the form: how the shopper came here, and what the law makes of it. Neither is needed to declare. */

@@ -34,6 +34,7 @@ describe('the withdrawal function', () => {
   test('asks a name, the contract, whole or some of it, and where the acknowledgement goes; nothing more', async () => {
     await open('withdraw')
     expect(title()).toBe('Renoncer au contrat ici')
+    expect(document.title).toBe('Renoncer au contrat ici – Maison Lucie')
     const asked = [...document.querySelectorAll('form.declaration [name]')].map((one) => one.getAttribute('name'))
     expect(asked).toEqual(['contract', 'extent', 'extent', 'name', 'email'])
     await preview()
