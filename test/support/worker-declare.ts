@@ -37,14 +37,18 @@ export function caseAtDesk(
   until: (file: Case) => boolean = () => true,
 ): Promise<Case> {
   const desk = env.DESK.getByName(merchant.slug)
-  return vi.waitFor(async () => {
-    const { cases } = await desk.list({ status: 'open', limit: 200 })
-    for (const { id } of cases) {
-      const read = await desk.read({ id: 'test' }, id)
-      if ('ok' in read && read.ok.case.conversation === conversation && until(read.ok.case)) return read.ok.case
-    }
-    throw new Error('not yet')
-  })
+  return vi.waitFor(
+    async () => {
+      const { cases } = await desk.list({ status: 'open', limit: 200 })
+      for (const { id } of cases) {
+        const read = await desk.read({ id: 'test' }, id)
+        if ('ok' in read && read.ok.case.conversation === conversation && until(read.ok.case)) return read.ok.case
+      }
+      throw new Error('not yet')
+      // The queue may hold the cases of every file that ran before.
+    },
+    { timeout: 10_000, interval: 100 },
+  )
 }
 
 /** The newest mails to an address. */

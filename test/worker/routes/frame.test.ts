@@ -42,6 +42,7 @@ describe('the frame', () => {
       origins: [shopSite],
       demo: true,
       privacy: { email: merchant.email, address: merchant.address },
+      subscriptions: false,
     })
   })
 

@@ -2,10 +2,14 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { type Acknowledgement, type ConversationCreated, Declarations } from '../../../protocol/index.ts'
+import type { Conversation } from '../../../worker/conversation/conversation.ts'
 import { sha256 } from '../../../worker/privacy/secrets.ts'
-import { ask, begin, merchant, objectOf, openShop, problemOf } from '../../support/worker-shopper.ts'
+import { ask, begin, merchant as lucie, openShop, problemOf } from '../../support/worker-shopper.ts'
 
-beforeAll(() => openShop())
+/** A shop of its own: its cases stand in nobody else's queue. */
+const merchant = { ...lucie, slug: 'reprises' }
+
+beforeAll(() => openShop(merchant))
 
 const complaint = {
   name: 'Lucie Martin',
@@ -16,7 +20,7 @@ const complaint = {
 
 /** A complaint made on one device, and the secret of the link in the mail about it. */
 async function complained(): Promise<{ opened: ConversationCreated; given: Acknowledgement; secret: string }> {
-  const opened = await begin()
+  const opened = await begin({ merchant: merchant.slug })
   const email = `${crypto.randomUUID()}@mail.example`
   const response = await ask(`/v1/conversations/${opened.conversation}/complaint`, {
     token: opened.token,
@@ -69,8 +73,9 @@ test('the link works once, and not after seven days', async () => {
   expect((await spend(secret)).status).toBe(200)
   expect(await problemOf(await spend(secret))).toMatchObject({ type: 'link-spent', status: 410 })
   const late = await complained()
-  await runInDurableObject(objectOf(late.opened), (object) => {
-    object.now = () => new Date(Date.now() + 7 * 86_400_000 + 60_000)
+  const object = env.CONVERSATION.getByName(`${merchant.slug}:${late.opened.conversation}`)
+  await runInDurableObject(object as unknown as DurableObjectStub<Conversation>, (conversation) => {
+    conversation.now = () => new Date(Date.now() + 7 * 86_400_000 + 60_000)
   })
   expect(await problemOf(await spend(late.secret))).toMatchObject({ type: 'link-spent', status: 410 })
 })
