@@ -1,4 +1,4 @@
-import { articleLabel, isHoliday, lastDay } from '../../knowledge/index.ts'
+import { articleLabel, assess } from '../../knowledge/index.ts'
 import type { Deadline, Language, MerchantSettings } from '../../protocol/index.ts'
 import type { Mail } from '../env.ts'
 import { mailBodies, oneLine, senderNameOf } from '../mail.ts'
@@ -7,8 +7,6 @@ import { singleLine } from './declarations/lines.ts'
 import { type Asked, type Filling, mailWords } from './mail-words.ts'
 
 const effectsMaxLength = 1000
-/** A consumer has one year from the written complaint to go to the mediator (L612-2, 4°). */
-const mediationYears = 1
 
 /**
  * The mail itself. `link` opens this conversation once, for seven days. No word of the shopper is in it, but for the short,
@@ -63,6 +61,11 @@ function following(deadlines: Deadline[], language: Language): string[] {
     .map(({ label, day, article }) => `${label}${colon} ${dayInWords(day, language)} (${articleLabel(article)})`)
 }
 
+/** The last day to go to the mediator, from the written complaint (L612-2). Throws when the knowledge no longer tells it. */
 function mediationUntil(receivedAt: string): string {
-  return lastDay(dayInParis(new Date(receivedAt)), mediationYears, isHoliday, 'years', 'as-is')
+  const complainedOn = dayInParis(new Date(receivedAt))
+  const path = assess('dispute-path', { written_complaint_on: complainedOn }, complainedOn)
+  const day = path.kind === 'missing' ? undefined : path.deadlines.mediator
+  if (day === undefined) throw new Error('No last day to go to the mediator')
+  return day
 }
