@@ -64,7 +64,8 @@ export const deskCases: Case[] = [
         article: 'L221-24',
       },
     ],
-    agentActions: ['acknowledge-withdrawal', 'refund'],
+    caution: 'Le délai pour se rétracter semble passé depuis le 3 novembre 2026.',
+    agentActions: ['acknowledge-withdrawal', 'refund', 'refuse-with-reasons'],
     openedAt: '2026-11-05T10:00:00Z',
   }),
   smallCase({
