@@ -6,7 +6,7 @@ import type { FactsFile, ReplyFile, SourceFile } from '../schema.ts'
 import { besideFindings } from './beside.ts'
 import { inForceFindings } from './in-force.ts'
 import { letterFindings } from './letters.ts'
-import { digitNumbers, numbersOf, wordNumbers } from './numbers.ts'
+import { digitNumbers, numbersOf, periodWords } from './numbers.ts'
 import { besideOf, type ProsePassage } from './prose.ts'
 import type { ReadRight } from './read.ts'
 
@@ -101,13 +101,6 @@ function numberFindings({ file, prose }: ReadRight, { articles, sources }: Mater
         .map((number) => `${place}: ${number} is not in ${citations.join(', ')}: "${text}"`)
     }),
   )
-}
-
-/** Numbers in words that measure something: "quatorze jours", "two years". */
-function periodWords(text: string): string[] {
-  const unit =
-    /([\p{L}-]+(?: et un)?) (jours?|mois|ans?|années?|semaines?|heures?|euros?|%|pour cent|days?|months?|years?|weeks?|hours?|per cent)/giu
-  return [...text.matchAll(unit)].flatMap(([, word]) => wordNumbers(word ?? ''))
 }
 
 function languageFindings({ file, prose }: ReadRight): string[] {

@@ -1,5 +1,6 @@
 /** What is wrong with the letters: a right that names none, a blank nobody can fill, a text of law that is not what it seems. */
 import type { ArticleText, LetterTemplate } from '../right.ts'
+import { measures, numbersOf } from './numbers.ts'
 import type { ReadRight } from './read.ts'
 
 interface Material {
@@ -34,9 +35,11 @@ export function letterFindings(material: Material): string[] {
         .map(({ letter }) => `${file.id}: there is no letter ${letter}`),
     ),
     ...letters.flatMap((letter) =>
-      [...placeholderFindings(letter, material), ...articleFindings(letter, material)].map(
-        (finding) => `letters/${letter.id}: ${finding}`,
-      ),
+      [
+        ...placeholderFindings(letter, material),
+        ...articleFindings(letter, material),
+        ...measureFindings(letter, material),
+      ].map((finding) => `letters/${letter.id}: ${finding}`),
     ),
   ]
 }
@@ -71,6 +74,15 @@ function articleFindings({ articles: declared, text }: LetterTemplate, { article
       .filter((number) => !numbers.has(number))
       .map((number) => `names article ${number} without declaring it`),
   ]
+}
+
+/** A period or a share that a letter states stands in a text that it names. What is left to choose, in brackets, states nothing. */
+function measureFindings({ articles: declared, text }: LetterTemplate, { articles, sources }: Material): string[] {
+  if (declared.some((article) => sources[article])) return []
+  const held = new Set(declared.flatMap((article) => [...numbersOf(articles[article]?.at(-1)?.text ?? '')]))
+  return [...measures(text.replace(/\[[^\]]*\]|\{[^}]*\}/g, ' '))]
+    .filter((number) => !held.has(number))
+    .map((number) => `states ${number}, which no text that it names holds`)
 }
 
 /** `L217-3`, `civ:1641` and `rgpd-12` by the number that people read: `L217-3`, `1641`, `12`. */

@@ -70,3 +70,21 @@ export function wordNumbers(text: string): string[] {
 export function numbersOf(text: string): Set<string> {
   return new Set([...digitNumbers(text), ...wordNumbers(text)])
 }
+
+const unit =
+  '(?:jours?|mois|ans?|années?|semaines?|heures?|points?|euros?|€|%|pour cent|days?|months?|years?|weeks?|hours?|per cent)'
+const inWords = new RegExp(String.raw`([\p{L}-]+(?: et un)?)[\s\u00a0\u202f]${unit}`, 'giu')
+const inDigits = new RegExp(String.raw`(\d+(?:[\s.,]\d+)*)[\s\u00a0\u202f]?${unit}(?!\p{L})`, 'giu')
+
+/** Numbers in words that measure something: "quatorze jours", "two years". */
+export function periodWords(text: string): string[] {
+  return [...text.matchAll(inWords)].flatMap(([, word]) => wordNumbers(word ?? ''))
+}
+
+/** Every number that measures something, in digits or words: "14 jours", "dix %". */
+export function measures(text: string): Set<string> {
+  return new Set([
+    ...periodWords(text),
+    ...[...text.matchAll(inDigits)].flatMap(([, digits]) => digitNumbers(digits ?? '')),
+  ])
+}

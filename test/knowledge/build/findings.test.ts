@@ -163,6 +163,14 @@ describe('the check finds', () => {
       /declares L999-1, which is neither an article held/,
     ],
     [
+      'a letter that states a period of its own',
+      (spoiled) => {
+        const letter = spoiled.letters.find(({ id }) => id === 'withdrawal') as Material['letters'][0]
+        letter.text = letter.text.replace('quatorze jours', 'vingt et un jours')
+      },
+      /letters\/withdrawal: states 21, which no text that it names holds/,
+    ],
+    [
       'a letter that rests on a text no longer in force',
       (spoiled) => {
         const article = spoiled.letters.flatMap(({ articles }) => articles)[0] ?? ''

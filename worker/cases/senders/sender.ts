@@ -13,7 +13,8 @@ export interface MailSender {
   send(mail: Mail): Promise<Sent>
 }
 
-/** The sender that the configuration names: Mailjet when its key is there, else Cloudflare's binding. */
+/** The sender that the configuration names: Mailjet when its key is there, else Cloudflare's binding. A demonstration sends nothing outside. */
 export function senderOf(env: Env, call: typeof fetch): MailSender {
-  return env.MAIL_PROVIDER_KEY ? mailjetSender(env.MAIL_PROVIDER_KEY, env.MAIL_FROM, call) : bindingSender(env)
+  const { MAIL_PROVIDER_KEY: key, MAIL_FROM, DEMO } = env
+  return key && DEMO !== '1' ? mailjetSender(key, MAIL_FROM, call) : bindingSender(env)
 }
