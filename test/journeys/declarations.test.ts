@@ -189,15 +189,14 @@ test('in English, pressed twice on a slow network: one declaration, one case', a
   await person.close()
 })
 
-test('a complaint from the menu: acknowledged, with the day that was asked for, and in the desk', async () => {
+test('a complaint from an answer: acknowledged, with the day that was asked for, and in the desk', async () => {
   const person = await house.person()
   const page = await person.newPage()
   await page.goto(`${house.publicOrigin}/m/maison-lucie`)
   await ask(page, 'mon colis n’est jamais arrivé, le vendeur ne répond plus')
-  await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('button', { name: 'Envoyer ma réclamation' }).click()
   const happened = page.getByLabel('Ce qui s’est passé')
-  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=happened]')?.value !== '')
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=happened]')?.value)
   expect(await happened.inputValue()).toContain('jamais arrivé')
   expect(await page.getByLabel('Réponse demandée au plus tard le').inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/)
   await page.getByLabel('Ce que je demande').fill('Le remboursement de la commande.')
@@ -313,7 +312,7 @@ describe('a letter', () => {
     await page.getByLabel('Ce que je demande').fill('Une réparation.')
     await page.getByLabel('Votre nom').fill('Karim Benali')
     await page.getByLabel('Votre e-mail').fill('karim@exemple.fr')
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=by]')?.value !== '')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=by]')?.value)
     await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByRole('heading', { name: 'Vérifiez, puis confirmez' }).waitFor()
     await page.getByRole('button', { name: 'Envoyer ma réclamation' }).click()

@@ -102,6 +102,23 @@ describe('a merchant’s page that embeds the widget', () => {
     expect(complaints).toEqual([])
   })
 
+  test('a page that says nonsense of an order cannot make the function fail', async () => {
+    await page.evaluate(() =>
+      (window as unknown as { Recours: (...command: unknown[]) => void }).Recours('context', {
+        order: 'x'.repeat(200),
+        price: 'cher',
+        deliveredOn: 'hier',
+        items: [...Array.from({ length: 40 }, (_one, index) => `${index} ${'y'.repeat(300)}`), null, ' '],
+      }),
+    )
+    const opened = page.waitForResponse((response) => response.url().endsWith('/v1/conversations'))
+    await page.getByRole('link', { name: 'Renoncer au contrat ici' }).click()
+    expect((await opened).status()).toBe(201)
+    const frame = page.frames().find((one) => one.url().includes('/m/maison-lucie'))
+    await frame?.getByLabel('à certains articles').check()
+    expect(await frame?.getByRole('checkbox').count()).toBe(30)
+  })
+
   test('the keyboard opens it, Escape closes it, focus comes back', async () => {
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')

@@ -191,6 +191,10 @@ export const thread = (answer: Answer): Message[] => [
   said(3, { author: 'system', event: 'case-opened', text: 'K7M2PX4RTA' }),
   said(4, { author: 'agent', name: 'Camille', text: 'Bonjour, je regarde votre commande.' }),
   said(5, { author: 'system', event: 'case-resolved' }),
+  said(6, { author: 'system', event: 'complaint-sent', text: 'K7M2PX4RTA' }),
+  said(7, { author: 'system', event: 'complaint-unanswered', text: 'K7M2PX4RTA' }),
+  said(8, { author: 'system', event: 'cancellation-notified', text: 'K7M2PX4RTA' }),
+  said(9, { author: 'system', event: 'end-confirmed', text: 'K7M2PX4RTA' }),
 ]
 
 export const preview: HandoffPreview = {

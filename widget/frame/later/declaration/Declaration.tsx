@@ -25,7 +25,7 @@ interface Progress {
 export class Declaration extends Component<object, Progress> {
   panel = state.panel as DeclarationPanel
   definition: Definition = definitionOf(this.panel)
-  draft: Draft = draftOf(this.definition.kind, { contract: this.panel === 'cancel' ? '' : contractOnPage() })
+  draft: Draft = begin(this.definition, this.panel === 'cancel' ? '' : contractOnPage())
   /** What was sent, shown again with its acknowledgement after the form is forgotten. */
   declared?: { draft: Draft; lines: string[] }
   override state: Progress = { step: 'form', faults: {} }
@@ -54,9 +54,10 @@ export class Declaration extends Component<object, Progress> {
     } catch {} // the form stands without it
   }
 
+  /** Those of the page first: the conversation may have begun with another order. */
   lines = () => {
-    const found = this.state.preview?.items ?? []
-    return found[0] ? found : (state.context?.items ?? [])
+    const found = state.context?.items ?? []
+    return found[0] ? found : (this.state.preview?.items ?? [])
   }
 
   faults = () =>
@@ -150,7 +151,7 @@ export class Declaration extends Component<object, Progress> {
         <p>{definition.intro}</p>
         <form class="declaration" noValidate onSubmit={this.check}>
           <Fields fields={definition.fields} draft={draft} lines={lines} faults={faults} onChange={this.change} />
-          <Remarks preview={preview} />
+          <Remarks preview={isOfThisPage(preview) ? preview : undefined} />
           <p class="buttons">
             <button type="submit" class="main">
               {words.goOn}
@@ -171,6 +172,19 @@ export class Declaration extends Component<object, Progress> {
       </Sheet>
     )
   }
+}
+
+/** The kept draft, or a new one; the contract is the page's as long as the shopper wrote none. */
+function begin({ kind }: Definition, contract: string): Draft {
+  const draft = draftOf(kind)
+  if (contract && !draft.touched.contract) draft.values.contract = contract
+  return draft
+}
+
+/** What the law makes of one order is not said beside another. */
+const isOfThisPage = (preview: DeclarationPreview | undefined) => {
+  const order = state.context?.order
+  return !order || !preview?.contract || preview.contract === order
 }
 
 /** How the shopper came to the form. */

@@ -19,11 +19,11 @@ const drafts = new Map<string, Draft>()
 /** Who declares: the next form starts with it. */
 let who: Draft['values'] = {}
 
-/** The draft of a form, begun with these values when there is none. */
-export function draftOf(kind: string, beginning: Draft['values'] = {}): Draft {
+/** The draft of a form: the kept one, or one that begins with who declared before. */
+export function draftOf(kind: string): Draft {
   const kept = drafts.get(kind)
   if (kept) return kept
-  const draft: Draft = { values: { ...who, ...beginning }, whole: true, chosen: [], touched: {} }
+  const draft: Draft = { values: { ...who }, whole: true, chosen: [], touched: {} }
   drafts.set(kind, draft)
   return draft
 }

@@ -124,6 +124,22 @@ describe('the withdrawal function', () => {
     expect(document.querySelector('dl')?.textContent).not.toContain('Écouteurs')
   })
 
+  test('on the page of another order than the conversation’s: that order, its lines, and no last day of the other', async () => {
+    openFrame()
+    update({ context: { order: 'ML-99999', items: ['Lampe Aube'] } })
+    show('withdraw')
+    await vi.waitFor(() => expect(service.to('/declarations/withdrawal')).toHaveLength(1))
+    await new Promise((done) => setTimeout(done, 30))
+    expect(field('[name=contract]')?.value).toBe('ML-99999')
+    expect(document.querySelector('.remarks')).toBeNull()
+    document.querySelectorAll<HTMLInputElement>('[name=extent]')[1]?.click()
+    await vi.waitFor(() => expect(document.querySelector('.lines')?.textContent).toBe('Lampe Aube'))
+    show('')
+    update({ context: { order: 'ML-88888' } })
+    show('withdraw')
+    await vi.waitFor(() => expect(field('[name=contract]')?.value).toBe('ML-88888'))
+  })
+
   test('closed and opened again, what was typed is there', async () => {
     await open('withdraw')
     fill()

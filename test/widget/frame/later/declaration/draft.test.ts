@@ -16,7 +16,8 @@ beforeEach(() => {
 })
 
 const withdrawal = () => {
-  const draft = draftOf('withdrawal', { name: ' Lucie Martin ', email: 'lucie@exemple.fr', contract: 'ML-20418' })
+  const draft = draftOf('withdrawal')
+  draft.values = { name: ' Lucie Martin ', email: 'lucie@exemple.fr', contract: 'ML-20418' }
   return { definition: definitionOf('withdraw'), draft }
 }
 const faultIn = (name: string, panel: 'withdraw' | 'complain' | 'cancel', value: string, now?: number) => {
@@ -60,7 +61,8 @@ describe('what is sent', () => {
   })
 
   test('an optional field left empty is not sent', () => {
-    const draft = draftOf('cancellation', { name: 'Lucie', email: 'l@exemple.fr', contract: 'CL-3071', ground: '  ' })
+    const draft = draftOf('cancellation')
+    draft.values = { name: 'Lucie', email: 'l@exemple.fr', contract: 'CL-3071', ground: '  ' }
     expect(Object.keys(bodyOf(definitionOf('cancel'), draft, []))).toEqual(['id', 'name', 'contract', 'email'])
   })
 })
