@@ -6,6 +6,7 @@ import { fillAll } from '../compose/fill.ts'
 import type { TurnInput } from '../index.ts'
 import { lawFacts } from '../situation.ts'
 import {
+  cautionsOf,
   cited,
   type DeclarationEffects,
   factsOfPurchaseHere,
@@ -25,12 +26,13 @@ export function cancellationDeclared(input: TurnInput): DeclarationEffects {
   const isFree = renewed.kind === 'applies' && freed.has(renewed.reason)
   const notified = assess(renewal.id, { ...known, cancellation_sent_on: askedOn }, askedOn)
   const deadlines = isFree ? deadlinesOf(renewal, notified, facts, askedOn, language) : []
-  const cautions = remarksOf(input, facts, 'fr').filter(({ kind }) => kind === 'caution')
+  const cautions = cautionsOf(remarksOf(input, facts, 'fr'))
   const articles = ['L215-1-1', 'D215-2', 'D215-3', ...deadlines.map(({ article }) => article)]
   return {
     deadlines,
     citations: cited(articles, [online, renewal], askedOn, language),
-    caution: cautions.length > 0 ? joinedText(cautions.flatMap(({ sentences }) => sentences)) : null,
+    caution: cautions.length > 0 ? joinedText(cautions) : null,
+    doubts: cautionsOf(remarksOf(input, facts, language)),
   }
 }
 

@@ -14,6 +14,8 @@ export interface DeclarationEffects {
   citations: Citation[]
   /** In French, for the case; null when nothing speaks against it. */
   caution: string | null
+  /** The same in the shopper's language, for the reply. */
+  doubts: Sentence[]
 }
 
 /** What a form starts with that the law gives. */
@@ -29,6 +31,11 @@ export function factsOfPurchaseHere({ situation, merchant }: TurnInput): Fact[] 
 /** Each article once, quoted as it governs the case. */
 export function cited(articles: string[], rights: Right[], day: string, language: Language): Citation[] {
   return citationsOf([...new Set(articles)], rights, day, language)
+}
+
+/** What speaks against a declaration. */
+export function cautionsOf(remarks: DeclarationPreview['remarks']): Sentence[] {
+  return remarks.filter(({ kind }) => kind === 'caution').flatMap(({ sentences }) => sentences)
 }
 
 /** Sentences as one text. */

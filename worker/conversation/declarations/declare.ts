@@ -113,8 +113,8 @@ export async function declare(
     if (byId && byId.fingerprint !== fingerprint) return { problem: 'message-changed' }
     const earlier = byId ?? store.declarations.find('fingerprint', fingerprint)
     if (earlier) return { ok: { ...earlier.acknowledgement, repeated: true } }
-    // A day that is over is no day to answer by.
-    if (given.kind === 'complaint' && given.by < dayInParis(room.now))
+    // A day that is over, or beyond the year to go to the mediator, is no day to answer by.
+    if (given.kind === 'complaint' && !isDayToAnswer(given.by, room.now))
       return { problem: 'invalid-input', detail: 'Check “by”.' }
     // Another case was opened or closed while the hash was computed: the reference would be wrong.
     if ((store.openCase()?.reference ?? reference) !== reference)
@@ -123,6 +123,12 @@ export async function declare(
     if (recent >= declarationsPerHour) return { problem: 'too-many-requests', retryAfterSeconds: 600 }
     return record(room, declared, sealed)
   })
+}
+
+const yearMs = 366 * 24 * hourMs
+
+function isDayToAnswer(day: string, now: Date): boolean {
+  return day >= dayInParis(now) && day <= dayInParis(new Date(now.getTime() + yearMs))
 }
 
 interface Sealed {
@@ -143,7 +149,12 @@ function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
   const language = store.language()
   const receivedAt = room.now.toISOString()
   const now = room.now.getTime()
-  const effects = room.answering.declared({ ...turnInput(room), kind, whole: fields.items.length === 0 })
+  const effects = room.answering.declared({
+    ...turnInput(room),
+    kind,
+    whole: fields.items.length === 0,
+    contactName: oneLine(name),
+  })
   const acknowledgement: Acknowledgement = {
     kind,
     reference,
@@ -233,6 +244,7 @@ function withDeclaration(file: Case, declared: Declared, effects: Effects, now: 
       one.day.localeCompare(other.day),
     ),
     citations: unique([...effects.citations, ...file.citations], ({ article, version }) => `${article} ${version}`),
+    ...(effects.suggestedReply !== null && { suggestedReply: effects.suggestedReply }),
     agentActions: unique([...agentActions, ...file.agentActions], (action) => action),
     summary: unique([summary(dateAndTime(now, 'fr')), ...caution, ...file.summary], (text) => text).slice(0, 3),
   }

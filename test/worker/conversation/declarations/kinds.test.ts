@@ -78,6 +78,8 @@ describe('a complaint', () => {
 
   test.each([
     ['a day that is over', { by: '2026-11-20' }, 'Check “by”.'],
+    ['a day more than a year away', { by: '2027-11-23' }, 'Check “by”.'],
+    ['the last day of all', { by: '9999-12-31' }, 'Check “by”.'],
     ['no day', { by: undefined }, 'Check “by”.'],
     ['nothing that can be seen', { happened: '\u200e\u202e' }, 'Check “happened”.'],
     ['more words than a message holds', { happened: 'a'.repeat(4001) }, 'Check “happened”.'],

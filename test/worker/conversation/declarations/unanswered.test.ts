@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Acknowledgement, ConversationCreated, Message } from '../../../../protocol/index.ts'
@@ -64,6 +64,7 @@ test('left without an answer, its shopper is told the next steps, by whom and un
   ])
   await vi.waitFor(async () => expect(await unanswered(email)).toHaveLength(1))
   // The alarm may ring again, and the object may have been evicted in between.
+  await evictDurableObject(objectOf(opened))
   expect(await ring(opened, '2026-12-06T08:00:30Z')).toHaveLength(2)
   expect(await ring(opened, '2026-12-20T08:00:00Z')).toHaveLength(2)
   expect(await unanswered(email)).toHaveLength(1)
