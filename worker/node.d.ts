@@ -9,6 +9,7 @@ declare module 'node:zlib' {
     | 'BROTLI_PARAM_SIZE_HINT',
     number
   >
+  export function inflateRawSync(bytes: Uint8Array): Uint8Array
   export function brotliCompressSync(
     bytes: Uint8Array,
     options: { params: Record<number, number>; finishFlush: number },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import type { ArticleVersion, KnowledgeLanguage } from '../right.ts'
 import type { RightFile } from '../schema.ts'
 import { besideOf, type ProsePassage } from './prose.ts'
@@ -71,7 +71,14 @@ function typeOfFact(name: string): string {
 }
 
 /** A value as `unpack` reads it. */
-const pack = (value: unknown) => deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64')
+const pack = (value: unknown) => {
+  const text = Buffer.from(JSON.stringify(value))
+  const params = {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  }
+  return brotliCompressSync(text, { params }).toString('base64')
+}
 
 /** A module's constant as a JSON string: parsed faster than a literal, and never read by the type checker. */
 const constant = (name: string, type: string, value: unknown) =>

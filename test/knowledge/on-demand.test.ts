@@ -1,9 +1,9 @@
-import { deflateRawSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { applies } from '../../knowledge/assessment.ts'
 import { type AtHand, onDemand, unpack } from '../../knowledge/on-demand.ts'
 
-const pack = (value: unknown) => deflateRawSync(JSON.stringify(value)).toString('base64')
+const pack = (value: unknown) => brotliCompressSync(JSON.stringify(value)).toString('base64')
 const atHand: AtHand = {
   id: 'withdrawal',
   title: { fr: 'Rétractation', en: 'Withdrawal' },
