@@ -63,6 +63,8 @@ export function holdOf(turn: Turn, readings: FactReading[], act: ActReading): Ho
   if (right && isBareDay(reading, turn.readIn, turn.askedOn)) return { continues: true, bar: never, nearBar: never }
   const serves = readings.some(({ name, hinted }) => !hinted && right?.facts.includes(name))
   const continues = answersQuestion || (readings.length > 0 && short) || (act.doesNotKnow && short)
+  // "Non, ils m'ont rien dit": a few words that answer are only an answer.
+  if (answersQuestion && reading.tokens.length <= bareAnswer) return { continues, bar: never, nearBar: never }
   if (answersQuestion) return { continues, bar: elsewhere.answered, nearBar: elsewhere.answered }
   if (act.corrects && readings.length > 0) return { continues, bar: elsewhere.answered, nearBar: thresholds.sure }
   if (act.supposes) return { continues, bar: elsewhere.supposed, nearBar: thresholds.sure }
@@ -70,12 +72,13 @@ export function holdOf(turn: Turn, readings: FactReading[], act: ActReading): Ho
   const nearBar = tells ? elsewhere.answered : serves ? elsewhere.supposed : thresholds.sure
   return { continues: continues || tells, bar: thresholds.sure, nearBar }
 }
+const bareAnswer = 6
 const shortMessage = 12
 /** Above every score. */
 const never = 2
 const longMessage = 20
-/** Asked for themselves, whatever the case. */
-const personal = new Set(['human-request', 'abuse'])
+/** Asked for themselves, whatever the case; what is about no purchase is about no right. */
+const personal = new Set(['human-request', 'abuse', 'off-topic'])
 
 export type Subject = { kind: 'right' | 'reply'; id: string; score: number } | { kind: 'none' }
 

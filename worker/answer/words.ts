@@ -322,7 +322,8 @@ function elapsed(days: number, language: Language): string {
   if (days === 0) return language === 'fr' ? 'aujourd’hui' : 'today'
   if (days < 62)
     return language === 'fr' ? `il y a ${days} jour${days > 1 ? 's' : ''}` : `${days} day${days > 1 ? 's' : ''} ago`
-  const months = Math.round(days / 30.4)
+  // Whole months gone by: "12 months" told a fortnight early would be false where one year is the limit.
+  const months = Math.floor((days + 2.5) / 30.44)
   return language === 'fr' ? `il y a ${months} mois` : `${months} months ago`
 }
 

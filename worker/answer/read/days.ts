@@ -21,6 +21,7 @@ const mayBeAhead = new Set<FactName>([
   'refuse_renewal_by',
   'change_effective_on',
   'repair_visit_on',
+  'flight_on',
 ])
 /** After these comes a noun: "renvoyé ma commande le 3" does not say when it was ordered. */
 const determiners = new Set(['ma', 'la', 'cette', 'sa', 'notre', 'votre', 'leur', 'une', 'my', 'the', 'this', 'our'])
@@ -53,6 +54,17 @@ const leastAgeDays = 28
 
 /** "Valable jusqu'au 30", "until 3 May": the end of a time, never the day something was done. */
 const endOfTime = /\b(?:jusqu'?(?:au?|en)?|jusk?[oa]|jusqu[oa]|until|till) ?(?:le |the )?$/
+
+/** "Le mariage du 28", "départ le 20": an event to come, on which nothing was ordered or received. */
+const eventBefore =
+  /\b(?:mariage|bapteme|communion|anniversaire|fete|ceremonie|soiree|wedding|party|birthday|christening) (?:est )?(?:du|le|of|on|is on)? ?(?:the )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/
+/** "Annonce maintenant le 8 janvier": a day the seller moved to, which changes nothing of what was promised. */
+const moved =
+  /\b(?:maintenant|finalement|desormais|repousse\w*|reporte\w*|decale\w*|now|pushed|delayed|postponed|moved)\b/
+
+/** "Table commandée en 2 colis, le premier reçu le 2, les pieds reçus le 15": it has come with the last. */
+const severalParts =
+  /\b(?:en|in) (?:deux|trois|quatre|plusieurs|[2-9]|two|three|several) (?:colis|cartons?|paquets?|livraisons?|fois|parcels|boxes|packages|deliveries)\b|\b(?:le|la) premiere? (?:recue?|livree?|arrivee?|colis|carton|paquet)\b/
 
 /** "Le second carton est arrivé le 9": goods that come in several parcels have come with the last. */
 const laterPart =
@@ -138,7 +150,7 @@ function isOtherPromise(tokens: Token[], { first, last }: Found<FactName>): bool
   return about.some(
     (token) =>
       token.clause === clause &&
-      /^(?:rembours|repar|reponse|garanti|technicien|depann|refund|repair|warrant|guarant|technician|engineer)/.test(
+      /^(?:rembours|repar|rdv|rendez|appoint|reponse|garanti|technicien|depann|refund|repair|warrant|guarant|technician|engineer)/.test(
         token.norm,
       ),
   )
@@ -188,11 +200,15 @@ export function readDays(
       const value = meant(reading, one)
       // "Ordonnance pour une facture de 2022": the year of the debt.
       if (value === 'order_served_on' && isYearOfDebt.test(reading.flat.slice(mention.start, mention.end))) return []
+      if (!mayBeAhead.has(value ?? 'contracted_on') && eventBefore.test(reading.flat.slice(0, mention.start))) return []
       if (value === 'debt_due_on' && isPressure(reading, mention, one)) return []
       if (value === 'promised_on' && since.test(reading.flat.slice(mention.start, mention.end))) return []
       return value === null ? [] : [{ mention, one: { ...one, value }, distance }]
     }),
   )
+  const stays = ({ one, mention }: (typeof pairs)[number]) =>
+    one.value === 'promised_on' && !isMoved(reading, one, mention)
+  const promises = pairs.some(stays)
   pairs.sort((a, b) => a.distance - b.distance)
   const taken = new Set<DayMention>()
   const readings = new Map<FactName, FactReading>()
@@ -222,6 +238,15 @@ export function readDays(
   }
   for (const { mention, one } of pairs) {
     if (taken.has(mention)) continue
+    if (promises && one.value === 'promised_on' && isMoved(reading, one, mention)) {
+      taken.add(mention)
+      continue
+    }
+    // The day another part came is no other day.
+    if (one.value === 'delivered_on' && readings.has('delivered_on') && severalParts.test(reading.flat)) {
+      taken.add(mention)
+      continue
+    }
     if (one.value === 'delivered_on' && (isPaper(reading.tokens, one) || isOnlyMarked(reading.tokens, one))) {
       // "J'ai annulé par recommandé, reçu le 29", "marqué livré hier": such a day is no other day.
       taken.add(mention)
@@ -245,6 +270,14 @@ export function readDays(
       take('contracted_on', mention, mention.start, mention.end)
   }
   const first = readings.get('delivered_on')
+  if (first && severalParts.test(reading.flat)) {
+    const arrivals = pairs.filter(({ one, distance }) => one.value === 'delivered_on' && distance <= nextTo)
+    const last = arrivals
+      .flatMap(({ mention }) => asPast(mention, askedOn) ?? [])
+      .sort()
+      .at(-1)
+    if (last && last > String(first.value)) readings.set('delivered_on', { ...first, value: last })
+  }
   for (const part of first ? reading.flat.matchAll(laterPart) : []) {
     const mention = moments.find((one) => sameSentence(reading.flat, part.index, one))
     const day = mention && asPast(mention, askedOn)
@@ -257,6 +290,13 @@ export function readDays(
     }
   }
   return [...readings.values()]
+}
+
+const nextTo = 2
+
+function isMoved({ flat, tokens }: Reading, { first, last }: Found<FactName>, { start, end }: DayMention): boolean {
+  const from = Math.min(tokens[first]?.start ?? start, start)
+  return moved.test(flat.slice(Math.max(0, from - 24), Math.max(tokens[last]?.end ?? end, end)))
 }
 
 function isJustBefore({ last }: Found<FactName>, { first }: Found<FactName>): boolean {

@@ -1,4 +1,5 @@
 /** Facts in a shopper's words: options by their phrases, days and sums by the words that stand near them. */
+import { addPeriod } from '../../../knowledge/calendar.ts'
 import { type FactName, factDefinitions, isFactName } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { type NamedThing, readThing } from './amounts.ts'
@@ -64,7 +65,7 @@ function phrasesOf(language: Language): Phrases {
 }
 
 /** "Ils disent que je l'ai fait tomber" does not say what happened: counted only when told by the shopper. */
-const firstHand = new Set(['problem=accident'])
+const firstHand = new Set(['problem=accident', 'product_kind=made-to-measure', 'product_kind=hygiene'])
 /**
  * Every fact that `reading` states. `pending`: the fact just asked for, which a bare date or sum answers. `orderedOn`: the
  * day of the order when an earlier message gave it.
@@ -86,6 +87,7 @@ export function readFacts(
     ...readOptions(reading, options, standings, thing),
     ...days,
     ...readPromise(reading, days, ordered),
+    ...readExtraTime(reading, days),
     ...readSums(reading, phrases.amounts.find(reading.tokens), phrases.lone.find(reading.tokens), pending),
     ...readNames(
       reading,
@@ -118,6 +120,18 @@ function readPromise(
   ]
 }
 
+/** "Mise en demeure le 6 novembre avec 10 jours": the time left to the seller, counted from the notice. */
+function readExtraTime({ text, flat }: Reading, days: FactReading[]): FactReading[] {
+  const notice = days.find(({ name }) => name === 'formal_notice_on')
+  const left = notice && extraTime.exec(flat)
+  if (!notice || !left || days.some(({ name }) => name === 'extra_time_until')) return []
+  const until = addPeriod(String(notice.value), Number(left[1]), 'calendar-days')
+  const words = text.slice(left.index, left.index + left[0].length)
+  return [{ name: 'extra_time_until', value: until, words, hinted: false, approximate: notice.approximate }]
+}
+const extraTime =
+  /\b(?:avec|sous|laissant|laisse|donnant|donne|accordant|delai de|giving(?: them)?|gave(?: them)?|with) (?:un delai de |encore |another )?(\d{1,2}) (?:jours|j\b|days)/
+
 /** The options stated in a text, without dates: what an index of example phrasings needs. */
 export function readStatedOptions(reading: Reading, language: Language): FactReading[] {
   return readOptions(reading, phrasesOf(language).options.find(reading.tokens))
@@ -126,6 +140,13 @@ export function readStatedOptions(reading: Reading, language: Language): FactRea
 function wordsOf({ text, tokens }: Reading, { first, last }: Found<unknown>): string {
   return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0)
 }
+
+/** "Médiateur saisi ?": asked, not done. */
+function isBareQuestion({ text, tokens }: Reading, { first }: Found<unknown>): boolean {
+  const sentence = tokens.filter((token) => token.sentence === tokens[first]?.sentence)
+  return sentence.length <= fewWords && /^\s*\?/.test(text.slice(sentence.at(-1)?.end ?? 0))
+}
+const fewWords = 4
 
 const outright = 100
 const told = 200
@@ -146,6 +167,7 @@ function readOptions(
   for (const one of found) {
     const { fact, option, hinted } = one.value
     if (firstHand.has(`${fact}=${option}`) && isReported(reading.tokens, one.first)) continue
+    if (fact === 'step_taken' && isBareQuestion(reading, one)) continue
     // "Coque de téléphone": the phone is not what was bought.
     if (fact === 'product_kind' && (isMeans(reading.tokens, one) || isEndOfWord(reading, one))) continue
     if (fact === 'product_kind' && besideGoods.has(option) && !isOwned(tokens, one) && ownThing(one)) continue

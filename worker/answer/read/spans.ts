@@ -13,7 +13,10 @@ const about =
 /** Spans that say how long ago. */
 export const ago = [
   new RegExp(String.raw`\b(?:il )?y ?a ${about}${span}(?! de (?:garantie|delai|retard|contrat|engagement))`, 'g'),
-  new RegExp(String.raw`\b(?:d[ep]?puis?|ca fait|cela fait|fait|since|for|it has been|it's been) ${about}${span}`, 'g'),
+  new RegExp(
+    String.raw`\b(?:d[ep]?puis?|ca fait|cela fait|fait|since|(?<!\b(?:renewed|extended|signed|signed up|subscribed|committed|contract|membership) )for|it has been|it's been) ${about}${span}`,
+    'g',
+  ),
   new RegExp(String.raw`\b${span} (?:que j|qu'|que je|que le|que la|que mon|que ma|que nous|d'attente|ago)`, 'g'),
 ]
 /** Spans that count from the day told before: "reçu le 3, en panne deux jours plus tard", "au bout de 6 mois". */

@@ -8,8 +8,9 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('by-card', ['cmf-l133-25-1', 'cmf:L133-24'], {
       instead: ['unauthorised-payment', 'charged-twice'],
     })
-  const refund = facts.debited_on && law.lastDay(facts.debited_on, 'authorised_period')
-  const report = facts.debited_on && law.lastDay(facts.debited_on, 'report_period')
+  const debited = facts.debited_on ?? facts.unwanted_debit_on
+  const refund = debited && law.lastDay(debited, 'authorised_period')
+  const report = debited && law.lastDay(debited, 'report_period')
   const over = report !== undefined && law.isPast(report)
   if (facts.mandate_given === true) {
     if (refund && law.isPast(refund))

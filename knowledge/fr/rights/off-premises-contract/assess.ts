@@ -19,7 +19,9 @@ export function assess(facts: Facts, law: Law): Assessment {
   if (facts.product_kind === 'urgent-repair')
     return doesNotApply('urgent-repair', ['L221-28', 'L221-10'], { instead: ['started-services'] })
 
-  const withdraw = lastDayOf(facts, law)
+  // What is made to measure cannot be given up for a change of mind; missing papers and an early payment still count.
+  const isMadeToMeasure = facts.product_kind === 'made-to-measure'
+  const withdraw = isMadeToMeasure ? undefined : lastDayOf(facts, law)
   const day = facts.withdrew_on ?? law.askedOn
   const open = withdraw !== undefined && day <= withdraw
   const deadlines = { withdraw: open ? withdraw : undefined }
@@ -36,6 +38,10 @@ export function assess(facts: Facts, law: Law): Assessment {
       remedies: ['nullity', 'refund'],
       deadlines,
       citations: ['L221-9', 'L242-1', 'L221-18', 'L221-20'],
+    })
+  if (isMadeToMeasure)
+    return doesNotApply('made-to-measure', ['L221-28', 'L221-9', 'L221-10', 'L242-1'], {
+      instead: ['personalised-goods'],
     })
   if (open)
     return applies({

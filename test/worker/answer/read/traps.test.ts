@@ -177,12 +177,33 @@ const verbs: Row[] = [
   ['Tondeuse robot 14 mois. Carte mère grillée', { contracted_on: '2025-09-21' }],
   ['Le coffret cadeau expire en janvier', { card_trouble: undefined }],
   ['mise en demeure le 1er novembre jusqu’au 12', { formal_notice_on: '2026-11-01', extra_time_until: '2026-11-12' }],
-  ['Leather sofa, three and a half years old, the frame snapped', { contracted_on: '2023-05-21' }],
   ['écouteurs en panne, un an de garantie sur la boîte et ça fait 15 mois', { contracted_on: '2025-08-21' }],
   ['ça fait 15 mois que j’attends, un an de garantie', { contracted_on: undefined }],
   ['Livré le 12, je l’ai refusé au facteur', { delivered_on: '2026-11-12', parcel_refused: true }],
   ['je l’avais écrit noir sur blanc dans le commentaire de commande', { date_essential: true }],
   ['avis 5 étoiles, recevez 15 € sur votre compte', { price: undefined }],
+  ['ils me disent que mon délai de rétractation est fini depuis le 16', { withdrew_on: undefined }],
+  ['j’ai exercé mon droit de rétractation le 3 novembre', { withdrew_on: '2026-11-03' }],
+  ['table commandée en 2 colis, le premier reçu le 2 novembre, les pieds reçus le 15', { delivered_on: '2026-11-15' }],
+  [
+    'médiateur saisi ? j’ai fait ma réclamation écrite le 5 décembre 2025',
+    { step_taken: 'written', written_complaint_on: '2025-12-05' },
+  ],
+  ['ils disent que c’est du sur mesure', { product_kind: undefined }],
+  [
+    'le vendeur annonce maintenant livraison le 8 janvier alors que c’était affiché avant le 24 décembre',
+    { promised_on: '2026-12-24' },
+  ],
+  ['robe commandée pour le mariage du 28 novembre', { contracted_on: undefined }],
+  ['voyage payé, départ le 20 décembre', { flight_on: '2026-12-20' }],
+  ['suivi livré à l’entrepôt le 2 novembre', { goods_received_back_on: '2026-11-02', delivered_on: undefined }],
+  [
+    'mise en demeure envoyée le 6 novembre avec un délai de 10 jours',
+    { formal_notice_on: '2026-11-06', extra_time_until: '2026-11-16' },
+  ],
+  ['la carte cadeau a expiré, le magasin refuse de la prendre', { card_trouble: 'expired' }],
+  ['panne, pas de rdv avant le 10 décembre', { promised_on: undefined }],
+  ['assurance casse prise en magasin le 30 octobre', { insurance_taken_on: '2026-10-30' }],
   ['Le coffret cadeau a expiré en janvier', { card_trouble: 'expired' }],
   ['mon baby-phone fait partie d’un rappel pour surchauffe', { danger_kind: 'recalled' }],
   ['remboursement le 20 alors que j’avais payé 90 €', { refunded: 'partly', refunded_on: '2026-11-20' }],
@@ -215,6 +236,8 @@ const verbs: Row[] = [
 
 const english: Record<string, Row[]> = {
   days: [
+    ['Leather sofa, three and a half years old, the frame snapped', { contracted_on: '2023-05-21' }],
+    ['My gym renewed for a year on 1 November, they took 480 euros', { renewed_on: '2026-11-01' }],
     ['ordered on 3 October, it arrived two weeks later', { contracted_on: '2026-10-03', delivered_on: '2026-10-17' }],
     ['I have had it since Monday', {}],
     ['received it on Nov 3rd', { delivered_on: '2026-11-03' }],
