@@ -14,6 +14,7 @@ interface Material {
 /** Placeholders that need nothing of the knowledge. */
 const plain = [
   'today',
+  'texts',
   'merchant',
   'merchant.address',
   'merchant.email',

@@ -29,6 +29,7 @@ const blank = '[…]'
 const { day: dayInWords } = wordsIn('fr')
 /** Days proposed to the other side where the shopper has set none. */
 const daysProposed = 15
+const mostGrounds = 4
 
 /** A letter by its id; null when there is none. The letter itself is in French, whatever the reader's language. */
 export function letter(input: LetterInput): Letter | null {
@@ -39,7 +40,8 @@ export function letter(input: LetterInput): Letter | null {
     /\{([a-z]+)(?:\.([a-z0-9_|-]+))?\}/g,
     (_all, group: string, name: string = '') => fill(group, name, input) ?? blank,
   )
-  const citations = citationsFor(template.id, template.articles, input, language)
+  const grounds = template.text.includes('{texts}') ? groundsOf(input) : []
+  const citations = citationsFor(template.id, [...new Set([...grounds, ...template.articles])], input, language)
   const rests = textsOf(citations.map(({ article }) => article))
   const text = `${[filled.trimEnd(), rests].filter((part) => part !== '').join('\n\n')}\n`
   return {
@@ -57,6 +59,8 @@ function fill(group: string, name: string, input: LetterInput): string | undefin
   switch (group) {
     case 'today':
       return dayInWords(askedOn)
+    case 'texts':
+      return named(groundsOf(input)) || undefined
     case 'in':
       return dayInWords(after(askedOn, Number(name)))
     case 'merchant':
@@ -133,6 +137,16 @@ function deadlinesOfRights(ids: string[], facts: Fact[], askedOn: string): Recor
   )
 }
 
+/** What the first right that applies rests on: what a demand is made by. How to settle a dispute is no ground for it. */
+function groundsOf({ situation, askedOn }: LetterInput): string[] {
+  for (const id of situation.rights) {
+    const considered = consider(id, situation.facts, askedOn, 1)
+    if (considered?.assessment.kind === 'applies' && considered.right.stage !== 'dispute')
+      return considered.assessment.citations.slice(0, mostGrounds)
+  }
+  return []
+}
+
 /** The texts that a letter names, each in the version that governs the case: by the day its right looks at, else today. */
 function citationsFor(id: string, articles: string[], input: LetterInput, language: Language): Citation[] {
   const { situation, askedOn } = input
@@ -154,6 +168,13 @@ function isKnown(article: string, day: string): boolean {
 
 /** "Textes : articles L. 221-18 et L. 221-24 du code de la consommation." Empty when the letter names none. */
 function textsOf(articles: string[]): string {
+  if (articles.length === 0) return ''
+  const label = articles.every((article) => article.startsWith('annexe-')) ? 'Source' : 'Textes'
+  return `${label}\u00a0: ${named(articles)}.`
+}
+
+/** "articles L. 221-18 et L. 221-24 du code de la consommation ; article 1231 du code civil" */
+function named(articles: string[]): string {
   const codes = new Map<string, string[]>()
   const others: string[] = []
   const add = (code: string, number: string) => codes.set(code, [...(codes.get(code) ?? []), number])
@@ -161,18 +182,16 @@ function textsOf(articles: string[]): string {
     const other = otherTexts[article]
     const [, ofRegulation] = /^RGPD art\. (\S+)$/.exec(other?.reference ?? '') ?? []
     if (ofRegulation) add('RGPD', ofRegulation)
-    else if (other) others.push(other.title.fr)
+    else if (other) others.push(inSentence(other.title.fr))
+    else if (article.startsWith('annexe-')) others.push(`${numberFor(article)} du ${inSentence(codeName(article))}`)
     else add(inSentence(codeName(article)), numberFor(article))
   }
-  const named = [...codes].map(([code, numbers]) => `${ofNumbers(numbers)} du ${code}`)
-  const all = [...named, ...others.map(inSentence)]
-  if (all.length === 0) return ''
-  const label = articles.every((article) => article.startsWith('annexe-')) ? 'Source' : 'Textes'
-  return `${label}\u00a0: ${all.join('\u202f; ')}.`
+  const ofCodes = [...codes].map(([code, numbers]) => `${ofNumbers(numbers)} du ${code}`)
+  return [...ofCodes, ...others].join('\u202f; ')
 }
 
 function inSentence(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1)
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`.replaceAll("'", '’')
 }
 
 function numberFor(article: string): string {
@@ -184,6 +203,6 @@ const byNumber = new Intl.Collator('fr', { numeric: true })
 
 function ofNumbers(numbers: string[]): string {
   const [only, ...more] = numbers.toSorted(byNumber.compare)
-  if (more.length === 0) return only?.startsWith('annexe') ? only : `article ${only}`
+  if (more.length === 0) return `article ${only}`
   return `articles ${[only, ...more.slice(0, -1)].join(', ')} et ${more.at(-1)}`
 }

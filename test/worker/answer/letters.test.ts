@@ -143,6 +143,26 @@ test('time that the shopper gave is kept while it runs; when it is over, fifteen
   expect(write('2026-11-16')).toContain('au plus tard le\u00a0: dimanche 6 décembre 2026.')
 })
 
+test('a formal notice rests on what the case rests on; without a right that applies, the place is left open', () => {
+  const known = {
+    channel: 'distance',
+    product: 'casque Aria',
+    delivered_on: '2026-10-14',
+    defect_appeared_on: '2026-11-02',
+  }
+  const write = (rights: string[]) =>
+    answering.letter({ situation: situationWith(known, rights), askedOn, merchant, letter: 'formal-notice' })
+  const notice = write(['formal-notice-how', 'conformity-guarantee'])
+  expect(notice?.text).toMatch(
+    /Textes sur lesquels je m’appuie\u00a0: articles L\.\u00a0217-3, [^\n]+ du code de la consommation\n/,
+  )
+  const cited = notice?.citations.map(({ article }) => article)
+  expect(cited?.slice(0, 1)).toEqual(['L217-3'])
+  expect(cited).toEqual([...new Set(cited)])
+  expect(cited).toContain('civ:1226')
+  expect(write([])?.text).toContain('Textes sur lesquels je m’appuie\u00a0: […]')
+})
+
 test('the order that the shopper gave with the name stands where none was told', () => {
   const situation = answering.begin({ language: 'fr' })
   const write = (order?: string) =>
