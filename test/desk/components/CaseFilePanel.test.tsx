@@ -44,3 +44,23 @@ describe('a case under which the shop’s policy gives less than the law', () =>
     expect(mounted.root.querySelector('.policy-conflicts')).toBeNull()
   })
 })
+
+test('what may be objected to a declaration stands apart, once, as a warning', async () => {
+  const caution = 'Un objet personnalisé ne peut pas être rendu pour un simple changement d’avis.'
+  const file: Case = { ...karim, caution, summary: ['Rétractation déclarée.', caution] }
+  mounted = await mountDesk({ open: karim.id, server: new DeskServer([file]) })
+  await expect.element(page.getByText('À vérifier avant de répondre')).toBeVisible()
+  await expect.element(page.getByText(/c’est à vous de décider, en donnant vos raisons/)).toBeVisible()
+  expect(page.getByText(caution).elements()).toHaveLength(1)
+})
+
+test.each([
+  ['nobody has answered', undefined, 'Ce jour est le sien, pas celui de la loi.'],
+  ['an agent has', '2026-11-20T09:05:00Z', 'Réponse donnée le 20 novembre à 10:05.'],
+] as const)('the day asked for stands among the deadlines: %s', async (_case, answeredAt, words) => {
+  const file: Case = { ...karim, answerBy: '2026-12-12', ...(answeredAt && { answeredAt }) }
+  mounted = await mountDesk({ open: karim.id, server: new DeskServer([file]) })
+  const shown = () => mounted.root.querySelector('.asked-answer')?.textContent
+  await expect.poll(shown).toContain(words)
+  expect(shown()).toContain('samedi 12 décembre 2026')
+})
