@@ -39,10 +39,12 @@ export function CaseFilePanel({
         </div>
       </Part>
       {file.caution !== undefined && (
-        <Part title={text.complaint.caution}>
-          <p lang="fr">{file.caution}</p>
-          <p class="quiet">{text.complaint.decide}</p>
-        </Part>
+        <div class="caution">
+          <Part title={text.complaint.caution}>
+            <p lang="fr">{file.caution}</p>
+            <p class="quiet">{text.complaint.decide}</p>
+          </Part>
+        </div>
       )}
       <PolicyConflicts file={file} />
       <Part title={text.file.wish(name)}>

@@ -54,7 +54,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const draft = desk.drafts.all.value.get(file.id) ?? { text: '', sending: false }
   const over = draft.text.trim().length - textMaxLength
   const warned = warnedOf.value === draft.text && draft.text.includes(blank)
-  const replied = transcript.some((message) => message.author === 'agent')
+  const replied = transcript.some(({ author, event }) => author === 'agent' || event === 'end-confirmed')
 
   const send = async () => {
     if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()

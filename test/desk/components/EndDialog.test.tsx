@@ -15,7 +15,7 @@ const ends = () =>
   mounted.server.calls.filter(({ path }) => path.endsWith('/end')).map(({ body }) => body as ConfirmEnd)
 
 const open = async () => {
-  const server = new DeskServer([paul])
+  const server = new DeskServer([{ ...paul, suggestedReply: 'Bonjour Paul' }])
   server.claimAs(ines, paul.id, false)
   mounted = await mountDesk({ server, open: paul.id })
   await action().click()
@@ -43,6 +43,8 @@ test('confirmed: the dialog closes, the conversation says so, and the button is 
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
   await expect.element(page.getByRole('log').getByText(/Fin du contrat confirmée/)).toBeVisible()
   await expect.element(action()).not.toBeInTheDocument()
+  // It was the answer: none is suggested any more.
+  await expect.element(page.getByText('Réponse proposée')).not.toBeInTheDocument()
   expect(ends()).toMatchObject([{ endsOn: '2026-12-31', effects: 'Plus aucun prélèvement après cette date.' }])
 })
 
