@@ -129,6 +129,8 @@ describe('withdrawing by the direct link, on a phone, without a word to the assi
     const shown = (await page.locator('body').innerText()).trim()
     expect(shown).toMatch(/^ACCUSÉ DE RÉCEPTION/)
     expect(shown).toContain('Nadia Ferhat')
+    expect(shown).toMatch(/Dernier jour pour renvoyer[^\n]*L221-23/)
+    expect(shown).toMatch(/[0-9a-f]{64}/)
     for (const absent of ['Télécharger', 'Retour à la conversation', 'Confidentialité', 'Et maintenant'])
       expect(shown).not.toContain(absent)
     const colours = await page.locator('.paper pre').evaluate((element) => {

@@ -90,6 +90,7 @@ export const en: LaterStrings = {
     'Until then, check what is debited from your account.',
   ],
   receivedAt: (when) => `Received on ${when} (Paris time)`,
+  colon: ':',
   hash: 'SHA-256 hash',
   hashHelp: 'With it anyone can check that the text has not changed.',
   check: 'Check that it is genuine',

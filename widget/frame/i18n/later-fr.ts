@@ -93,6 +93,7 @@ export const fr = {
     'D’ici là, vérifiez vos prélèvements.',
   ],
   receivedAt: (when: string) => `Reçue le ${when} (heure de Paris)`,
+  colon: ' :',
   hash: 'Empreinte SHA-256',
   hashHelp: 'Elle permet à chacun de vérifier que le texte n’a pas changé.',
   check: 'Vérifier l’authenticité',
