@@ -66,6 +66,8 @@ describe('the frame', () => {
     ['the one asked for', '/m/maison-lucie?lang=en', { 'accept-language': 'fr' }, 'en'],
     ['one the shop has', '/m/hostile?lang=en', {}, 'fr'],
     ['the reader’s on the withdrawal page', '/m/maison-lucie/retractation', { 'accept-language': 'en' }, 'en'],
+    ['the reader’s on the page of complaints', '/m/maison-lucie/reclamation', { 'accept-language': 'en' }, 'en'],
+    ['the reader’s on the page of cancellation', '/m/maison-lucie/resiliation', { 'accept-language': 'en' }, 'en'],
   ])('speaks a language: %s', async (_case, path, headers, language) => {
     const { html } = await frame(path, headers)
     expect(html).toContain(`<html lang="${language}">`)
