@@ -15,7 +15,7 @@ import { isHoliday, type Region } from './fr/holidays.ts'
 import type { ArticleText, ArticleVersion, Parameter, Reference, Right } from './right.ts'
 
 export type * from './assessment.ts'
-export { daysBetween, isDay, lastDay } from './calendar.ts'
+export { addPeriod, daysBetween, isDay, lastDay } from './calendar.ts'
 export { easterSunday, isHoliday } from './fr/holidays.ts'
 export { articleLabel, articleOfSlug, articleSlug, codeName } from './notation.ts'
 export type * from './right.ts'

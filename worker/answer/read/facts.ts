@@ -1,6 +1,5 @@
 /** Facts in a shopper's words: options by their phrases, days and sums by the words that stand near them. */
-import { addPeriod } from '../../../knowledge/calendar.ts'
-import { type FactName, factDefinitions, isFactName } from '../../../knowledge/index.ts'
+import { addPeriod, type FactName, factDefinitions, isFactName } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
 import { type NamedThing, readThing } from './amounts.ts'
 import { readDays } from './days.ts'
