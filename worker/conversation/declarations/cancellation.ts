@@ -1,6 +1,7 @@
+import { oneLine } from '../../mail.ts'
 import { dayInWords } from '../../merchants/clock.ts'
 import type { Kind } from './kind.ts'
-import { singleLine } from './lines.ts'
+import { singleLine, told } from './lines.ts'
 
 const words = {
   fr: {
@@ -70,10 +71,10 @@ export const cancellation: Kind<'cancellation'> = {
   summary: ({ endOn }, receivedOn) =>
     `Résiliation notifiée le ${receivedOn}\u00a0: fin souhaitée ${endOn === undefined ? words.fr.earliest : `le ${dayInWords(endOn, 'fr')}`}.`,
   record: ({ contract, endOn, line, ground }) => ({
-    contract,
+    contract: oneLine(contract),
     items: [],
     ...(endOn !== undefined && { endOn }),
-    ...(line && { line }),
-    ...(ground && { ground }),
+    ...(line && { line: oneLine(line) }),
+    ...(ground && { ground: told(ground) }),
   }),
 }

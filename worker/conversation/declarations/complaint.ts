@@ -1,6 +1,7 @@
+import { oneLine } from '../../mail.ts'
 import { dayInWords } from '../../merchants/clock.ts'
 import type { Kind } from './kind.ts'
-import { singleLine, toldLines } from './lines.ts'
+import { singleLine, told, toldLines } from './lines.ts'
 
 const words = {
   fr: {
@@ -49,5 +50,11 @@ export const complaint: Kind<'complaint'> = {
   },
   summary: ({ wanted, by }, receivedOn) =>
     `Réclamation écrite du ${receivedOn}, réponse demandée pour le ${dayInWords(by, 'fr')}\u00a0: ${singleLine(wanted, 200)}`,
-  record: ({ contract, happened, wanted, by }) => ({ contract: contract ?? '', items: [], happened, wanted, by }),
+  record: ({ contract, happened, wanted, by }) => ({
+    contract: oneLine(contract ?? ''),
+    items: [],
+    happened: told(happened),
+    wanted: told(wanted),
+    by,
+  }),
 }

@@ -3,7 +3,7 @@ import type { Declared as Effects } from '../../answer/index.ts'
 import type { Declared, Outcome } from '../../env.ts'
 import { oneLine } from '../../mail.ts'
 import { dateAndTime, dayInParis, nextMorningInParis } from '../../merchants/clock.ts'
-import { redactValue } from '../../privacy/redact.ts'
+import { redact, redactValue } from '../../privacy/redact.ts'
 import { newReference, sha256 } from '../../privacy/secrets.ts'
 import { freezeCase, putCase, say } from '../handoff.ts'
 import type { Outgoing } from '../outbox.ts'
@@ -13,7 +13,7 @@ import { cancellation } from './cancellation.ts'
 import { complaint } from './complaint.ts'
 import { acknowledgementFile } from './file.ts'
 import type { Kind } from './kind.ts'
-import { singleLine } from './lines.ts'
+import { singleLine, told } from './lines.ts'
 import { withdrawal } from './withdrawal.ts'
 
 type Acknowledged = Outcome<Acknowledgement & { repeated: boolean }>
@@ -21,6 +21,8 @@ type Acknowledged = Outcome<Acknowledgement & { repeated: boolean }>
 const hourMs = 3_600_000
 /** More than one person declares, so that our acknowledgements are no way to write to strangers. */
 const declarationsPerHour = 10
+/** All of a conversation's acknowledgements are read at once. */
+const mostDeclarations = 60
 
 const labels = {
   fr: { received: 'Reçue le', statement: 'Déclaration', name: 'Nom', sentTo: 'Accusé envoyé à' },
@@ -75,8 +77,7 @@ export async function declare(
   const { store } = room
   const { missing } = kindOf(given)
   if (missing) return { problem: 'invalid-input', detail: `Check “${missing}”.` }
-  // What identifies the sender is kept as it came; an address is no card number.
-  const declared: Declared = { ...redactValue(given), id: given.id, email: given.email }
+  const declared = redacted(given)
   const { words, lines } = kindOf(declared)
   const language = store.language()
   const label = labels[language]
@@ -119,10 +120,27 @@ export async function declare(
     // Another case was opened or closed while the hash was computed: the reference would be wrong.
     if ((store.openCase()?.reference ?? reference) !== reference)
       return { problem: 'turn-in-progress', retryAfterSeconds: 1 }
+    if (store.declarations.countSince('') >= mostDeclarations)
+      return { problem: 'too-many-requests', retryAfterSeconds: 3600 }
     const recent = store.declarations.countSince(new Date(room.now.getTime() - hourMs).toISOString())
     if (recent >= declarationsPerHour) return { problem: 'too-many-requests', retryAfterSeconds: 600 }
     return record(room, declared, sealed)
   })
+}
+
+/**
+ * Without card and bank numbers. What identifies the sender is kept as it came, and a contract's own number in one piece
+ * is no card's, whatever its check digit.
+ */
+function redacted(given: Declared): Declared {
+  const { contract } = given
+  const before = 'commande '
+  return {
+    ...redactValue(given),
+    id: given.id,
+    email: given.email,
+    ...(contract !== undefined && { contract: redact(before + contract).slice(before.length) }),
+  } as Declared
 }
 
 const yearMs = 366 * 24 * hourMs
@@ -144,7 +162,8 @@ interface Sealed {
 function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
   const { store } = room
   const { fingerprint, reference, text, hash } = sealed
-  const { kind, id, name, email } = declared
+  const { kind, id, email } = declared
+  const name = oneLine(declared.name)
   const { words, event, record: fields } = kindOf(declared)
   const language = store.language()
   const receivedAt = room.now.toISOString()
@@ -218,8 +237,8 @@ function openOrJoin(room: Room, declared: Declared, effects: Effects, reference:
     return file.id
   }
   const { name, email, kind } = declared
-  const wish = declared.kind === 'complaint' ? declared.wanted : ''
-  const material = room.answering.caseMaterial({ ...turnInput(room), wish, contactName: oneLine(name) })
+  const wish = declared.kind === 'complaint' ? told(declared.wanted) : ''
+  const material = room.answering.caseMaterial({ ...turnInput(room), wish, contactName: name })
   const order = oneLine(declared.contract ?? '').slice(0, 80)
   const frozen = freezeCase(room, material, { origin: kind, contact: { name, email, ...(order && { order }) }, wish })
   const file = withDeclaration({ ...frozen, reference }, declared, effects, room.now)

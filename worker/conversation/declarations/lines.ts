@@ -36,3 +36,8 @@ export function toldLines(text: string): string[] {
     .map(oneLine)
     .filter((line, index, all) => line !== '' || (all[index - 1] ?? '') !== '')
 }
+
+/** The same as one text. */
+export function told(text: string): string {
+  return toldLines(text).join('\n').trim()
+}

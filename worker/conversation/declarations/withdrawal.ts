@@ -1,3 +1,4 @@
+import { oneLine } from '../../mail.ts'
 import type { Kind } from './kind.ts'
 import { singleLine } from './lines.ts'
 
@@ -36,5 +37,5 @@ export const withdrawal: Kind<'withdrawal'> = {
   },
   summary: ({ items }, receivedOn) =>
     `Rétractation déclarée le ${receivedOn}\u00a0: ${items.length > 0 ? singleLine(items.join(', '), 300) : words.fr.all}.`,
-  record: ({ contract, items }) => ({ contract, items }),
+  record: ({ contract, items }) => ({ contract: oneLine(contract), items: items.map(oneLine) }),
 }

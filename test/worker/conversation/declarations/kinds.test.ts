@@ -210,6 +210,46 @@ describe.each(['withdrawal', 'complaint', 'cancellation'] as const)('any declara
   })
 })
 
+test.each([
+  ['a long number of an order stays what identifies it', '4970101234567893', '4970101234567893'],
+  ['a card number in its groups is taken out', '4970 1012 3456 7893', '[carte …7893]'],
+])('%s', async (_case, contract, expected) => {
+  const opened = await begin()
+  const { text } = await (
+    await declare(opened, 'withdrawal', bodyOf('withdrawal', { contract }))
+  ).json<Acknowledgement>()
+  expect(text).toContain(`Contrat\u00a0: ${expected}\n`)
+})
+
+test('what goes to the register is shown as it reads: nothing hidden, nothing turned', async () => {
+  const opened = await beginAt('2026-11-21T13:03:22Z')
+  const hidden = { name: 'Lucie\u202e Martin', happened: 'un\r\n\u0000deux', wanted: '\u2066trois' }
+  await declare(opened, 'complaint', bodyOf('complaint', hidden))
+  const record = await runInDurableObject(objectOf(opened), (_object, { storage }) =>
+    JSON.parse(storage.sql.exec<{ record: string }>('SELECT record FROM declarations').one().record),
+  )
+  expect(record).toMatchObject({ name: 'Lucie Martin', happened: 'un\ndeux', wanted: 'trois', contract: '' })
+})
+
+test('a conversation holds sixty declarations at most; what was declared still comes back', async () => {
+  const opened = await beginAt('2026-11-21T13:03:22Z')
+  const first = bodyOf('withdrawal')
+  await declare(opened, 'withdrawal', first)
+  await runInDurableObject(objectOf(opened), (object, { storage }) => {
+    for (let index = 1; index < 60; index++)
+      storage.sql.exec(
+        `INSERT INTO declarations (id, kind, fingerprint, case_id, acknowledgement)
+         SELECT 'copy-' || ?, kind, 'copy-' || ?, case_id, acknowledgement FROM declarations WHERE rowid = 1`,
+        index,
+        index,
+      )
+    object.now = () => new Date('2026-11-22T13:03:22Z')
+  })
+  const refused = await declare(opened, 'complaint')
+  expect(await problemOf(refused)).toMatchObject({ type: 'too-many-requests' })
+  expect((await declare(opened, 'withdrawal', first)).status).toBe(200)
+})
+
 test('one conversation may declare each kind; all come back, oldest first, with their files', async () => {
   const opened = await beginAt('2026-11-21T13:03:22Z')
   const acknowledgements: Acknowledgement[] = []
