@@ -30,7 +30,11 @@ async function complain(email: string): Promise<void> {
     `/v1/conversations/${opened.conversation}/complaint`,
     {
       ...{ id: crypto.randomUUID(), name: 'Lucie Martin', email },
-      ...{ happened: 'Le casque ne charge plus.', wanted: 'Une réparation.', by: '2099-12-15' },
+      ...{
+        happened: 'Le casque ne charge plus.',
+        wanted: 'Une réparation.',
+        by: new Date(Date.now() + 20 * 864e5).toISOString().slice(0, 10),
+      },
     },
     opened.token,
   )

@@ -54,7 +54,8 @@ export function startService() {
     calls.push({ path, token: new Headers(init.headers).get('authorization'), body })
     const trouble = service.troubles.shift()
     if (trouble === 'unreachable') throw new TypeError('Failed to fetch')
-    if (trouble && trouble !== 'cut') return json(429, { type: trouble })
+    const [type, ...detail] = (trouble ?? '').split(' ')
+    if (type && type !== 'cut') return json(429, { type, detail: detail.join(' ') })
     if (path === 'conversations') return json(201, { conversation: 'conversation', token: 'secret' })
     if (/messages$|facts$/.test(path)) {
       const from = chunks.length

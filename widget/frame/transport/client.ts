@@ -1,8 +1,8 @@
-/** A request that failed: `offline` when nothing came back, else the type of the service's problem. */
+/** A request that failed: `offline` when nothing came back, else the type of the service's problem; its message is the detail. */
 export class Refusal extends Error {
   type: string
-  constructor(type: string) {
-    super(type)
+  constructor(type: string, detail?: string) {
+    super(detail)
     this.type = type
   }
 }
@@ -20,12 +20,8 @@ export async function request(path: string, token?: string, body?: unknown): Pro
     throw new Refusal('offline')
   }
   if (response.ok) return response
-  throw new Refusal(
-    await response.json().then(
-      ({ type }) => `${type}`,
-      () => 'unexpected',
-    ),
-  )
+  const { type, detail } = await response.json().catch(() => ({ type: 'unexpected' }))
+  throw new Refusal(`${type}`, detail)
 }
 
 /** Resolves after a full-jitter pause: 1 s doubled by each attempt, 30 s at most. */

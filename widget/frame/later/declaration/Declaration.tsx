@@ -103,9 +103,13 @@ export class Declaration extends Component<object, Progress> {
         this.setState({ step: 'done', acknowledged })
         tell({ recours: 1, type: 'event', name: definition.event })
       } catch (refusal) {
-        // The service reads addresses more strictly than we do: the one thing of a whole form that it can refuse.
-        if ((refusal as Refusal).type !== 'invalid-input') throw refusal
-        this.refuse({ email: definition.fields.find(({ name }) => name === 'email')?.missing })
+        const { type, message } = refusal as Refusal
+        if (type !== 'invalid-input') throw refusal
+        // The service, which may be stricter than we are, names the field: “Check “email”.”
+        const named = /“(\w+)/.exec(message)?.[1]
+        const field = definition.fields.find(({ name }) => name === named)
+        if (!field) throw refusal
+        this.refuse({ [field.name]: field.missing ?? field.past ?? words.checkField })
         return
       } finally {
         this.setState({ sending: false })

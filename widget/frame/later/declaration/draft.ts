@@ -49,6 +49,7 @@ export function prefill(draft: Draft, preview: DeclarationPreview) {
 
 /** As the service reads an address. */
 const address = /^(?!\.)(?!.*\.\.)[\w'+\-.]*[\w+-]@([A-Za-z\d][A-Za-z\d-]*\.)+[A-Za-z]{2,}$/
+const dayMs = 864e5
 const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
 
 /** The items meant: none for the whole order. */
@@ -72,9 +73,10 @@ export function faultOf(
   if (kind === 'lines') return draft.whole || itemsOf(draft, lines)[0] ? undefined : missing
   if (kind === 'email') return address.test(value) ? undefined : missing
   if (!value) return missing
-  // A complaint leaves at least a day to answer; a contract may end today.
-  if (kind === 'day' && value < paris.format(now + (missing ? 864e5 : 0))) return past
-  return undefined
+  if (kind !== 'day') return undefined
+  // A complaint leaves a day at least to answer, and no more than there is to go to the mediator; a contract may end today.
+  const tooEarly = value < paris.format(now + (missing ? dayMs : 0))
+  return tooEarly || (missing && value > paris.format(now + 365 * dayMs)) ? past : undefined
 }
 
 /** The body to send. The same words keep the same id, whatever happened on the way. */

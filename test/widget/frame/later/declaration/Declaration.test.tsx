@@ -1,9 +1,13 @@
 import axe from 'axe-core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { show, type state, update } from '../../../../../widget/frame/state/store.ts'
+import { spelledOut } from '../../../../../widget/parts/day.ts'
 import { button, field, openFrame, startService, type } from '../../../service.ts'
 
 const { forgetDrafts } = await import('../../../../../widget/frame/later/declaration/draft.ts')
+
+/** A day in the month to come. */
+const soon = new Date(Date.now() + 20 * 864e5).toISOString().slice(0, 10)
 
 let service: ReturnType<typeof startService>
 beforeEach(() => {
@@ -193,15 +197,18 @@ describe('the withdrawal function', () => {
     expect(sent[1]?.body).toEqual(sent[0]?.body)
   })
 
-  test('an address that the service refuses is shown beside its field', async () => {
+  test.each([
+    ['email', 'Indiquez une adresse e-mail complète.'],
+    ['contract', 'Indiquez ce qui permet de retrouver la commande.'],
+  ])('%s refused by the service is shown beside its field', async (name, words) => {
     await open('withdraw')
     await preview()
     fill()
     await submit()
-    service.troubles = ['invalid-input']
+    service.troubles = [`invalid-input Check “${name}”.`]
     button('Confirmer la rétractation')?.click()
-    await vi.waitFor(() => expect(document.activeElement).toBe(field('[name=email]')))
-    expect(document.body.textContent).toContain('Indiquez une adresse e-mail complète.')
+    await vi.waitFor(() => expect(document.activeElement).toBe(field(`[name=${name}]`)))
+    expect(document.querySelector('.fault')?.textContent).toBe(words)
     expect(field('[name=name]')?.value).toBe('Lucie Martin')
   })
 
@@ -243,25 +250,25 @@ describe('a complaint', () => {
       deadlines: [],
       remarks: [],
       happened: 'Le chargeur ne marche plus.',
-      by: '2030-01-07',
+      by: soon,
     }
     await open('complain')
     expect(title()).toBe('Envoyer ma réclamation')
     await vi.waitFor(() => expect(field('[name=happened]')?.value).toBe('Le chargeur ne marche plus.'))
-    expect(field('[name=by]')?.value).toBe('2030-01-07')
+    expect(field('[name=by]')?.value).toBe(soon)
     expect(await violations()).toEqual([])
     type('[name=wanted]', 'Un remplacement')
     type('[name=name]', 'Lucie Martin')
     type('[name=email]', 'lucie@exemple.fr')
     await submit()
-    expect(document.querySelector('dl')?.textContent).toContain('lundi 7 janvier 2030')
+    expect(document.querySelector('dl')?.textContent).toContain(spelledOut(soon, 'fr'))
     button('Envoyer ma réclamation')?.click()
     await vi.waitFor(() => expect(title()).toBe('Votre réclamation est envoyée'))
     expect(service.calls.find(({ path, body }) => path.endsWith('/complaint') && body.id)?.body).toMatchObject({
       contract: 'ML-20418',
       happened: 'Le chargeur ne marche plus.',
       wanted: 'Un remplacement',
-      by: '2030-01-07',
+      by: soon,
     })
     expect(service.to('/entry')).toEqual([])
   })

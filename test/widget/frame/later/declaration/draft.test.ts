@@ -80,6 +80,9 @@ describe('what does not fit', () => {
   test.each([
     ['complain', 'by', '2026-11-21', false],
     ['complain', 'by', '2026-11-22', true],
+    ['complain', 'by', '2027-11-21', true],
+    ['complain', 'by', '2027-11-22', false],
+    ['cancel', 'endOn', '2030-01-01', true],
     ['cancel', 'endOn', '2026-11-20', false],
     ['cancel', 'endOn', '2026-11-21', true],
     ['cancel', 'endOn', '', true],
