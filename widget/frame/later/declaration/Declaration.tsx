@@ -4,7 +4,7 @@ import { Sheet } from '../../components/Sheet.tsx'
 import { words } from '../../i18n/later.ts'
 import { attempt, call, restore } from '../../state/conversation.ts'
 import { tell } from '../../state/host.ts'
-import { show, state } from '../../state/store.ts'
+import { show, state, update } from '../../state/store.ts'
 import type { Refusal } from '../../transport/client.ts'
 import { Acknowledged } from './Acknowledged.tsx'
 import { bodyOf, closeDraft, type Draft, draftOf, faultOf, prefill } from './draft.ts'
@@ -89,6 +89,12 @@ export class Declaration extends Component<object, Progress> {
     })
   }
 
+  /** Back to the form; trying again what is about to change is no longer offered. */
+  amend = () => {
+    update({ problem: undefined })
+    this.setState({ step: 'form' })
+  }
+
   confirm = () => {
     if (this.state.sending) return
     const { definition, draft } = this
@@ -140,7 +146,7 @@ export class Declaration extends Component<object, Progress> {
             <button type="button" class="main" aria-disabled={sending} onClick={this.confirm}>
               {definition.confirm}
             </button>
-            <button type="button" onClick={() => this.setState({ step: 'form' })}>
+            <button type="button" onClick={this.amend}>
               {words.change}
             </button>
           </p>

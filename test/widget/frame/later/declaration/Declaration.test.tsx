@@ -181,6 +181,26 @@ describe('the withdrawal function', () => {
     expect(service.calls.filter(({ path, body }) => path.endsWith('/withdrawal') && body.id)).toHaveLength(1)
   })
 
+  test('refused, then changed: the old words cannot be sent again', async () => {
+    await open('withdraw')
+    await preview()
+    fill()
+    await submit()
+    service.troubles = ['unreachable']
+    button('Confirmer la rétractation')?.click()
+    await vi.waitFor(() => expect(button('Réessayer')).toBeDefined())
+    button('Modifier')?.click()
+    await vi.waitFor(() => expect(field('[name=contract]')).not.toBeNull())
+    expect(button('Réessayer')).toBeUndefined()
+    type('[name=contract]', 'ML-20419')
+    await submit()
+    button('Confirmer la rétractation')?.click()
+    await vi.waitFor(() => expect(title()).toBe('Votre rétractation est enregistrée'))
+    const [first, second] = service.calls.filter(({ path, body }) => path.endsWith('/withdrawal') && body.id)
+    expect(second?.body.contract).toBe('ML-20419')
+    expect(second?.body.id).not.toBe(first?.body.id)
+  })
+
   test('offline at the wrong moment: nothing is lost, and the next try has the same id', async () => {
     await open('withdraw')
     await preview()
