@@ -139,7 +139,7 @@ export interface Answering {
   /** What a hand-off freezes. `wish`: the shopper's free word. */
   caseMaterial(input: TurnInput & { wish: string; contactName: string }): CaseMaterial
   /** What a declaration made on `askedOn` starts (`whole`: for all of the contract): last days, texts of law, any caution about exception or expiry (in French, for the case). */
-  declared(input: TurnInput & { kind: DeclarationKind; whole: boolean; contactName: string }): Declared
+  declared(input: TurnInput & { kind: DeclarationKind; whole: boolean }): Declared
   /** What a declaration's form starts with. `told`: the shopper's messages, oldest first; `items`: the lines of the order. */
   previewDeclaration(input: TurnInput & { kind: DeclarationKind; told: Told[]; items: string[] }): DeclarationPreview
   /** What a shopper can do when nobody answered a complaint by the day asked for. */

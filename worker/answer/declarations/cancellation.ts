@@ -32,7 +32,6 @@ export function cancellationDeclared(input: TurnInput): DeclarationEffects {
     deadlines,
     citations: cited(articles, [online, renewal], askedOn, language),
     caution: cautions.length > 0 ? joinedText(cautions) : null,
-    doubts: cautionsOf(remarksOf(input, facts, language)),
   }
 }
 

@@ -18,7 +18,6 @@ export function complaintDeclared(input: TurnInput): DeclarationEffects {
     deadlines,
     citations: cited(mediator.length > 0 ? ['L612-2'] : [], [path], input.askedOn, language),
     caution: null,
-    doubts: [],
   }
 }
 

@@ -14,8 +14,6 @@ export interface DeclarationEffects {
   citations: Citation[]
   /** In French, for the case; null when nothing speaks against it. */
   caution: string | null
-  /** The same in the shopper's language, for the reply. */
-  doubts: Sentence[]
 }
 
 /** What a form starts with that the law gives. */

@@ -8,14 +8,11 @@ import { complaintDeclared, complaintOutlook } from './complaint.ts'
 import { contractNamed } from './contract.ts'
 import type { DeclarationEffects } from './effects.ts'
 import { happenedFrom, type Told } from './happened.ts'
-import { replyTo } from './reply.ts'
 import { withdrawalDeclared, withdrawalOutlook } from './withdrawal.ts'
 
 /** What a declaration starts, and the situation that it leaves: later answers count from it. */
-export interface Declared extends Omit<DeclarationEffects, 'doubts'> {
+export interface Declared extends DeclarationEffects {
   situation: Situation
-  /** For the agent, in the shopper's language; null when the case's own fits. */
-  suggestedReply: string | null
 }
 
 /** The fact that each kind settles. Part of an order leaves the rest as it was. */
@@ -26,21 +23,8 @@ const settled = {
 } as const
 
 /** What a declaration made on `askedOn` starts. `whole`: it is for all of the contract. */
-export function declared({
-  kind,
-  whole,
-  contactName,
-  ...input
-}: TurnInput & { kind: DeclarationKind; whole: boolean; contactName: string }): Declared {
-  const { doubts, ...effects } = effectsOf(kind, input)
-  const { situation, merchant } = input
-  const { language } = situation
-  const reply = { language, name: contactName, merchant: merchant.name, deadlines: effects.deadlines, doubts }
-  return {
-    ...effects,
-    situation: whole ? after(kind, input) : situation,
-    suggestedReply: replyTo(kind, reply),
-  }
+export function declared({ kind, whole, ...input }: TurnInput & { kind: DeclarationKind; whole: boolean }): Declared {
+  return { ...effectsOf(kind, input), situation: whole ? after(kind, input) : input.situation }
 }
 
 function effectsOf(kind: DeclarationKind, input: TurnInput): DeclarationEffects {

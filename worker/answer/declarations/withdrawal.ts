@@ -16,7 +16,6 @@ import { verdictBlocks } from '../compose/verdict.ts'
 import type { TurnInput } from '../index.ts'
 import { lawFacts } from '../situation.ts'
 import {
-  cautionsOf,
   cited,
   type DeclarationEffects,
   factsOfPurchaseHere,
@@ -48,7 +47,6 @@ export function withdrawalDeclared(input: TurnInput): DeclarationEffects {
     deadlines,
     citations: cited(articles, [withdrawal, refund], day, language),
     caution: remark?.kind === 'caution' ? joinedText(remark.sentences) : null,
-    doubts: cautionsOf(remarksOf(input, facts, language)),
   }
 }
 

@@ -172,7 +172,6 @@ function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
     ...turnInput(room),
     kind,
     whole: fields.items.length === 0,
-    contactName: oneLine(name),
   })
   const acknowledgement: Acknowledgement = {
     kind,
@@ -253,6 +252,7 @@ const clientIdOf = ({ kind, id }: Declared) => `${kind}:${id}`
 function withDeclaration(file: Case, declared: Declared, effects: Effects, now: Date): Case {
   const { agentActions, summary } = kindOf(declared)
   const caution = effects.caution === null ? [] : [effects.caution]
+  const refusal: Case['agentActions'] = effects.caution === null ? [] : ['refuse-with-reasons']
   return {
     ...file,
     // A declaration weighs more than a wish to speak with someone.
@@ -263,8 +263,7 @@ function withDeclaration(file: Case, declared: Declared, effects: Effects, now: 
       one.day.localeCompare(other.day),
     ),
     citations: unique([...effects.citations, ...file.citations], ({ article, version }) => `${article} ${version}`),
-    ...(effects.suggestedReply !== null && { suggestedReply: effects.suggestedReply }),
-    agentActions: unique([...agentActions, ...file.agentActions], (action) => action),
+    agentActions: unique([...agentActions, ...refusal, ...file.agentActions], (action) => action),
     summary: unique([summary(dateAndTime(now, 'fr')), ...caution, ...file.summary], (text) => text).slice(0, 3),
   }
 }

@@ -5,7 +5,7 @@ import { ask, askedOn, maisonLucie as merchant } from '../../../support/asking.t
 const preview = (situation: Situation) =>
   answering.previewDeclaration({ kind: 'cancellation', situation, askedOn, merchant, told: [], items: [] })
 const declared = (situation: Situation) =>
-  answering.declared({ kind: 'cancellation', whole: true, contactName: 'Lucie Martin', situation, askedOn, merchant })
+  answering.declared({ kind: 'cancellation', whole: true, situation, askedOn, merchant })
 
 test('knowing nothing, it says who sets the end, with the texts, and no more', () => {
   const { remarks, citations, deadlines } = preview(answering.begin({ language: 'fr' }))

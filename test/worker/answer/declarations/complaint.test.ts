@@ -58,7 +58,6 @@ test('a written complaint told before stays the one that the year runs from', ()
   const { deadlines, situation: after } = answering.declared({
     kind: 'complaint',
     whole: true,
-    contactName: 'Lucie Martin',
     situation,
     askedOn,
     merchant,

@@ -5,7 +5,7 @@ import { ask, askedOn, maisonLucie as merchant } from '../../../support/asking.t
 
 const fresh = (context?: PageContext) => answering.begin({ language: 'fr', ...(context && { context }) })
 const declared = (situation: Situation) =>
-  answering.declared({ kind: 'withdrawal', whole: true, contactName: 'Lucie Martin', situation, askedOn, merchant })
+  answering.declared({ kind: 'withdrawal', whole: true, situation, askedOn, merchant })
 const preview = (situation: Situation) =>
   answering.previewDeclaration({ kind: 'withdrawal', situation, askedOn, merchant, told: [], items: [] })
 
@@ -96,7 +96,6 @@ test('later answers count from the declaration, unless it was for a part', () =>
   const part = answering.declared({
     kind: 'withdrawal',
     whole: false,
-    contactName: 'Lucie Martin',
     situation,
     askedOn,
     merchant,

@@ -210,6 +210,31 @@ describe.each(['withdrawal', 'complaint', 'cancellation'] as const)('any declara
   })
 })
 
+test('of a long list of items the mail names ten, the file all', async () => {
+  const email = 'longue-liste@example.com'
+  const opened = await begin()
+  const items = Array.from({ length: 30 }, (_none, index) => `Article n° ${index + 1}`)
+  const { text } = await (
+    await declare(opened, 'withdrawal', bodyOf('withdrawal', { email, items }))
+  ).json<Acknowledgement>()
+  expect(text).toContain('  – Article n° 30\n')
+  const [mail] = await vi.waitFor(async () => {
+    const found = await mailsTo(email)
+    expect(found).toHaveLength(1)
+    return found
+  })
+  expect(mail?.text).toContain('– Article n° 10')
+  expect(mail?.text).toContain('– et 20 de plus, dans le fichier')
+  expect(mail?.text).not.toContain('Article n° 11')
+})
+
+test('a withdrawal that an exception may stop is not only to be refunded', async () => {
+  const opened = await beginAt('2026-11-21T13:03:22Z', { context: { order: 'ML-1', deliveredOn: '2026-10-12' } })
+  await declare(opened, 'withdrawal')
+  const { agentActions } = await caseAtDesk(opened)
+  expect(agentActions.slice(0, 3)).toEqual(['acknowledge-withdrawal', 'refund', 'refuse-with-reasons'])
+})
+
 test.each([
   ['a long number of an order stays what identifies it', '4970101234567893', '4970101234567893'],
   ['a card number in its groups is taken out', '4970 1012 3456 7893', '[carte …7893]'],
