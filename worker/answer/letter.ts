@@ -14,7 +14,7 @@ import type { Case, Citation, Fact, Language, Letter, MerchantSettings } from '.
 import { citationsOf } from './compose/citations.ts'
 import { consider } from './compose/considered.ts'
 import { roughlyKnown } from './compose/deadlines.ts'
-import { otherSeller } from './compose/seller.ts'
+import { isThirdParty, otherSeller } from './compose/seller.ts'
 import type { TurnInput } from './index.ts'
 import { displayOf } from './situation.ts'
 import { wordsIn } from './words.ts'
@@ -95,7 +95,7 @@ function ofMerchant(name: string, facts: Fact[], merchant: MerchantSettings): st
   const other = otherSeller(facts, merchant)
   if (name === 'address') return other ? '[adresse du vendeur]' : merchant.address
   if (name === 'email') return other ? '[adresse e-mail du vendeur]' : merchant.email
-  return other ?? merchant.name
+  return other && isThirdParty(facts) ? `[nom du vendeur sur ${other}]` : (other ?? merchant.name)
 }
 
 function mediator(name: string, facts: Fact[], merchant: MerchantSettings): string {

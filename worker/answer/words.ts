@@ -92,6 +92,7 @@ const fr = {
   privateSeller: (seller: string) =>
     `Vous avez acheté à un particulier, par ${seller} : c’est à cette personne qu’il faut s’adresser, par écrit.`,
   otherProblem: 'Votre message parle aussi de cela. Un bouton plus bas y répond.',
+  sellerOn: (platform: string) => `votre vendeur sur ${platform}`,
   otherSeller: (seller: string) =>
     `Votre achat a été fait chez ${seller} : c’est à ce vendeur qu’il faut s’adresser, par écrit. S’il ne répond pas : mise en demeure, son médiateur, SignalConso.`,
   platformSeller: (seller: string) =>
@@ -235,6 +236,7 @@ const en: Words = {
   policyCosts: { merchant: 'The return is free of charge.', shopper: 'You pay for the return.' },
   privateSeller: (seller) => `You bought from a private person, through ${seller}: turn to that person, in writing.`,
   otherProblem: 'Your message also speaks of this. A button below answers it.',
+  sellerOn: (platform) => `your seller on ${platform}`,
   otherSeller: (seller) =>
     `You bought this from ${seller}: turn to that seller, in writing. If they do not answer: a formal notice, their mediator, SignalConso.`,
   platformSeller: (seller) =>

@@ -14,7 +14,7 @@ import { deadlinesOf, roughlyKnown } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
 import { type ChosenPassage, choosePassages, fits, mostPlainlyAsked, plainlyAsked, verdictPassage } from './passages.ts'
 import { policyOf } from './policy.ts'
-import { isPlatform, otherSeller } from './seller.ts'
+import { isPlatform, isThirdParty, otherSeller } from './seller.ts'
 import { understood } from './understood.ts'
 import { companionsOf, verdictBlocks } from './verdict.ts'
 import { wayOn } from './way-on.ts'
@@ -217,7 +217,8 @@ function isSteps({ parts }: ChosenPassage['passage']): boolean {
 }
 
 function fillingOf({ right, assessment }: Considered, { language, askedOn, facts, merchant }: Composition): Filling {
-  const seller = otherSeller(facts, merchant)
+  const named = otherSeller(facts, merchant)
+  const seller = named && isThirdParty(facts) ? wordsIn(language).sellerOn(named) : named
   return {
     language,
     askedOn,

@@ -16,6 +16,11 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Whether the seller named is only the site on which another one sold: the claim goes to that other one. */
+export function isThirdParty(facts: Fact[]): boolean {
+  return facts.some(({ name, value }) => name === 'marketplace_offer' && value === 'third-party')
+}
+
 /** Sites where third parties sell: the seller is the one that the order names. */
 const platforms = /^(?:amazon|cdiscount|temu|shein|aliexpress|wish|ebay|rakuten|manomano|backmarket|fnac|darty)$/
 

@@ -102,3 +102,14 @@ test.each([
   ['en', 'Tell the seller here, with a photo.', 'Tell the seller (Darty), with a photo.'],
   ['en', 'here until 3 May', 'here until 3 May'],
 ] as const)('%s: « %s »', (language, text, said) => expect(toSeller(text, 'Darty', language)).toBe(said))
+
+test('a third party that sells on a platform is the one to write to, not the platform', () => {
+  const { answer, situation } = ask('vendeur tiers sur cdiscount, montre reçue le 1er novembre en panne le 12', {
+    language: 'fr',
+  })
+  const text = answering.plainText(answer)
+  expect(text).toContain('votre vendeur sur Cdiscount')
+  expect(text).not.toMatch(/vendeur \(Cdiscount\)/)
+  const written = answering.letter({ situation, askedOn: '2026-11-21', merchant, letter: 'guarantee-claim' })
+  expect(written?.text).toContain('[nom du vendeur sur Cdiscount]')
+})
