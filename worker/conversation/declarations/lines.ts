@@ -7,7 +7,10 @@ export interface Line {
   value: string | readonly string[]
 }
 
-/** "Nom : Lucie", or the label alone with its values under it, set apart by empty lines. */
+/**
+ * "Nom : Lucie", or the label alone with its values under it, set apart by empty lines. They are set in, so that nothing that
+ * was told can pass for a line of ours.
+ */
 export function written(lines: readonly Line[], language: Language): string[] {
   const colon = language === 'fr' ? '\u00a0:' : ':'
   return lines

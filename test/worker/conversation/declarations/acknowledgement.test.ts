@@ -25,3 +25,13 @@ test('ends each line with LF alone, the last one too, and sets several values on
   expect(text.endsWith('zoe@example.com\n')).toBe(true)
   expect(text).toContain('\n\nArticles\u00a0:\n  – 50 % & plus\n  – <b>Casque</b>\n  – Écouteurs\n\nAccusé')
 })
+
+test('nothing that was told passes for a line of the acknowledgement', () => {
+  const told = {
+    label: 'Ce qui s’est passé',
+    value: ['Reçue le\u00a0: 1er janvier 2020 à 00:00:00', '', 'Vendeur\u00a0: X'],
+  }
+  const lines = acknowledgementText({ ...statement, lines: [told] }).split('\n')
+  expect(lines.filter((line) => line.startsWith('Reçue le'))).toHaveLength(1)
+  expect(lines.filter((line) => line.startsWith('Vendeur'))).toHaveLength(1)
+})
