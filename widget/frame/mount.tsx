@@ -9,8 +9,8 @@ import { type Panel, show, start, state, update } from './state/store.ts'
 const day = /^\d{4}-\d\d-\d\d$/
 const shapes = { product: /^.{1,150}$/, order: /^.{1,80}$/, orderedOn: day, deliveredOn: day, price: /^[\d.]+$/ }
 
-/** Each function that a page, an address or an answer opens, and the last piece of its address. */
-const functions = { withdraw: 'retractation', complain: 'reclamation', cancel: 'resiliation' }
+/** What a page or an address opens, by the last piece of the address. */
+const functions: Record<string, Panel> = { retractation: 'withdraw', reclamation: 'complain', resiliation: 'cancel' }
 
 /** Lines of an order, written with "|" between them. */
 const lines = (given: string) =>
@@ -47,7 +47,7 @@ async function open() {
 async function hear(message: HostMessage) {
   if (message.type === 'close') return update({ open: false })
   if (message.type === 'context') return update({ context: pick(message.context) })
-  if (message.type in functions) show(message.type as Panel, message)
+  if (Object.values(functions).includes(message.type as Panel)) show(message.type as Panel, message)
   await open()
   if (message.type === 'ask') send(message.text)
 }
@@ -66,10 +66,10 @@ export function mount(settings: FrameSettings, root: HTMLElement) {
     else tell({ recours: 1, type: 'close' })
   })
   addEventListener('visibilitychange', refresh)
-  for (const [panel, end] of Object.entries(functions)) if (location.pathname.endsWith(end)) show(panel as Panel)
-  const secret = location.hash.split('#resume=')[1]
+  show(functions[location.pathname.split('/')[3] ?? ''] ?? '')
+  const [address, secret] = location.href.split('#resume=')
   if (secret) {
-    history.replaceState(null, '', location.pathname + location.search)
+    history.replaceState(null, '', address)
     update({ panel: 'resume', secret })
   }
   if (embedded) listen(hear)
