@@ -148,12 +148,16 @@ const address = (later: string): Plugin => ({
 
 async function buildFrame(language: FrameLanguage) {
   const words = await oneLanguage(language)
+  // The document first: its short names, and so its size, do not depend on the later file, whose name is put in after.
+  const unknown = `/later/${language}.${'0'.repeat(10)}.js`
+  const document = await bundle('frame/main.tsx', 'es', [address(unknown), words])
   const screens = await bundle('frame/later/index.ts', 'es', [fromDocument, words])
   const later = `/later/${language}.${shortName(screens.code)}.js`
   files.set(later, screens.code)
-  const { code, css } = await bundle('frame/main.tsx', 'es', [address(later), words])
+  const { css } = document
+  const code = document.code.replace(unknown, later)
   if (/<\/(script|style)/i.test(code + css)) throw new Error('an inlined text would end its element')
-  const document = [
+  const page = [
     `<!doctype html><html lang="${language}"><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,interactive-widget=resizes-content">',
     `<title>${titles[language]}</title><style>${css}</style>`,
@@ -161,7 +165,7 @@ async function buildFrame(language: FrameLanguage) {
     // Last, so that what stands before it is the same for every merchant and is compressed once.
     '<script type="application/json" id="settings">{}</script>',
   ].join('')
-  files.set(`frame/${language}.html`, document)
+  files.set(`frame/${language}.html`, page)
   return { script: [hash(code, 'sha256')], style: [hash(css, 'sha256')] }
 }
 
