@@ -25,17 +25,48 @@ const mostParts = 6
 const added =
   "(?:(?:et|mais|and|but|pis) )?(?:en plus|en prime|aussi|par[- ]dessus|comble|sinon|par ailleurs|d['’]autre part|autre chose|ils ont (?:aussi|en plus|rajout)|also|on top of that|besides|and then|pis |et puis )"
 /** Where another problem may begin: a sentence, or what is said in addition. */
-const turns = new RegExp(`(?<=[.!?…])\\s+|\\n+|[,;]?\\s+(?=${added}\\b)`, 'i')
+const joined =
+  "(?:et|and) (?=(?:je |j['’]|vous |ils |on |mon |ma |mes |le |la |les |l['’]|i |you |they |when |your |my |the )\\S)"
+const turns = new RegExp(`(?<=[.!?…])\\s+|\\n+|[,;]?\\s+(?=${added}\\b)|,?\\s+(?=${joined})`, 'i')
 const addition = new RegExp(`^${added}\\b`, 'i')
+/** "Deux soucis : …": every part is a problem of its own. */
+const twoTold =
+  /^\W*(?:bonjour,? )?(?:j['’]ai )?(?:deux|2|double) (?:soucis?|problemes?|problèmes?|questions|choses|trucs)\b|^\W*(?:hi,? |hello,? )?(?:i have )?two (?:things|problems|issues|questions)\b/i
 
 /** What else the message tells of: a right of another moment of the purchase, not near those already spoken of; null when nothing stands out. */
-export function otherProblem({ reading: whole, readIn, askedOn }: Turn, { answer }: TurnResult): OtherProblem | null {
-  const parts = whole.text.split(turns)
+export function otherProblem(turn: Turn, { answer }: TurnResult): OtherProblem | null {
   const spokenOf = answer.rights.flatMap(({ right }) => rightOf(right) ?? [])
+  const parts = turn.reading.text.split(turns)
+  return inParts(turn, parts, spokenOf) ?? inFacts(turn, parts, spokenOf)
+}
+
+/** What a fact alone says went wrong. */
+const toldBy: Record<string, string> = {
+  'debit_error=twice': 'charged-twice',
+  'delivery_state=not-arrived': 'parcel-not-received',
+  'delivery_state=incomplete': 'damaged-or-wrong-item',
+  'delivery_state=wrong-item': 'damaged-or-wrong-item',
+  data_request_on: 'personal-data-access',
+}
+
+/** A fact told that no right of the answer reads: it was told for something else. */
+function inFacts({ readIn, askedOn, reading }: Turn, parts: string[], spokenOf: Right[]): OtherProblem | null {
+  const [main] = spokenOf
+  if (!main) return null
+  for (const { name, value, hinted, words } of readFacts(reading, readIn, askedOn)) {
+    const right = rightOf(toldBy[`${name}=${value}`] ?? toldBy[name] ?? '')
+    const text = parts.find((part) => part.includes(words))
+    if ((hinted && value !== 'not-arrived') || !right || !text || main.facts.includes(name)) continue
+    if (!spokenOf.some((spoken) => isNear(spoken, right))) return { right, text: text.trim() }
+  }
+  return null
+}
+
+function inParts({ reading: whole, readIn, askedOn }: Turn, parts: string[], spokenOf: Right[]): OtherProblem | null {
   if (parts.length < 2 || spokenOf.length === 0) return null
   const told = parts.slice(0, mostParts).flatMap((text): Told[] => {
     const reading = mended(readText(text))
-    const adds = addition.test(text)
+    const adds = addition.test(text) || twoTold.test(whole.text)
     if (reading.tokens.length < (adds ? fewestAdded : fewestWords)) return []
     const found = bestRight(retrieve(reading, readIn, [], [], askedOn))
     return found ? [{ ...found, text: text.trim(), reading, adds }] : []

@@ -81,7 +81,7 @@ export const actPhrases: Record<Said, string[]> = {
     gave … the code; read … the code; being scammed right now; money is leaving my account
   `),
   court: among(`
-    huissier*; commissaire de justice; commissaires de justice;
+    huissier* (sauf: société de recouvrement, cabinet de recouvrement, boîte de recouvrement); commissaire de justice; commissaires de justice;
     injonction de payer (sauf: faire une, demander une, déposer une, engager une, envoyer une);
     commandement de payer; saisie sur salaire; saisie attribution; avis de saisie; saisi* mon compte;
     assigné* en justice; assigné* au tribunal; une assignation; convoqué* au tribunal; convocation au tribunal;

@@ -6,6 +6,7 @@ import { readFeasts } from './feasts.ts'
 import {
   ago,
   byNow,
+  dayBefore,
   durationOf,
   forSomeTime,
   forward,
@@ -97,7 +98,7 @@ const inLastMonth = /\b(?:le |the )(\d{1,2})(?:er|st|nd|rd|th)? (?:du mois (?:de
 /** A year as the only date; read when the two years of the guarantee end the same way whichever its day. */
 const yearAlone =
   /\b(?:en|depuis|in|since|(?<=\b(?:facture|dette|impaye|invoice|bill|debt)[^.,;!?\n]{0,24} )(?:de|from)) (20[012]\d)\b(?! ?(?:€|euros?\b|[-/]|km\b))/g
-const worthCounting = /\d|jour|semaine|mois|\ban|day|week|month|year|lendemain/
+const worthCounting = /\d|jour|semaine|mois|\ban|day|week|month|year|lendemain|veille/
 /** A message names few days; past this many it is no story. */
 const mostMentions = 24
 
@@ -177,6 +178,10 @@ function readCorrected(flat: string, askedOn: string, language: Language): DayMe
       }
     }
     for (const match of matches(nextDay)) later.push({ match, duration: { back: { days: 1 }, approximate: false } })
+    for (const match of matches(dayBefore)) {
+      later.push({ match, duration: { back: { days: -1 }, approximate: false } })
+      rest = blank(rest, placeOf(match))
+    }
     for (const match of matches(sameDay)) later.push({ match, duration: { back: { days: 0 }, approximate: false } })
     for (const pattern of [...old, opening]) {
       for (const match of matches(pattern)) {

@@ -112,7 +112,9 @@ function isOnlyMarked(tokens: Token[], { first }: Found<FactName>): boolean {
   return tokens.slice(Math.max(0, first - 3), first).some(({ norm }) => marks.has(norm))
 }
 const marks = new Set(
-  'marque marquee marke mark statut indique note affiche soi pretendument marked status says shows tracking'.split(' '),
+  'marque marquee marke mark statut indique note affiche suivi colissimo chronopost soi pretendument marked status says shows tracking'.split(
+    ' ',
+  ),
 )
 
 /** "Je paye pas mes heures de septembre": what is not done has no day. */

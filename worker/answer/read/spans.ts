@@ -35,6 +35,8 @@ export const forward = new RegExp(
 /** "Plus rien au bout de douze mois": what a guarantee or a contract is said to give, not what happened. */
 export const promised = /\b(?:garanti|engage|abonne|contrat|delai|plus rien|guarant|warrant|contract)[^.!?\n]*$/
 export const nextDay = /\b(?:le lendemain(?! de)|le jour d'apres|the next day|the day after)\b/g
+/** "Annulé la veille": the day before the one told. */
+export const dayBefore = /\b(?:la veille(?! de| du)|the day before(?! yesterday| my| the| our| we| i ))\b/g
 export const sameDay = /\b(?:le jour meme|le meme jour|the same day)\b/g
 /** Spans that say how old a thing is, or when it failed. */
 export const old = [

@@ -17,6 +17,9 @@ export function assess(facts: Facts, law: Law): Assessment {
     return doesNotApply('own-accident', ['L216-2'], { instead: ['commercial-guarantee'] })
   switch (facts.delivery_state) {
     case undefined:
+      // "J'ai commandé le mauvais coloris": what came is what was ordered.
+      if (facts.problem === 'change-of-mind')
+        return doesNotApply('own-mistake', ['L217-4', 'L221-18'], { instead: ['withdrawal', 'no-withdrawal-in-shop'] })
       return missing('delivery_state', ['L217-3', 'L216-5'])
     case 'arrived':
       return doesNotApply('as-ordered', ['L217-3'], { instead: ['withdrawal', 'conformity-guarantee'] })

@@ -46,6 +46,9 @@ function withinPeriod(facts: Facts, law: Law, start: Day, goods: boolean): Asses
       values: { days_left: law.daysLeft(first) },
     })
   }
+  // What the seller promised beyond the law binds it ("100 nights to try it").
+  if (facts.shop_promise && !facts.withdrew_on)
+    return applies({ reason: 'seller-promised', remedies: ['refund'], citations: ['civ:1103', 'civ:1119', 'L221-18'] })
   if (last === undefined) return day > longest ? periodOver(law, first) : missing('informed_of_withdrawal', ['L221-20'])
   if (day > last) return periodOver(law, last)
   if (facts.withdrew_on) return alreadyWithdrawn(sendBack)
