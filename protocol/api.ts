@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Case, CaseLine, Contact } from './case.ts'
 import { Citation, Fact, Language, Message } from './message.ts'
+import { AgentRole } from './staff.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 /** A client's message id: UUID, version 7. */
@@ -101,7 +102,7 @@ export const DeskSession = z.strictObject({
     id: z.string(),
     name: z.string(),
     email: z.string(),
-    role: z.enum(['agent', 'administrator']),
+    role: AgentRole,
   }),
   merchant: z.strictObject({ slug: z.string(), name: z.string() }),
   /** Sent back in the `x-csrf-token` header of every state-changing request. */

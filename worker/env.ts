@@ -124,6 +124,15 @@ export interface NamedActing extends Acting {
   name: string
 }
 
+/** What administrators do, beside cases, that is kept in the log. */
+export type NotedAct =
+  | 'settings-saved'
+  | 'agent-invited'
+  | 'invitation-withdrawn'
+  | 'role-changed'
+  | 'agent-disabled'
+  | 'agent-enabled'
+
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
 export interface DeskObject extends Rpc.DurableObjectBranded {
   /** Keeps the newest version of the settings. */
@@ -166,6 +175,10 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string>
   /** Closes the sockets of an agent, or of one of the agent's sessions. */
   cut(agent: string, session?: string): Promise<void>
+  /** The person no longer acts here: sockets closed, cases held given back to the queue. */
+  dismiss(acting: Acting, agent: string): Promise<void>
+  /** Writes in the log of who did what. `subject`: the id of what it was done to. */
+  note(acting: Acting, what: NotedAct, subject: string): Promise<void>
   /** True once per attempt: the consumer may send. */
   beginDelivery(id: string, attempt: number): Promise<boolean>
   /** One attempt of a delivery came back. `retryAfterSeconds`: a failed one is not tried again before. */

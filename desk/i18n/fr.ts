@@ -14,6 +14,7 @@ const failures: Record<Failure['type'], string> = {
   'not-signed-in': 'Votre session a expiré. Reconnectez-vous.',
   'wrong-code': 'Ce code est inexact ou n’est plus valable. Vérifiez les 8 chiffres, ou demandez un nouveau code.',
   'origin-not-allowed': 'Cette adresse ne donne pas accès au bureau. Ouvrez-le depuis son adresse habituelle.',
+  'role-not-allowed': 'Votre rôle ne permet pas cette action. Demandez à une personne qui administre la boutique.',
   'not-found': 'Ce dossier est introuvable. Il a peut-être été supprimé.',
   'unknown-merchant': 'Cette boutique est introuvable.',
   'method-not-allowed': 'Cette action n’est pas possible ici.',
@@ -24,6 +25,12 @@ const failures: Record<Failure['type'], string> = {
   'case-not-claimed': 'Ce dossier n’est plus à vous. Prenez-le avant de répondre.',
   'case-closed': 'Ce dossier est résolu. Il n’est plus possible d’y répondre.',
   'case-already-open': 'Un dossier est déjà ouvert pour cette conversation.',
+  'settings-changed':
+    'Ces réglages ont été modifiés entre-temps par une autre personne. Rien n’est perdu : vos changements sont toujours ci-dessous.',
+  'policy-below-law':
+    'Cette politique donne moins que la loi. Corrigez les points signalés, puis enregistrez à nouveau.',
+  'already-on-the-team': 'Cette personne fait déjà partie de l’équipe.',
+  'last-administrator': 'Il doit rester au moins une personne qui administre la boutique.',
   'link-spent': 'Ce lien a déjà servi ou a expiré.',
   'body-too-large': 'La réponse est trop longue. Raccourcissez-la, puis réessayez.',
   'wrong-content-type': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',

@@ -1,18 +1,18 @@
 import { DurableObject } from 'cloudflare:workers'
-import {
-  type Answer,
-  type Case,
-  type CaseLine,
-  type CaseStatus,
-  type ConfirmEnd,
-  type DeclarationRecord,
-  type Language,
+import type {
+  Answer,
+  Case,
+  CaseLine,
+  CaseStatus,
+  ConfirmEnd,
+  DeclarationRecord,
+  Language,
   MerchantSettings,
-  type Message,
-  type ReportEntry,
-  type WithdrawalFunction,
+  Message,
+  ReportEntry,
+  WithdrawalFunction,
 } from '../../protocol/index.ts'
-import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, Outcome } from '../env.ts'
+import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, NotedAct, Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { checkMail } from '../mail.ts'
 import { dayInParis } from '../merchants/clock.ts'
@@ -21,12 +21,11 @@ import { Departures } from './departures.ts'
 import { Outbox } from './outbox.ts'
 import { Queue } from './queue.ts'
 import { Tables } from './schema.ts'
+import { keepSettings, readSettings } from './settings-copy.ts'
 import { AgentSockets } from './sockets.ts'
 
 const dayMs = 86_400_000
 const pauseAfterFailureMs = 10_000
-
-type SettingsRow = { version: number; value: string }
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
 export class Desk extends DurableObject<Env> implements DeskObject {
@@ -50,22 +49,11 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   }
 
   async pushSettings(version: number, settings: MerchantSettings): Promise<void> {
-    this.#tables.sql.exec(
-      `INSERT INTO settings (only_row, version, value) VALUES (1, ?, ?)
-       ON CONFLICT DO UPDATE SET version = excluded.version, value = excluded.value WHERE excluded.version >= version`,
-      version,
-      JSON.stringify(settings),
-    )
+    keepSettings(this.#tables, version, settings)
   }
 
   async settings(): Promise<{ version: number; settings: MerchantSettings } | null> {
-    return this.#settings()
-  }
-
-  #settings(): { version: number; settings: MerchantSettings } | null {
-    if (!this.#tables.exist()) return null
-    const row = this.#tables.sql.exec<SettingsRow>('SELECT version, value FROM settings').toArray()[0]
-    return row ? { version: row.version, settings: MerchantSettings.parse(JSON.parse(row.value)) } : null
+    return readSettings(this.#tables)
   }
 
   async receiveCase(eventId: string, file: Case): Promise<void> {
@@ -232,6 +220,22 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     this.#sockets.cut(agent, session)
   }
 
+  async dismiss(acting: Acting, agent: string): Promise<void> {
+    this.#sockets.cut(agent)
+    const held = this.#queue.heldCases(agent)
+    this.ctx.storage.transactionSync(() => {
+      for (const caseId of held) {
+        const left = this.#queue.release(agent, caseId)
+        if ('ok' in left) this.#changed(left.ok, acting, 'released')
+      }
+    })
+    for (const caseId of held) await this.#depart(caseId)
+  }
+
+  async note(acting: Acting, what: NotedAct, subject: string): Promise<void> {
+    this.#queue.audit(acting, subject, what)
+  }
+
   async beginDelivery(id: string, attempt: number): Promise<boolean> {
     return this.#outbox.begin(id, attempt)
   }
@@ -307,7 +311,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   /** Brings unanswered complaints to the merchant's mind: the reminder leaves its table as its mail enters the outbox. */
   #remind(now: number): void {
     this.ctx.storage.transactionSync(() => {
-      const known = this.#settings()
+      const known = readSettings(this.#tables)
       const mail = known && this.#declared.reminder(now, known.settings, this.env.DESK_ORIGIN)
       if (mail) this.#outbox.add(mail.id, { kind: 'mail', mail }, now)
     })

@@ -1,5 +1,5 @@
 import type { Answer, Case, CaseLine, CaseStatus, Language, Message } from '../../protocol/index.ts'
-import type { Acting, Outcome } from '../env.ts'
+import type { Acting, NotedAct, Outcome } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { type CaseState, caseLine, currentCase, queueDeadline } from './line.ts'
 import { Register } from './register.ts'
@@ -20,7 +20,7 @@ type CaseRow = {
   file: string
 }
 
-/** What agents do with a case and is kept for twelve months. */
+/** What agents do with a case, or administrators with what is not one, and is kept for twelve months. */
 export type AuditedAct =
   | 'read'
   | 'claimed'
@@ -30,6 +30,7 @@ export type AuditedAct =
   | 'confirmed-end'
   | 'register-read'
   | 'register-exported'
+  | NotedAct
 
 /** No deadline: after every day. */
 const never = '9999-12-31'
@@ -225,6 +226,15 @@ export class Queue {
       answer.action,
       answer.language,
     )
+  }
+
+  /** The cases that an agent holds. */
+  heldCases(agentId: string): string[] {
+    const held = "SELECT id FROM cases WHERE status = 'claimed' AND claimed_by = ?"
+    return this.#tables.sql
+      .exec<{ id: string }>(held, agentId)
+      .toArray()
+      .map(({ id }) => id)
   }
 
   /** Who did what to which case, when and where from. */

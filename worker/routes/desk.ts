@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import {
+  AcceptInvitation,
   AskCode,
   CaseStatus,
   ConfirmEnd,
@@ -15,7 +16,9 @@ import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
+import type { Policy } from './policy.ts'
 import { readRegisterQuery, registerFile, registerPage } from './register.ts'
+import { spendInvitation, staffRoutes } from './staff.ts'
 
 const quarterHourSeconds = 15 * 60
 const loginsPerAccount = 5
@@ -28,8 +31,11 @@ const ListQuery = z.strictObject({ status: z.union([CaseStatus, z.literal('open'
 interface Variables {
   signedIn: SignedIn
   acting: NamedActing
+  /** The row that let the request through. */
+  policy: Policy
 }
-type DeskEnv = { Bindings: Env; Variables: Variables }
+/** What the desk's handlers find in their context. */
+export type DeskEnv = { Bindings: Env; Variables: Variables }
 
 /** What agents may ask, mounted at `/v1/desk`, on the desk's origin only. */
 export const deskRoutes = new Hono<DeskEnv>()
@@ -52,6 +58,12 @@ deskRoutes.post('/session', async (context) => {
   return context.json(sessionView(signedIn), 201)
 })
 
+deskRoutes.post('/invitations', async (context) => {
+  const { secret } = await readBody(context.req.raw, AcceptInvitation)
+  await limitLogins(context.env, context.req.raw, 'invitation')
+  return context.json(await spendInvitation(context.env, secret), 201)
+})
+
 /** From here on only signed-in agents, and only with their session's token when something changes. */
 deskRoutes.use(async (context, next) => {
   const { method, path } = context.req
@@ -62,6 +74,10 @@ deskRoutes.use(async (context, next) => {
   if (!found) throw new ProblemError('not-signed-in')
   if (method !== 'GET' && !isCsrf(found.signedIn, context.req.header('x-csrf-token'))) {
     throw new ProblemError('origin-not-allowed')
+  }
+  if (!context.var.policy.roles.includes(found.signedIn.agent.role)) {
+    // A ticket's holder says who they are by the ticket.
+    if (!context.var.policy.roles.includes('ticket')) throw new ProblemError('role-not-allowed')
   }
   context.set('signedIn', found.signedIn)
   context.set('acting', await actingOf(context.env, context.req.raw, found.signedIn))
@@ -177,6 +193,8 @@ deskRoutes.get('/socket', async (context) => {
   return response
 })
 
+deskRoutes.route('/agents', staffRoutes)
+
 /** The merchant comes from the session, never from the request: a foreign case does not exist here. */
 function deskOf(env: Env, { agent }: SignedIn): DurableObjectStub<DeskObject> {
   return env.DESK.getByName(agent.merchant.slug)
@@ -189,7 +207,12 @@ async function actingOf(env: Env, request: Request, { agent, session }: SignedIn
 }
 
 /** Counts a login against its account and its address. Throws `too-many-requests`. */
-async function limitLogins(env: Env, request: Request, what: 'code' | 'session', email?: string): Promise<void> {
+async function limitLogins(
+  env: Env,
+  request: Request,
+  what: 'code' | 'session' | 'invitation',
+  email?: string,
+): Promise<void> {
   const address = networkOf(request.headers.get('cf-connecting-ip') ?? undefined)
   const counts = [takeLogin(env, `login-${what}-address`, address, loginsPerAddress)]
   if (email !== undefined) counts.push(takeLogin(env, `login-${what}-account`, email.toLowerCase(), loginsPerAccount))

@@ -7,7 +7,7 @@
 export type Host = 'public' | 'desk' | 'shop'
 
 /** `shopper`: holder of the conversation's token. `link`, `ticket`: holder of a single-use secret. */
-export type Role = 'anyone' | 'shopper' | 'link' | 'ticket' | 'agent' | 'administrator'
+export type Role = 'anyone' | 'shopper' | 'link' | 'ticket' | 'observer' | 'agent' | 'administrator'
 
 export interface Policy {
   method: 'GET' | 'POST' | 'DELETE'
@@ -38,10 +38,20 @@ function shopper(method: Policy['method'], path: string): Policy {
   return { method, path: `/v1/conversations/:conversation${path}`, hosts: ['public'], ...role }
 }
 
-/** A resource of the desk, by its cookie session. */
+/** A resource of the desk, by its cookie session: something that is done there. */
 function agent(method: Policy['method'], path: string): Policy {
   const role = { roles: ['agent', 'administrator'], merchant: 'session', owner: 'merchant', origin: 'desk' } as const
   return { method, path: `/v1/desk${path}`, hosts: ['desk'], ...role }
+}
+
+/** The same, read: by those who only look too. */
+function observer(method: Policy['method'], path: string): Policy {
+  return { ...agent(method, path), roles: ['observer', 'agent', 'administrator'] }
+}
+
+/** What only those who decide for the merchant may see or change. */
+function administrator(method: Policy['method'], path: string): Policy {
+  return { ...agent(method, path), roles: ['administrator'] }
 }
 
 /** A door of sign-in, before there is a session. */
@@ -98,23 +108,30 @@ export const policies: readonly Policy[] = [
   open('/desk/*', ['public', 'desk']),
   signIn('POST', '/codes'),
   signIn('POST', '/session'),
-  agent('GET', '/session'),
-  agent('DELETE', '/session'),
-  agent('GET', '/cases'),
-  agent('GET', '/cases/:case'),
+  signIn('POST', '/invitations'),
+  observer('GET', '/session'),
+  observer('DELETE', '/session'),
+  observer('GET', '/cases'),
+  observer('GET', '/cases/:case'),
   agent('POST', '/cases/:case/claim'),
   agent('POST', '/cases/:case/release'),
   agent('POST', '/cases/:case/resolve'),
   agent('POST', '/cases/:case/reply'),
   agent('POST', '/cases/:case/end'),
-  agent('GET', '/declarations'),
+  observer('GET', '/declarations'),
   agent('GET', '/declarations.csv'),
   agent('GET', '/declarations.json'),
-  agent('GET', '/withdrawal-function'),
-  agent('GET', '/deliveries'),
+  observer('GET', '/withdrawal-function'),
+  observer('GET', '/deliveries'),
   agent('POST', '/deliveries/:delivery/retry'),
-  agent('POST', '/tickets'),
+  observer('POST', '/tickets'),
   { ...agent('GET', '/socket'), roles: ['ticket'] },
+  administrator('GET', '/agents'),
+  administrator('POST', '/agents/invitations'),
+  administrator('POST', '/agents/invitations/:invitation/withdraw'),
+  administrator('POST', '/agents/:agent/role'),
+  administrator('POST', '/agents/:agent/disable'),
+  administrator('POST', '/agents/:agent/enable'),
 
   demo('GET', '/', ['public', 'shop']),
   demo('GET', '/demo', ['public', 'shop']),

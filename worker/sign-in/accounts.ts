@@ -1,11 +1,11 @@
-import { MerchantSettings } from '../../protocol/index.ts'
+import { type AgentRole, MerchantSettings } from '../../protocol/index.ts'
 
 /** An agent as D1 knows them. */
 export interface Agent {
   id: string
   name: string
   email: string
-  role: 'agent' | 'administrator'
+  role: AgentRole
   merchant: { slug: string; name: string; language: MerchantSettings['languages'][number] }
 }
 
@@ -33,13 +33,18 @@ const tables =
 /** The agent of a sign-in, or null when the person no longer works for a merchant. */
 export async function findAgent(database: D1Database, id: string): Promise<Agent | null> {
   return agentOf(
-    await database.prepare(`SELECT ${columns} FROM ${tables} WHERE agents.id = ?`).bind(id).first<AgentRow>(),
+    await database
+      .prepare(`SELECT ${columns} FROM ${tables} WHERE agents.id = ? AND agents.disabled_at IS NULL`)
+      .bind(id)
+      .first<AgentRow>(),
   )
 }
 
 /** The same by e-mail address. */
 export async function findAgentByEmail(database: D1Database, email: string): Promise<Agent | null> {
-  const query = database.prepare(`SELECT ${columns} FROM ${tables} WHERE users.email = ?`)
+  const query = database.prepare(
+    `SELECT ${columns} FROM ${tables} WHERE users.email = ? AND agents.disabled_at IS NULL`,
+  )
   return agentOf(await query.bind(email.toLowerCase()).first<AgentRow>())
 }
 
@@ -56,7 +61,8 @@ export function inviteStatements(database: D1Database, invitation: Invitation, n
     database
       .prepare(
         `INSERT INTO agents (id, merchant, name, role) SELECT id, ?, ?, ? FROM sign_in_users WHERE email = ?
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role WHERE merchant = excluded.merchant`,
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, disabled_at = NULL
+         WHERE merchant = excluded.merchant`,
       )
       .bind(invitation.merchant, invitation.name, invitation.role, email),
   ]

@@ -3,6 +3,9 @@ import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ConversationCreated } from '../../../protocol/index.ts'
 import { type Policy, policies } from '../../../worker/routes/policy.ts'
+import { findAgentByEmail } from '../../../worker/sign-in/accounts.ts'
+import { invite } from '../../../worker/sign-in/invitations.ts'
+import { disable } from '../../../worker/sign-in/staff.ts'
 import { declaration } from '../../support/worker-case.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
@@ -18,6 +21,8 @@ const people = [
   'unassigned agent',
   'agent of another shop',
   'administrator',
+  'observer',
+  'disabled agent',
   'expired',
   'revoked',
 ] as const
@@ -39,24 +44,31 @@ beforeAll(async () => {
     ['unassigned agent', merchant.slug],
     ['agent of another shop', otherShop],
     ['administrator', merchant.slug],
+    ['observer', merchant.slug],
+    ['disabled agent', merchant.slug],
     ['expired', merchant.slug],
     ['revoked', merchant.slug],
   ]
   for (const [person, shop] of staff) signedIn.set(person, await signIn(await newAgent(shop), shop))
   const id = (person: Person) => signedIn.get(person)?.session.agent.id ?? ''
-  const statement = env.DB.prepare("UPDATE agents SET role = 'administrator' WHERE id = ?")
-  await statement.bind(id('administrator')).run()
+  const roles = env.DB.prepare('UPDATE agents SET role = ? WHERE id = ?')
+  await roles.bind('administrator', id('administrator')).run()
+  await roles.bind('observer', id('observer')).run()
+  await disable(env.DB, merchant.slug, id('disabled agent'), new Date())
   await env.DB.prepare('UPDATE sign_in_sessions SET expiresAt = ? WHERE userId = ?')
     .bind(new Date(Date.now() - 1000).toISOString(), id('expired'))
     .run()
   await call('DELETE', 'session', { headers: signedIn.get('revoked')?.headers })
-}, 60_000)
+}, 90_000)
 
 /** What is asked for: a conversation with a message, a case that an agent holds, a delivery that is stuck. */
 interface Target {
   opened: ConversationCreated
   caseId: string
   delivery: string
+  /** A colleague whom only an administrator of the shop may touch, and an invitation. */
+  agent: string
+  invitation: string
 }
 
 async function newTarget(): Promise<Target> {
@@ -80,7 +92,12 @@ async function newTarget(): Promise<Target> {
       JSON.stringify({ kind: 'mail', mail }),
     )
   })
-  return { opened, caseId, delivery }
+  const agent = await newAgent(merchant.slug, canary)
+  const by = { id: '', name: 'Lucie', email: '', role: 'administrator' as const }
+  const shop = { slug: merchant.slug, name: merchant.name, language: 'fr' as const }
+  const invited = { email: `${crypto.randomUUID()}@example.com`, name: canary, role: 'agent' as const }
+  const invitation = await invite(env, { ...by, merchant: shop }, invited, Date.now())
+  return { opened, caseId, delivery, agent: (await findAgentByEmail(env.DB, agent))?.id ?? '', invitation }
 }
 
 let oneForAll: Promise<Target> | undefined
@@ -89,6 +106,8 @@ const unknown: Target = {
   opened: { conversation: 'A'.repeat(22), token: `${merchant.slug}.${'A'.repeat(43)}` },
   caseId: 'B'.repeat(22),
   delivery: 'stuck-C',
+  agent: 'D'.repeat(32),
+  invitation: 'E'.repeat(22),
 }
 
 const id = () => crypto.randomUUID()
@@ -122,15 +141,23 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/cases/:case/end': () => ({ id: id(), endsOn: '2026-12-31', effects: 'Le service s’arrête.' }),
   'POST /v1/desk/deliveries/:delivery/retry': () => ({}),
   'POST /v1/desk/tickets': () => ({}),
+  'POST /v1/desk/invitations': () => ({ secret: 'A'.repeat(43) }),
+  'POST /v1/desk/agents/invitations': () => ({ email: `${id()}@example.com`, name: 'Eve', role: 'observer' }),
+  'POST /v1/desk/agents/invitations/:invitation/withdraw': () => ({}),
+  'POST /v1/desk/agents/:agent/role': () => ({ role: 'observer' }),
+  'POST /v1/desk/agents/:agent/disable': () => ({}),
+  'POST /v1/desk/agents/:agent/enable': () => ({}),
 }
 
-function pathOf({ path }: Policy, { opened, caseId, delivery }: Target): string {
+function pathOf({ path }: Policy, { opened, caseId, delivery, agent, invitation }: Target): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
     .replace('*', 'nothing.js')
     .replace(':conversation', opened.conversation)
     .replace(':case', caseId)
     .replace(':delivery', delivery)
+    .replace(':agent', agent)
+    .replace(':invitation', invitation)
     .replace(':letter', 'withdrawal')
     .replace(':kind', 'withdrawal')
     .replace(':merchant', merchant.slug)
@@ -224,14 +251,20 @@ async function answerTo(row: Policy, person: Person, target: Target, owned: Targ
 
 type Verdict = 'may' | 'may not' | 'not hers'
 
+function mayByRole({ roles }: Policy, person: Person): boolean {
+  const role = person === 'unassigned agent' ? 'agent' : person
+  if (role !== 'observer' && role !== 'agent' && role !== 'administrator') return false
+  return roles.includes(role) || roles.includes('ticket')
+}
+
 /** What the table says, in the terms of this test. */
 function verdictOf(row: Policy, person: Person): Verdict {
   if (row.roles.includes('anyone')) return 'may'
   if (row.merchant === 'token') return person === 'same shopper' ? 'may' : 'may not'
   const hasId = row.path.includes(':')
   if (person === 'unassigned agent' && row.method === 'POST' && row.path.includes(':case')) return 'not hers'
-  if (person === 'agent of another shop') return hasId || row.roles.includes('ticket') ? 'may not' : 'may'
-  return person === 'agent' || person === 'administrator' || person === 'unassigned agent' ? 'may' : 'may not'
+  if (person === 'agent of another shop') return hasId || !row.roles.includes('agent') ? 'may not' : 'may'
+  return mayByRole(row, person) ? 'may' : 'may not'
 }
 
 // The demonstration shows its mails to whoever asks, on purpose; that it does not exist elsewhere is in fence.test.ts.
