@@ -16,6 +16,7 @@ import type {
 
 import { caseMaterial } from './case-material.ts'
 import { chunks } from './chunks.ts'
+import { checkPolicy } from './compose/policy-check.ts'
 import type { Told } from './declarations/happened.ts'
 import { type Declared, declared, previewDeclaration } from './declarations/index.ts'
 import { type Complaint, complaintUnanswered } from './declarations/unanswered.ts'
@@ -161,3 +162,4 @@ export const answering: Answering = {
   letter,
 }
 export type { Day, Declared, Told }
+export { checkPolicy }

@@ -150,9 +150,10 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     return { ok: claimed.ok.case }
   }
 
-  async release(agent: Acting, caseId: string): Promise<Outcome<Case>> {
+  /** `holder`: whose case it is, when somebody else gives it back. */
+  async release(agent: Acting, caseId: string, holder = agent.id): Promise<Outcome<Case>> {
     const released = this.ctx.storage.transactionSync(() => {
-      const outcome = this.#queue.release(agent.id, caseId)
+      const outcome = this.#queue.release(holder, caseId)
       if ('ok' in outcome) this.#changed(outcome.ok, agent, 'released')
       return outcome
     })
@@ -222,14 +223,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
 
   async dismiss(acting: Acting, agent: string): Promise<void> {
     this.#sockets.cut(agent)
-    const held = this.#queue.heldCases(agent)
-    this.ctx.storage.transactionSync(() => {
-      for (const caseId of held) {
-        const left = this.#queue.release(agent, caseId)
-        if ('ok' in left) this.#changed(left.ok, acting, 'released')
-      }
-    })
-    for (const caseId of held) await this.#depart(caseId)
+    for (const caseId of this.#queue.heldCases(agent)) await this.release(acting, caseId, agent)
   }
 
   async note(acting: Acting, what: NotedAct, subject: string): Promise<void> {
@@ -289,7 +283,7 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     let pauseMs = 0
     try {
       const now = Date.now()
-      this.#queue.sweep(now)
+      this.#queue.sweep(now, readSettings(this.#tables)?.settings.retention?.caseMonths)
       this.#outbox.sweep(now)
       this.#sockets.sweep(now)
       this.#remind(now)

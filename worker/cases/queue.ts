@@ -1,4 +1,12 @@
-import type { Answer, Case, CaseLine, CaseStatus, Language, Message } from '../../protocol/index.ts'
+import {
+  type Answer,
+  type Case,
+  type CaseLine,
+  type CaseStatus,
+  type Language,
+  type Message,
+  retentionLimits,
+} from '../../protocol/index.ts'
 import type { Acting, NotedAct, Outcome } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { type CaseState, caseLine, currentCase, queueDeadline } from './line.ts'
@@ -6,6 +14,7 @@ import { Register } from './register.ts'
 import type { Tables } from './schema.ts'
 
 const dayMs = 86_400_000
+const monthMs = (365.25 / 12) * dayMs
 
 type CaseRow = {
   id: string
@@ -250,12 +259,12 @@ export class Queue {
     )
   }
 
-  /** Forgets what is past its retention: events after 30 days, audit rows after twelve months, cases and declarations three years after closing. */
-  sweep(now: number): void {
+  /** Forgets what is past its retention: events after 30 days, audit rows after twelve months, cases and declarations three years after closing, or the fewer months that the merchant chose. */
+  sweep(now: number, caseMonths: number = retentionLimits.caseMonths): void {
     const { sql } = this.#tables
     sql.exec('DELETE FROM events WHERE at < ?', now - 30 * dayMs)
     sql.exec('DELETE FROM audit WHERE at < ?', now - 365 * dayMs)
-    const closedBefore = new Date(now - 3 * 365.25 * dayMs).toISOString()
+    const closedBefore = new Date(now - Math.min(caseMonths, retentionLimits.caseMonths) * monthMs).toISOString()
     const closed = "SELECT id FROM cases WHERE status = 'resolved' AND resolved_at < ?"
     sql.exec(`DELETE FROM history WHERE case_id IN (${closed})`, closedBefore)
     sql.exec(`DELETE FROM cases WHERE id IN (${closed})`, closedBefore)

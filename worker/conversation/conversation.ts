@@ -85,7 +85,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     })
     this.isCreated = true
     this.settingsCopy.renewed(this.now().getTime())
-    this.wakeAt(firstLookAt(this.now().getTime()))
+    this.wakeAt(firstLookAt(this.now().getTime(), merchant))
     return { conversation, token }
   }
 

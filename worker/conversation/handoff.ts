@@ -10,7 +10,7 @@ import {
 import type { CaseMaterial } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
 import { oneLine } from '../mail.ts'
-import { nextOpening } from '../merchants/opening-hours.ts'
+import { nextOpeningOf } from '../merchants/opening-hours.ts'
 import { redactValue } from '../privacy/redact.ts'
 import { newId, newReference } from '../privacy/secrets.ts'
 import { type Room, turnInput } from './room.ts'
@@ -19,7 +19,7 @@ import { type Room, turnInput } from './room.ts'
 export function previewHandoff(room: Room): HandoffPreview {
   const input = turnInput(room)
   const material = room.answering.caseMaterial({ ...input, wish: '', contactName: '' })
-  const opensAt = nextOpening(input.merchant.openingHours, room.now, isHoliday)?.toISOString()
+  const opensAt = nextOpeningOf(input.merchant, room.now, isHoliday)?.toISOString()
   return {
     summary: material.summary,
     facts: material.facts,
@@ -34,7 +34,7 @@ export function previewHandoff(room: Room): HandoffPreview {
 export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { repeated: boolean }> {
   const { store } = room
   const opened = (reference: string, repeated: boolean): Outcome<CaseOpened & { repeated: boolean }> => {
-    const opensAt = nextOpening(store.settings().openingHours, room.now, isHoliday)?.toISOString()
+    const opensAt = nextOpeningOf(store.settings(), room.now, isHoliday)?.toISOString()
     return { ok: { reference, ...(opensAt && { opensAt }), repeated } }
   }
   const existing = store.caseByClient(input.id) ?? store.openCase()

@@ -1,8 +1,8 @@
 import type { MerchantSettings } from '../../protocol/index.ts'
 import { instantInParis, wallClockInParis } from './clock.ts'
 
-/** How far ahead an opening is looked for: a week, and a run of holidays. */
-const daysLookedAhead = 14
+/** How far ahead an opening is looked for: a summer's closing, and a week. */
+const daysLookedAhead = 60
 
 /**
  * The next instant at which an agent can answer; undefined when open now, or when the merchant gives no hours. The shop is
@@ -29,4 +29,15 @@ export function nextOpening(
     return instantInParis(day, next.from)
   }
   return undefined
+}
+
+/** The same for a merchant, with its own closed days; open on public holidays only where it says so. */
+export function nextOpeningOf(
+  settings: Pick<MerchantSettings, 'openingHours' | 'closedDays' | 'openOnHolidays'>,
+  now: Date,
+  isHoliday: (day: string) => boolean,
+): Date | undefined {
+  const closed = new Set(settings.closedDays)
+  const isClosed = (day: string) => closed.has(day) || (settings.openOnHolidays !== true && isHoliday(day))
+  return nextOpening(settings.openingHours, now, isClosed)
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ProblemError } from '../../protocol/index.ts'
 import type { Env } from '../env.ts'
+import { masterSettings } from '../merchants/save.ts'
 import { inviteStatements } from '../sign-in/accounts.ts'
 import type { Application } from './application.ts'
 import { demoMerchant, demoPeople } from './demo-merchant.ts'
@@ -11,10 +12,14 @@ const mailsShown = 50
 /** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`, each mail as its reader sees it at `/demo/outbox/<id>`) and the seed (`POST /demo/seed`). */
 export const demoRoutes = new Hono<Application>()
 
-/** Invites the demonstration's people and gives its Desk the settings. Repeated, it changes nothing. */
+/** Invites the demonstration's people and gives its Desk the settings. What was saved since stays, but for addresses of this machine. */
 demoRoutes.post('/seed', async ({ env, body }) => {
   const now = new Date()
-  const settings = demoMerchant([env.PUBLIC_ORIGIN, shopOrigin(env)])
+  const fresh = demoMerchant([env.PUBLIC_ORIGIN, shopOrigin(env)])
+  const kept = await masterSettings(env.DB, fresh.slug).catch(() => null)
+  const settings = kept
+    ? { ...kept.settings, origins: [...new Set([...kept.settings.origins, ...fresh.origins])] }
+    : fresh
   const merchant = env.DB.prepare(
     `INSERT INTO merchants (slug, settings, version) VALUES (?, ?, ?)
      ON CONFLICT (slug) DO UPDATE SET settings = excluded.settings, version = excluded.version RETURNING version`,

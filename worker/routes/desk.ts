@@ -18,6 +18,7 @@ import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
 import type { Policy } from './policy.ts'
 import { readRegisterQuery, registerFile, registerPage } from './register.ts'
+import { settingsRoutes } from './settings.ts'
 import { spendInvitation, staffRoutes } from './staff.ts'
 
 const quarterHourSeconds = 15 * 60
@@ -193,6 +194,7 @@ deskRoutes.get('/socket', async (context) => {
   return response
 })
 
+deskRoutes.route('/settings', settingsRoutes)
 deskRoutes.route('/agents', staffRoutes)
 
 /** The merchant comes from the session, never from the request: a foreign case does not exist here. */

@@ -67,7 +67,8 @@ function offered(language: Language, settings: MerchantSettings): Language {
 }
 
 function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings, 'opening'> {
-  const { slug, name, languages, colour, email, address } = settings
+  const { slug, name, languages, colour, address } = settings
+  const email = settings.privacyEmail ?? settings.email
   return {
     merchant: slug,
     name,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextOpening } from '../../../worker/merchants/opening-hours.ts'
+import { nextOpening, nextOpeningOf } from '../../../worker/merchants/opening-hours.ts'
 
 /** Christmas 2026 is a Friday. */
 const isHoliday = (day: string) => day === '2026-12-25'
@@ -34,4 +34,30 @@ test('one day a week, asked just after closing, opens in a week', () => {
 test('no hours given: no promise is made', () => {
   expect(nextOpening([], new Date(), isHoliday)).toBeUndefined()
   expect(nextOpening([{ days: [], from: '09:00', to: '12:00' }], new Date(), isHoliday)).toBeUndefined()
+})
+
+const weekdays = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '18:00' }]
+test.each([
+  [
+    'a closed day of its own is skipped',
+    { closedDays: ['2026-11-24'] },
+    '2026-11-23T20:00:00Z',
+    '2026-11-25T08:00:00.000Z',
+  ],
+  ['a public holiday is skipped', {}, '2026-12-24T20:00:00Z', '2026-12-26T08:00:00.000Z'],
+  ['unless it works on those days', { openOnHolidays: true }, '2026-12-24T20:00:00Z', '2026-12-25T08:00:00.000Z'],
+  [
+    'its own closed day holds on a holiday too',
+    { openOnHolidays: true, closedDays: ['2026-12-25'] },
+    '2026-12-24T20:00:00Z',
+    '2026-12-26T08:00:00.000Z',
+  ],
+])('%s', (_case, own, now, opens) => {
+  const settings = { openingHours: weekdays, ...own }
+  expect(nextOpeningOf(settings, new Date(now), isHoliday)?.toISOString()).toBe(opens)
+})
+test('a month of closed days: the promise is the day after', () => {
+  const closedDays = Array.from({ length: 31 }, (_, day) => `2026-08-${String(day + 1).padStart(2, '0')}`)
+  const opens = nextOpeningOf({ openingHours: weekdays, closedDays }, new Date('2026-07-31T20:00:00Z'), isHoliday)
+  expect(opens?.toISOString()).toBe('2026-09-01T07:00:00.000Z')
 })

@@ -111,6 +111,7 @@ const unknown: Target = {
 }
 
 const id = () => crypto.randomUUID()
+const { slug: _slug, ...ownSettings } = merchant
 const contact = { name: 'Eve', email: 'eve@example.com' }
 /** A right body for every row that takes one. A new row without its entry here fails. */
 const bodies: Record<string, (secret: string) => unknown> = {
@@ -142,6 +143,8 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/deliveries/:delivery/retry': () => ({}),
   'POST /v1/desk/tickets': () => ({}),
   'POST /v1/desk/invitations': () => ({ secret: 'A'.repeat(43) }),
+  'POST /v1/desk/settings': () => ({ version: 1, settings: ownSettings }),
+  'POST /v1/desk/settings/policy': () => ({ policy: {}, name: 'X', language: 'fr' }),
   'POST /v1/desk/agents/invitations': () => ({ email: `${id()}@example.com`, name: 'Eve', role: 'observer' }),
   'POST /v1/desk/agents/invitations/:invitation/withdraw': () => ({}),
   'POST /v1/desk/agents/:agent/role': () => ({ role: 'observer' }),

@@ -1,7 +1,8 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { Staff } from '../../../protocol/index.ts'
-import { openDesk } from '../../support/worker-case.ts'
+import { caseFile, openDesk } from '../../support/worker-case.ts'
 import { askCode, call, invite, newAgent, openSocket, type Signed, signIn } from '../../support/worker-desk.ts'
 
 const shop = 'house'
@@ -103,6 +104,21 @@ describe('a person who is disabled', () => {
     expect((await call('POST', 'codes', { body: { email } })).status).toBe(204)
     await scheduler.wait(300)
     expect((await desk().demoMails(200)).length).toBe(before)
+  })
+
+  test('gives the cases held back to the queue, in the name of who did it', async () => {
+    const email = await newAgent(shop)
+    const { session } = await signIn(email)
+    const caseId = `case-${crypto.randomUUID()}`
+    await desk().receiveCase(crypto.randomUUID(), caseFile(caseId))
+    await desk().claim({ id: session.agent.id, name: 'Inès' }, caseId)
+    await asLucie('POST', `/${session.agent.id}/disable`)
+    const { cases } = await desk().list({ status: 'waiting', limit: 10 })
+    expect(cases.map(({ id }) => id)).toContain(caseId)
+    const who = await runInDurableObject(desk(), (_desk, { storage }) =>
+      storage.sql.exec("SELECT agent FROM audit WHERE case_id = ? AND what = 'released'", caseId).one(),
+    )
+    expect(who.agent).toBe(lucie.session.agent.id)
   })
 
   test('cannot use a code or a ticket asked for before, and may come back once enabled', async () => {

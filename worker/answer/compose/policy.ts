@@ -43,11 +43,13 @@ export function policyOf(
 /** What the merchant promises to who changed their mind, in sentences. */
 function returnPromise({ right, known, merchant, askedOn, language }: Asked): string[] | null {
   const facts = lawFacts(known)
-  const { returnDays, returnAs, returnCosts } = merchant.policy
+  const { returnAs, returnCosts } = merchant.policy
   const aboutReturns = right.stage === 'withdrawal' && right.topics.some((topic) => topic.startsWith('retractation'))
   if (!aboutReturns || facts.problem === 'defect' || facts.seller === 'private') return null
   // "Unused item": nothing is promised in the merchant's name for what is opened or of a special kind.
   if (facts.opened || (facts.product_kind !== undefined && facts.product_kind !== 'goods')) return null
+  const { returnDaysInShop, returnDays: returnDaysAnywhere } = merchant.policy
+  const returnDays = facts.channel === 'shop' ? (returnDaysInShop ?? returnDaysAnywhere) : returnDaysAnywhere
   const atDistance = facts.channel !== 'shop' && facts.channel !== 'fair'
   const start = facts.channel === 'shop' ? facts.contracted_on : (facts.delivered_on ?? facts.contracted_on)
   const words = wordsIn(language)
