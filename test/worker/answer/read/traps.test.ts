@@ -182,6 +182,14 @@ const verbs: Row[] = [
   ['Livré le 12, je l’ai refusé au facteur', { delivered_on: '2026-11-12', parcel_refused: true }],
   ['je l’avais écrit noir sur blanc dans le commentaire de commande', { date_essential: true }],
   ['avis 5 étoiles, recevez 15 € sur votre compte', { price: undefined }],
+  [
+    'télé livrée jeudi, écran fissuré quand on a ouvert le carton',
+    { delivery_state: 'damaged', delivered_on: '2026-11-19' },
+  ],
+  ['la cafetière ne chauffe pas', { problem: 'defect' }],
+  ['réparée en juin puis en septembre, encore la même panne', { repair_outcome: 'failed' }],
+  ['le traiteur a reçu 600 € d’arrhes et il vient d’annuler', { who_backs_out: 'merchant' }],
+  ['parfum reçu le 16 novembre, cellophane ouverte', { opened: true, delivered_on: '2026-11-16' }],
   ['mon vol du 6 novembre a été annulé la veille', { cancelled_on: '2026-11-05', flight_on: '2026-11-06' }],
   ['le suivi dit livré mardi mais j’ai rien eu', { delivery_state: 'marked-delivered', delivered_on: undefined }],
   [
@@ -247,6 +255,13 @@ const verbs: Row[] = [
 
 const english: Record<string, Row[]> = {
   days: [
+    [
+      'they got them on 30 October, I told them I was withdrawing on 24 October',
+      { goods_received_back_on: '2026-10-30', withdrew_on: '2026-10-24' },
+    ],
+    ['Dishwasher has been at the repair centre since 1 October', { repair_asked_on: '2026-10-01' }],
+    ['312 euros for an internet bill from June 2023', { debt_due_on: '2023-06-15' }],
+    ['the coffee machine arrived with the milk jug missing', { delivery_state: 'incomplete' }],
     ['Leather sofa, three and a half years old, the frame snapped', { contracted_on: '2023-05-21' }],
     ['My gym renewed for a year on 1 November, they took 480 euros', { renewed_on: '2026-11-01' }],
     ['ordered on 3 October, it arrived two weeks later', { contracted_on: '2026-10-03', delivered_on: '2026-10-17' }],
