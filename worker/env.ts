@@ -1,6 +1,7 @@
 import type {
   Acknowledgement,
   Answer,
+  AskQueue,
   CancelSubscription,
   Case,
   CaseLine,
@@ -24,8 +25,11 @@ import type {
   OpenCase,
   PageContext,
   PostMessage,
+  QueuePage,
   Register,
   ReportEntry,
+  SavedViews,
+  SaveView,
   SendComplaint,
   WithdrawalFunction,
 } from '../protocol/index.ts'
@@ -163,6 +167,11 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   withdrawalFunction(): Promise<WithdrawalFunction>
   shopperTyping(caseId: string): Promise<void>
   sendMail(mail: Mail): Promise<void>
+  /** A page of the queue, chosen and searched. */
+  browse(agent: Acting, asked: AskQueue): Promise<QueuePage>
+  views(agentId: string): Promise<SavedViews>
+  saveView(agentId: string, view: SaveView): Promise<Outcome<SaveView>>
+  forgetView(agentId: string, viewId: string): Promise<Outcome<null>>
   list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>
   read(agent: Acting, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>>
   claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>>

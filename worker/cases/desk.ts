@@ -1,4 +1,3 @@
-import { DurableObject } from 'cloudflare:workers'
 import type {
   Answer,
   Case,
@@ -6,6 +5,7 @@ import type {
   CaseStatus,
   ConfirmEnd,
   DeclarationRecord,
+  DeskFrame,
   Language,
   MerchantSettings,
   Message,
@@ -18,67 +18,71 @@ import { checkMail } from '../mail.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { Declared } from './declared.ts'
 import { Departures } from './departures.ts'
-import { Outbox } from './outbox.ts'
-import { Queue } from './queue.ts'
-import { Tables } from './schema.ts'
+import { Replies } from './replies.ts'
 import { keepSettings, readSettings } from './settings-copy.ts'
 import { AgentSockets } from './sockets.ts'
+import { WorkingDesk } from './working-desk.ts'
 
 const dayMs = 86_400_000
 const pauseAfterFailureMs = 10_000
+/** A conversation has often just spoken when its case arrives: it is read a little later. */
+const readingPauseMs = 2_000
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export class Desk extends DurableObject<Env> implements DeskObject {
-  readonly #tables: Tables
-  readonly #queue: Queue
-  readonly #outbox: Outbox
+export class Desk extends WorkingDesk implements DeskObject {
   readonly #sockets: AgentSockets
-  readonly #departures: Departures
+  protected readonly departing: Departures
   readonly #declared: Declared
+  readonly #replies: Replies
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
-    this.#tables = new Tables(context.storage.sql)
-    this.#queue = new Queue(this.#tables)
-    this.#outbox = new Outbox(this.#tables, env.DEMO === '1')
-    this.#sockets = new AgentSockets(context, this.#tables)
-    this.#departures = new Departures(env, this.#outbox, () => this.#merchant())
-    this.#declared = new Declared(this.#tables, this.#queue)
+    this.#sockets = new AgentSockets(context, this.tables)
+    this.departing = new Departures(env, this.outbox, () => this.#merchant())
+    this.#declared = new Declared(this.tables, this.queue)
+    this.#replies = new Replies(this.queue, this.outbox, this.departing)
     // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
-    context.blockConcurrencyWhile(() => this.#arm())
+    context.blockConcurrencyWhile(() => this.arm())
   }
 
   async pushSettings(version: number, settings: MerchantSettings): Promise<void> {
-    keepSettings(this.#tables, version, settings)
+    keepSettings(this.tables, version, settings)
   }
 
   async settings(): Promise<{ version: number; settings: MerchantSettings } | null> {
-    return readSettings(this.#tables)
+    return readSettings(this.tables)
   }
 
   async receiveCase(eventId: string, file: Case): Promise<void> {
-    const filed = this.ctx.storage.transactionSync(() => this.#queue.firstTime(eventId) && this.#queue.file(file))
-    if (filed) this.#showLine(file.id)
+    const filed = this.ctx.storage.transactionSync(() => {
+      const isFiled = this.queue.firstTime(eventId) && this.queue.file(file)
+      if (isFiled) this.browsing.filed(file)
+      return isFiled
+    })
+    if (!filed) return
+    this.showLine(file.id)
+    await this.arm()
   }
 
   async receiveMessage(eventId: string, caseId: string, message: Message): Promise<void> {
     const isNew = this.ctx.storage.transactionSync(() => {
-      if (!this.#queue.firstTime(eventId)) return false
-      this.#queue.spoke(caseId, message)
+      if (!this.queue.firstTime(eventId)) return false
+      this.queue.spoke(caseId, message)
+      this.browsing.spoke(caseId, message)
       return true
     })
     if (!isNew) return
     this.#sockets.broadcast({ type: 'message', case: caseId, message })
-    this.#showLine(caseId)
+    this.showLine(caseId)
   }
 
   async receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void> {
     const isNew = this.ctx.storage.transactionSync(() => {
-      if (!this.#queue.firstTime(eventId)) return false
-      this.#queue.scored(caseId, score)
+      if (!this.queue.firstTime(eventId)) return false
+      this.queue.scored(caseId, score)
       return true
     })
-    if (isNew) this.#showLine(caseId)
+    if (isNew) this.showLine(caseId)
   }
 
   async receiveAnswer(
@@ -86,16 +90,16 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     answer: { right: string | null; action: Answer['action']; language: Language },
   ): Promise<void> {
     this.ctx.storage.transactionSync(() => {
-      if (this.#queue.firstTime(eventId)) this.#queue.countAnswer(dayInParis(new Date()), answer)
+      if (this.queue.firstTime(eventId)) this.queue.countAnswer(dayInParis(new Date()), answer)
     })
   }
 
   async receiveDeclaration(_eventId: string, declaration: DeclarationRecord): Promise<void> {
     const isNew = this.ctx.storage.transactionSync(() => this.#declared.receive(declaration, Date.now()))
     if (!isNew) return
-    this.#showLine(declaration.case)
+    this.showLine(declaration.case)
     this.#sockets.broadcast({ type: 'register' })
-    await this.#arm()
+    await this.arm()
   }
 
   async receiveEntry(eventId: string, entry: ReportEntry & { at: string }): Promise<void> {
@@ -117,100 +121,38 @@ export class Desk extends DurableObject<Env> implements DeskObject {
 
   async sendMail(mail: Mail): Promise<void> {
     checkMail(mail)
-    this.#outbox.add(mail.id, { kind: 'mail', mail }, Date.now())
-    await this.#arm()
+    this.outbox.add(mail.id, { kind: 'mail', mail }, Date.now())
+    await this.arm()
   }
 
   async list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }> {
-    return this.#queue.list(input.status, input.limit)
+    return this.queue.list(input.status, input.limit)
   }
 
-  async read(agent: Acting, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>> {
-    const found = this.#queue.find(caseId)
-    if (!found) return { problem: 'not-found' }
-    this.#queue.audit(agent, caseId, 'read')
-    try {
-      const transcript = await this.#departures.conversation(found.conversation).agentView(caseId)
-      if ('ok' in transcript) return { ok: { case: found, transcript: transcript.ok } }
-      // The conversation was erased by its shopper; the case remains.
-      return transcript.problem === 'not-found' ? { ok: { case: found, transcript: [] } } : transcript
-    } catch {
-      return { problem: 'unavailable' }
-    }
-  }
-
-  async claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>> {
-    const claimed = this.ctx.storage.transactionSync(() => {
-      const outcome = this.#queue.claim(agent, caseId)
-      if ('ok' in outcome && outcome.ok.changed) this.#changed(outcome.ok.case, agent, 'claimed')
-      return outcome
-    })
-    if (!('ok' in claimed)) return claimed
-    await this.#depart(caseId)
-    return { ok: claimed.ok.case }
-  }
-
-  /** `holder`: whose case it is, when somebody else gives it back. */
-  async release(agent: Acting, caseId: string, holder = agent.id): Promise<Outcome<Case>> {
-    const released = this.ctx.storage.transactionSync(() => {
-      const outcome = this.#queue.release(holder, caseId)
-      if ('ok' in outcome) this.#changed(outcome.ok, agent, 'released')
-      return outcome
-    })
-    if ('ok' in released) await this.#depart(caseId)
-    return released
-  }
-
-  async resolve(agent: Acting, caseId: string): Promise<Outcome<Case>> {
-    const resolved = this.ctx.storage.transactionSync(() => {
-      const outcome = this.#queue.resolve(agent.id, caseId)
-      if ('ok' in outcome) this.#changed(outcome.ok, agent, 'resolved')
-      return outcome
-    })
-    if ('ok' in resolved) await this.#depart(caseId)
-    return resolved
-  }
-
-  /** A reply that cannot reach the conversation now is kept and delivered later; until then its `sequence` is 0. */
   async reply(acting: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>> {
-    const agent = { id: acting.id, name: acting.name }
-    const held = this.#queue.heldBy(agent.id, caseId)
-    if (!('ok' in held)) return held
-    const { conversation } = held.ok
-    // Earlier replies and changes of state reach the conversation first.
-    if (this.#outbox.owes(conversation)) await this.#departures.run()
-    const sent = this.#outbox.owes(conversation)
-      ? null
-      : await this.#departures.reply(conversation, { caseId, agent, ...input })
-    if (sent && !('ok' in sent)) return sent
-    const kept = sent ?? this.#departures.keepReply(conversation, { caseId, agent, ...input }, Date.now())
-    if (!('ok' in kept)) return kept
-    const message = kept.ok
+    const sent = await this.#replies.send(acting, caseId, input)
+    if (!('ok' in sent)) return sent
     this.ctx.storage.transactionSync(() => {
-      this.#queue.spoke(caseId, message)
-      this.#queue.audit(acting, caseId, 'replied')
+      this.queue.spoke(caseId, sent.ok)
+      this.browsing.spoke(caseId, sent.ok)
+      this.queue.audit(acting, caseId, 'replied')
+    })
+    this.#sockets.broadcast({ type: 'message', case: caseId, message: sent.ok })
+    this.showLine(caseId)
+    await this.arm()
+    return sent
+  }
+
+  async confirmEnd(acting: NamedActing, caseId: string, input: ConfirmEnd): Promise<Outcome<Case>> {
+    const told = await this.#replies.confirmEnd(acting, caseId, input)
+    if (!('ok' in told)) return told
+    const { message } = told.ok
+    this.ctx.storage.transactionSync(() => {
+      if (this.queue.firstTime(`end-confirmed:${caseId}:${input.id}`)) this.queue.ended(acting, caseId, message.sentAt)
     })
     this.#sockets.broadcast({ type: 'message', case: caseId, message })
-    this.#showLine(caseId)
-    await this.#arm()
-    return { ok: message }
-  }
-
-  /** Not kept for later when the conversation is out of reach: an end is confirmed to the shopper, or the agent knows that it is not. */
-  async confirmEnd(acting: NamedActing, caseId: string, input: ConfirmEnd): Promise<Outcome<Case>> {
-    const agent = { id: acting.id, name: acting.name }
-    const held = this.#queue.heldBy(agent.id, caseId)
-    if (!('ok' in held)) return held
-    const told = await this.#departures.confirmEnd(held.ok.conversation, { caseId, agent, ...input })
-    if (!('ok' in told)) return told
-    this.ctx.storage.transactionSync(() => {
-      if (this.#queue.firstTime(`end-confirmed:${caseId}:${input.id}`))
-        this.#queue.ended(acting, caseId, told.ok.sentAt)
-    })
-    this.#sockets.broadcast({ type: 'message', case: caseId, message: told.ok })
-    this.#showLine(caseId)
-    const file = this.#queue.find(caseId)
-    return file ? { ok: file } : { problem: 'not-found' }
+    this.showLine(caseId)
+    return { ok: this.queue.find(caseId) ?? told.ok.file }
   }
 
   async ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string> {
@@ -223,15 +165,15 @@ export class Desk extends DurableObject<Env> implements DeskObject {
 
   async dismiss(acting: Acting, agent: string): Promise<void> {
     this.#sockets.cut(agent)
-    for (const caseId of this.#queue.heldCases(agent)) await this.release(acting, caseId, agent)
+    for (const caseId of this.queue.heldCases(agent)) await this.release(acting, caseId, agent)
   }
 
   async note(acting: Acting, what: NotedAct, subject: string): Promise<void> {
-    this.#queue.audit(acting, subject, what)
+    this.queue.audit(acting, subject, what)
   }
 
   async beginDelivery(id: string, attempt: number): Promise<boolean> {
-    return this.#outbox.begin(id, attempt)
+    return this.outbox.begin(id, attempt)
   }
 
   async reportDelivery(
@@ -239,39 +181,39 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     outcome: 'delivered' | 'failed' | 'parked',
     retryAfterSeconds?: number,
   ): Promise<void> {
-    if (outcome === 'delivered') this.#outbox.delivered(id)
-    else if (outcome === 'failed') this.#outbox.failed(id, Date.now(), Math.random(), true, retryAfterSeconds)
-    else this.#outbox.park(id)
-    await this.#arm()
+    if (outcome === 'delivered') this.outbox.delivered(id)
+    else if (outcome === 'failed') this.outbox.failed(id, Date.now(), Math.random(), true, retryAfterSeconds)
+    else this.outbox.park(id)
+    await this.arm()
   }
 
   async parkedDeliveries(): Promise<Delivery[]> {
-    return this.#outbox.parked()
+    return this.outbox.parked()
   }
 
   async retryDelivery(id: string): Promise<Outcome<null>> {
-    if (!this.#outbox.retry(id, Date.now())) return { problem: 'not-found' }
-    await this.#arm()
+    if (!this.outbox.retry(id, Date.now())) return { problem: 'not-found' }
+    await this.arm()
     return { ok: null }
   }
 
   async demoMails(limit: number): Promise<(Mail & { createdAt: string })[]> {
-    return this.env.DEMO === '1' ? this.#outbox.mails(limit) : []
+    return this.env.DEMO === '1' ? this.outbox.mails(limit) : []
   }
 
   /** Opens an agent's socket. The route has checked origin and session; the ticket says who it is. */
   override async fetch(request: Request): Promise<Response> {
     const response = await this.#sockets.open(request)
-    await this.#arm()
+    await this.arm()
     return response
   }
 
   override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
     const read = this.#sockets.read(socket, frame)
     if (!read) return
-    const held = this.#queue.heldBy(read.seat.agent, read.says.case)
+    const held = this.queue.heldBy(read.seat.agent, read.says.case)
     if (!('ok' in held)) return
-    await this.#departures.typing(held.ok.conversation, { caseId: held.ok.id, name: read.seat.name })
+    await this.departing.typing(held.ok.conversation, { caseId: held.ok.id, name: read.seat.name })
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
@@ -283,16 +225,20 @@ export class Desk extends DurableObject<Env> implements DeskObject {
     let pauseMs = 0
     try {
       const now = Date.now()
-      this.#queue.sweep(now, readSettings(this.#tables)?.settings.retention?.caseMonths)
-      this.#outbox.sweep(now)
+      this.queue.sweep(now, readSettings(this.tables)?.settings.retention?.caseMonths)
+      this.browsing.sweep()
+      this.outbox.sweep(now)
       this.#sockets.sweep(now)
       this.#remind(now)
-      await this.#departures.run()
+      await this.departing.run()
+      await this.browsing.readTranscripts((conversation, caseId) =>
+        this.departing.conversation(conversation).agentView(caseId),
+      )
     } catch (error) {
       logFailure(error, { object: this.ctx.id.toString() })
       pauseMs = pauseAfterFailureMs
     } finally {
-      await this.#arm(pauseMs)
+      await this.arm(pauseMs)
     }
   }
 
@@ -305,41 +251,23 @@ export class Desk extends DurableObject<Env> implements DeskObject {
   /** Brings unanswered complaints to the merchant's mind: the reminder leaves its table as its mail enters the outbox. */
   #remind(now: number): void {
     this.ctx.storage.transactionSync(() => {
-      const known = readSettings(this.#tables)
+      const known = readSettings(this.tables)
       const mail = known && this.#declared.reminder(now, known.settings, this.env.DESK_ORIGIN)
-      if (mail) this.#outbox.add(mail.id, { kind: 'mail', mail }, now)
+      if (mail) this.outbox.add(mail.id, { kind: 'mail', mail }, now)
     })
   }
 
-  /** One row each for the log of who did what and for the conversation, which must know. */
-  #changed(file: Case, agent: Acting, what: 'claimed' | 'released' | 'resolved'): void {
-    this.#queue.audit(agent, file.id, what)
-    this.#outbox.add(
-      crypto.randomUUID(),
-      { kind: 'case-changed', caseId: file.id, status: file.status, ...(file.claimedBy && { agent: file.claimedBy }) },
-      Date.now(),
-      file.conversation,
-    )
-  }
-
-  /** Shows the change to open desks at once and tells the conversation; what fails now is retried by the alarm. */
-  async #depart(caseId: string): Promise<void> {
-    this.#showLine(caseId)
-    await this.#departures.run()
-    await this.#arm()
-  }
-
-  #showLine(caseId: string): void {
-    const line = this.#queue.line(caseId)
-    if (line) this.#sockets.broadcast({ type: 'case', line })
+  protected override tell(frame: DeskFrame): void {
+    this.#sockets.broadcast(frame)
   }
 
   /** Sets the alarm for what comes first; once a day in any case, since what is past its time must go. */
-  async #arm(pauseMs = 0): Promise<void> {
-    if (!this.#tables.exist()) return
+  protected override async arm(pauseMs = 0): Promise<void> {
+    if (!this.tables.exist()) return
     const now = Date.now()
     const nextDay = Math.floor(now / dayMs + 1) * dayMs
-    const times = [this.#outbox.nextAt(), this.#declared.nextAt(), this.#sockets.nextSweepAt(), nextDay].filter(
+    const reading = this.browsing.owesReading ? now + readingPauseMs : null
+    const times = [this.outbox.nextAt(), this.#declared.nextAt(), this.#sockets.nextSweepAt(), reading, nextDay].filter(
       (time) => time !== null,
     )
     await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now + pauseMs))

@@ -67,6 +67,30 @@ const statements = [
   `CREATE TABLE IF NOT EXISTS function_entries (
     source TEXT NOT NULL, label TEXT NOT NULL, seen_at TEXT NOT NULL, PRIMARY KEY (source, label)
   ) WITHOUT ROWID`,
+  // The order and the filters of the queue are read from these two alone: the files are long.
+  `CREATE INDEX IF NOT EXISTS cases_in_queue ON cases
+    (status, deadline_day, waiting_since, resolved_at, claimed_by, id)`,
+  `CREATE TABLE IF NOT EXISTS case_facets (
+    case_id TEXT PRIMARY KEY, right_id TEXT, stage TEXT, language TEXT NOT NULL, tone TEXT NOT NULL, origin TEXT NOT NULL
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS case_words (
+    number INTEGER PRIMARY KEY, case_id TEXT NOT NULL, place TEXT NOT NULL, author TEXT, text TEXT NOT NULL,
+    UNIQUE (case_id, place)
+  )`,
+  `CREATE VIRTUAL TABLE IF NOT EXISTS case_search USING fts5(
+    text, content='case_words', content_rowid='number', prefix='2 3', tokenize='unicode61 remove_diacritics 2'
+  )`,
+  `CREATE TRIGGER IF NOT EXISTS case_words_added AFTER INSERT ON case_words
+   BEGIN INSERT INTO case_search (rowid, text) VALUES (new.number, new.text); END`,
+  `CREATE TRIGGER IF NOT EXISTS case_words_gone AFTER DELETE ON case_words
+   BEGIN INSERT INTO case_search (case_search, rowid, text) VALUES ('delete', old.number, old.text); END`,
+  `CREATE TRIGGER IF NOT EXISTS case_words_changed AFTER UPDATE ON case_words
+   BEGIN
+     INSERT INTO case_search (case_search, rowid, text) VALUES ('delete', old.number, old.text);
+     INSERT INTO case_search (rowid, text) VALUES (new.number, new.text);
+   END`,
+  'CREATE TABLE IF NOT EXISTS unread_transcripts (case_id TEXT PRIMARY KEY) WITHOUT ROWID',
+  'CREATE TABLE IF NOT EXISTS views (id TEXT PRIMARY KEY, agent TEXT NOT NULL, at INTEGER NOT NULL, value TEXT NOT NULL)',
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

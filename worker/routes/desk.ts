@@ -10,13 +10,14 @@ import {
   ProblemError,
   SignIn,
 } from '../../protocol/index.ts'
-import type { DeskObject, Env, NamedActing } from '../env.ts'
+import type { Env, NamedActing } from '../env.ts'
 import { logFailure, unwrap } from '../errors.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
-import type { Policy } from './policy.ts'
+import { type DeskEnv, deskOf } from './desk-session.ts'
+import { queueRoutes } from './queue.ts'
 import { readRegisterQuery, registerFile, registerPage } from './register.ts'
 import { settingsRoutes } from './settings.ts'
 import { spendInvitation, staffRoutes } from './staff.ts'
@@ -29,14 +30,7 @@ const casesPerPage = 200
 const Nothing = z.strictObject({})
 const ListQuery = z.strictObject({ status: z.union([CaseStatus, z.literal('open')]).default('open') })
 
-interface Variables {
-  signedIn: SignedIn
-  acting: NamedActing
-  /** The row that let the request through. */
-  policy: Policy
-}
-/** What the desk's handlers find in their context. */
-export type DeskEnv = { Bindings: Env; Variables: Variables }
+export type { DeskEnv } from './desk-session.ts'
 
 /** What agents may ask, mounted at `/v1/desk`, on the desk's origin only. */
 export const deskRoutes = new Hono<DeskEnv>()
@@ -148,6 +142,8 @@ deskRoutes.post('/cases/:case/end', async (context) => {
   return context.json(unwrap(ended))
 })
 
+deskRoutes.route('/', queueRoutes)
+
 deskRoutes.get('/declarations', async (context) => {
   const { acting, signedIn } = context.var
   const filter = readRegisterQuery(context.req.query())
@@ -196,11 +192,6 @@ deskRoutes.get('/socket', async (context) => {
 
 deskRoutes.route('/settings', settingsRoutes)
 deskRoutes.route('/agents', staffRoutes)
-
-/** The merchant comes from the session, never from the request: a foreign case does not exist here. */
-function deskOf(env: Env, { agent }: SignedIn): DurableObjectStub<DeskObject> {
-  return env.DESK.getByName(agent.merchant.slug)
-}
 
 /** Who asks and where from, as the log of who did what keeps it: the address only as a hash that can be compared. */
 async function actingOf(env: Env, request: Request, { agent, session }: SignedIn): Promise<NamedActing> {

@@ -205,6 +205,24 @@ test('the desk takes no hostile value either', async () => {
     }
 })
 
+test('nor does the queue, in any field of what is looked for', async () => {
+  const { headers } = await signIn(await newAgent('hostile-queue'), 'hostile-queue')
+  const fields = ['search', 'right', 'stage', 'assignee', 'language', 'tone', 'origin', 'due', 'unknown']
+  const place = { rank: 1, day: '2026-11-21', since: 0, id: 'x' }
+  for (const value of values)
+    for (const body of [
+      ...fields.map((field) => ({ tab: 'waiting', filter: { [field]: value } })),
+      ...Object.keys(place).map((field) => ({ tab: 'waiting', filter: {}, after: { ...place, [field]: value } })),
+      { tab: value, filter: {} },
+      { tab: 'waiting', filter: value },
+      { tab: 'waiting', filter: {}, limit: value },
+    ]) {
+      const response = await call('POST', 'queue', { headers, body })
+      expect([200, 400, 413], JSON.stringify(body).slice(0, 80)).toContain(response.status)
+      expect(await response.text()).not.toMatch(/onerror|passwd|Bcc|OR 1=1/)
+    }
+})
+
 test('a shop that nobody has makes no conversation, however it is asked for', async () => {
   const before = (await listDurableObjectIds(env.CONVERSATION)).length
   const secret = 'A'.repeat(43)

@@ -69,9 +69,12 @@ interface Target {
   /** A colleague whom only an administrator of the shop may touch, and an invitation. */
   agent: string
   invitation: string
+  /** A view that the agent keeps. */
+  view: string
 }
 
-async function newTarget(): Promise<Target> {
+/** `holder`: whose view it is. */
+async function newTarget(holder: Person = 'agent'): Promise<Target> {
   const opened = await begin()
   await (await say(opened, `Bonjour, ${canary}`)).text()
   const contact = { name: canary, email: `${crypto.randomUUID()}@example.com` }
@@ -97,7 +100,18 @@ async function newTarget(): Promise<Target> {
   const shop = { slug: merchant.slug, name: merchant.name, language: 'fr' as const }
   const invited = { email: `${crypto.randomUUID()}@example.com`, name: canary, role: 'agent' as const }
   const invitation = await invite(env, { ...by, merchant: shop }, invited, Date.now())
-  return { opened, caseId, delivery, agent: (await findAgentByEmail(env.DB, agent))?.id ?? '', invitation }
+  const view = { id: id(), name: canary, tab: 'waiting' as const, filter: {} }
+  const keeper = signedIn.get(holder)?.session.agent.id ?? ''
+  for (const kept of (await desk().views(keeper)).views) await desk().forgetView(keeper, kept.id)
+  await desk().saveView(keeper, view)
+  return {
+    opened,
+    caseId,
+    delivery,
+    agent: (await findAgentByEmail(env.DB, agent))?.id ?? '',
+    invitation,
+    view: view.id,
+  }
 }
 
 let oneForAll: Promise<Target> | undefined
@@ -108,6 +122,7 @@ const unknown: Target = {
   delivery: 'stuck-C',
   agent: 'D'.repeat(32),
   invitation: 'E'.repeat(22),
+  view: '00000000-0000-4000-8000-000000000000',
 }
 
 const id = () => crypto.randomUUID()
@@ -140,6 +155,9 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/cases/:case/resolve': () => ({}),
   'POST /v1/desk/cases/:case/reply': () => ({ id: id(), text: 'Bonjour' }),
   'POST /v1/desk/cases/:case/end': () => ({ id: id(), endsOn: '2026-12-31', effects: 'Le service s’arrête.' }),
+  'POST /v1/desk/queue': () => ({ tab: 'waiting', filter: { search: 'x' } }),
+  'POST /v1/desk/views': () => ({ id: id(), name: 'Vue', tab: 'waiting', filter: {} }),
+  'DELETE /v1/desk/views/:view': () => ({}),
   'POST /v1/desk/deliveries/:delivery/retry': () => ({}),
   'POST /v1/desk/tickets': () => ({}),
   'POST /v1/desk/invitations': () => ({ secret: 'A'.repeat(43) }),
@@ -152,7 +170,7 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/agents/:agent/enable': () => ({}),
 }
 
-function pathOf({ path }: Policy, { opened, caseId, delivery, agent, invitation }: Target): string {
+function pathOf({ path }: Policy, { opened, caseId, delivery, agent, invitation, view }: Target): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
     .replace('*', 'nothing.js')
@@ -161,6 +179,7 @@ function pathOf({ path }: Policy, { opened, caseId, delivery, agent, invitation 
     .replace(':delivery', delivery)
     .replace(':agent', agent)
     .replace(':invitation', invitation)
+    .replace(':view', view)
     .replace(':letter', 'withdrawal')
     .replace(':kind', 'withdrawal')
     .replace(':merchant', merchant.slug)
@@ -266,22 +285,27 @@ function verdictOf(row: Policy, person: Person): Verdict {
   if (row.merchant === 'token') return person === 'same shopper' ? 'may' : 'may not'
   const hasId = row.path.includes(':')
   if (person === 'unassigned agent' && row.method === 'POST' && row.path.includes(':case')) return 'not hers'
+  if (person === 'unassigned agent' && row.path.includes(':view')) return 'may not'
   if (person === 'agent of another shop') return hasId || !row.roles.includes('agent') ? 'may not' : 'may'
   return mayByRole(row, person) ? 'may' : 'may not'
 }
+
+const endsSession = ({ method, path }: Policy) => method === 'DELETE' && path === '/v1/desk/session'
 
 // The demonstration shows its mails to whoever asks, on purpose; that it does not exist elsewhere is in fence.test.ts.
 // Leaving one's session would end it for the rows that follow: it is asked last.
 const rows = policies
   .filter(({ demo }) => !demo)
-  .toSorted((one, other) => Number(one.method === 'DELETE') - Number(other.method === 'DELETE'))
+  .toSorted((one, other) => Number(endsSession(one)) - Number(endsSession(other)))
 
 describe.each(rows.map((row) => [`${row.method} ${row.path}`, row] as const))('%s', (_name, row) => {
   test.each(people)('asked by: %s', { timeout: 30_000 }, async (person) => {
     const verdict = verdictOf(row, person)
     // A row for anyone takes no id of a person: one target shows that nothing of it comes out.
     if (row.roles.includes('anyone')) oneForAll ??= newTarget()
-    const target = await (row.roles.includes('anyone') && oneForAll ? oneForAll : newTarget())
+    const target = await (row.roles.includes('anyone') && oneForAll
+      ? oneForAll
+      : newTarget(person === 'administrator' ? person : 'agent'))
     const isOfCase = row.path.includes(':case/')
     if (isOfCase && !row.path.endsWith('/claim')) {
       const holder = person === 'administrator' ? 'administrator' : 'agent'

@@ -1,0 +1,47 @@
+import type { Case } from '../../protocol/index.ts'
+import type { Acting, NamedActing, Outcome } from '../env.ts'
+import type { Outbox } from './outbox.ts'
+import type { Queue } from './queue.ts'
+
+/** What agents do with a case as a whole. Each act is one block that is stored together: the case, the log of who did what, and what the conversation must learn. */
+export class Casework {
+  readonly #queue: Queue
+  readonly #outbox: Outbox
+
+  constructor(queue: Queue, outbox: Outbox) {
+    this.#queue = queue
+    this.#outbox = outbox
+  }
+
+  /** Takes the case for this agent; a repeat by the same agent changes nothing. */
+  claim(agent: NamedActing, caseId: string): Outcome<Case> {
+    const outcome = this.#queue.claim(agent, caseId)
+    if (!('ok' in outcome)) return outcome
+    const { case: file, changed } = outcome.ok
+    return changed ? this.#changed(agent, 'claimed', { ok: file }) : { ok: file }
+  }
+
+  /** Gives the case back to the queue. `holder`: whose case it is, when somebody else gives it back. */
+  release(agent: Acting, caseId: string, holder = agent.id): Outcome<Case> {
+    return this.#changed(agent, 'released', this.#queue.release(holder, caseId))
+  }
+
+  /** Closes the case. */
+  resolve(agent: Acting, caseId: string): Outcome<Case> {
+    return this.#changed(agent, 'resolved', this.#queue.resolve(agent.id, caseId))
+  }
+
+  /** One row each for the log of who did what and for the conversation, which must know. */
+  #changed(agent: Acting, what: 'claimed' | 'released' | 'resolved', outcome: Outcome<Case>): Outcome<Case> {
+    if (!('ok' in outcome)) return outcome
+    const file = outcome.ok
+    this.#queue.audit(agent, file.id, what)
+    this.#outbox.add(
+      crypto.randomUUID(),
+      { kind: 'case-changed', caseId: file.id, status: file.status, ...(file.claimedBy && { agent: file.claimedBy }) },
+      Date.now(),
+      file.conversation,
+    )
+    return outcome
+  }
+}

@@ -1,0 +1,46 @@
+import type { Case, ConfirmEnd, Message } from '../../protocol/index.ts'
+import type { NamedActing, Outcome } from '../env.ts'
+import type { Departures } from './departures.ts'
+import type { Outbox } from './outbox.ts'
+import type { Queue } from './queue.ts'
+
+/** What an agent tells the shopper of a case that they hold. */
+export class Replies {
+  readonly #queue: Queue
+  readonly #outbox: Outbox
+  readonly #departures: Departures
+
+  constructor(queue: Queue, outbox: Outbox, departures: Departures) {
+    this.#queue = queue
+    this.#outbox = outbox
+    this.#departures = departures
+  }
+
+  /** Gives a reply to the conversation, or keeps it for later when that cannot be reached; until then its `sequence` is 0. */
+  async send(acting: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>> {
+    const agent = { id: acting.id, name: acting.name }
+    const held = this.#queue.heldBy(agent.id, caseId)
+    if (!('ok' in held)) return held
+    const { conversation } = held.ok
+    // Earlier replies and changes of state reach the conversation first.
+    if (this.#outbox.owes(conversation)) await this.#departures.run()
+    const sent = this.#outbox.owes(conversation)
+      ? null
+      : await this.#departures.reply(conversation, { caseId, agent, ...input })
+    if (sent && !('ok' in sent)) return sent
+    return sent ?? this.#departures.keepReply(conversation, { caseId, agent, ...input }, Date.now())
+  }
+
+  /** Not kept for later when the conversation is out of reach: an end is confirmed to the shopper, or the agent knows that it is not. */
+  async confirmEnd(
+    acting: NamedActing,
+    caseId: string,
+    input: ConfirmEnd,
+  ): Promise<Outcome<{ message: Message; file: Case }>> {
+    const held = this.#queue.heldBy(acting.id, caseId)
+    if (!('ok' in held)) return held
+    const agent = { id: acting.id, name: acting.name }
+    const told = await this.#departures.confirmEnd(held.ok.conversation, { caseId, agent, ...input })
+    return 'ok' in told ? { ok: { message: told.ok, file: held.ok } } : told
+  }
+}

@@ -1,0 +1,91 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { AskQueue, Case, CaseView, DeskFrame, QueuePage, SavedViews, SaveView } from '../../protocol/index.ts'
+import type { Acting, Env, NamedActing, Outcome } from '../env.ts'
+import { Browse } from './browse.ts'
+import { Casework } from './casework.ts'
+import type { Departures } from './departures.ts'
+import { Outbox } from './outbox.ts'
+import { Queue } from './queue.ts'
+import { Tables } from './schema.ts'
+
+/** What agents do at a Desk with the queue and with a case as a whole. The Desk adds what reaches it from elsewhere, what it tells, and its clock. */
+export abstract class WorkingDesk extends DurableObject<Env> {
+  protected readonly tables: Tables
+  protected readonly queue: Queue
+  protected readonly outbox: Outbox
+  protected readonly browsing: Browse
+  readonly #casework: Casework
+
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    this.tables = new Tables(context.storage.sql)
+    this.queue = new Queue(this.tables)
+    this.outbox = new Outbox(this.tables, env.DEMO === '1')
+    this.browsing = new Browse(this.tables)
+    this.#casework = new Casework(this.queue, this.outbox)
+  }
+
+  protected abstract readonly departing: Departures
+  protected abstract tell(frame: DeskFrame): void
+  protected abstract arm(): Promise<void>
+
+  async browse(agent: Acting, asked: AskQueue): Promise<QueuePage> {
+    return this.browsing.page(agent.id, asked, (caseId) => this.queue.line(caseId))
+  }
+
+  async views(agentId: string): Promise<SavedViews> {
+    return this.browsing.views(agentId)
+  }
+
+  async saveView(agentId: string, view: SaveView): Promise<Outcome<SaveView>> {
+    return this.browsing.saveView(agentId, view)
+  }
+
+  async forgetView(agentId: string, viewId: string): Promise<Outcome<null>> {
+    return this.browsing.forgetView(agentId, viewId)
+  }
+
+  async read(agent: Acting, caseId: string): Promise<Outcome<CaseView>> {
+    const found = this.queue.find(caseId)
+    if (!found) return { problem: 'not-found' }
+    this.queue.audit(agent, caseId, 'read')
+    try {
+      const transcript = await this.departing.conversation(found.conversation).agentView(caseId)
+      if ('ok' in transcript) return { ok: { case: found, transcript: transcript.ok } }
+      if (transcript.problem !== 'not-found') return transcript
+      // The conversation was erased by its shopper; the case remains.
+      this.browsing.read(caseId, null)
+      return { ok: { case: found, transcript: [] } }
+    } catch {
+      return { problem: 'unavailable' }
+    }
+  }
+
+  async claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>> {
+    return this.#act(caseId, () => this.#casework.claim(agent, caseId))
+  }
+
+  /** `holder`: whose case it is, when somebody else gives it back. */
+  async release(agent: Acting, caseId: string, holder?: string): Promise<Outcome<Case>> {
+    return this.#act(caseId, () => this.#casework.release(agent, caseId, holder))
+  }
+
+  async resolve(agent: Acting, caseId: string): Promise<Outcome<Case>> {
+    return this.#act(caseId, () => this.#casework.resolve(agent, caseId))
+  }
+
+  protected showLine(caseId: string): void {
+    const line = this.queue.line(caseId)
+    if (line) this.tell({ type: 'case', line })
+  }
+
+  /** Does something to a case, stored as a whole, then shows it to open desks and tells the conversation; what fails now is retried by the alarm. */
+  async #act(caseId: string, act: () => Outcome<Case>): Promise<Outcome<Case>> {
+    const outcome = this.ctx.storage.transactionSync(act)
+    if (!('ok' in outcome)) return outcome
+    this.showLine(caseId)
+    await this.departing.run()
+    await this.arm()
+    return outcome
+  }
+}
