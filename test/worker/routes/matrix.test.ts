@@ -305,7 +305,7 @@ describe.each(rows.map((row) => [`${row.method} ${row.path}`, row] as const))('%
     if (row.roles.includes('anyone')) oneForAll ??= newTarget()
     const target = await (row.roles.includes('anyone') && oneForAll
       ? oneForAll
-      : newTarget(person === 'administrator' ? person : 'agent'))
+      : newTarget(person === 'administrator' || person === 'observer' ? person : 'agent'))
     const isOfCase = row.path.includes(':case/')
     if (isOfCase && !row.path.endsWith('/claim')) {
       const holder = person === 'administrator' ? 'administrator' : 'agent'
