@@ -22,7 +22,7 @@ function split(article: string): { prefix: string; number: string } {
 /** An article as people write it: `L221-18`, `C. civ. 1641`. */
 export function articleLabel(article: string): string {
   const { prefix, number } = split(article)
-  return `${codes[prefix]?.short ?? `${prefix} `}${number}`
+  return `${codes[prefix]?.short ?? `${prefix} `}${number.replace(/^annexe-/, 'Annexe à ')}`
 }
 
 /** The name of the code an article belongs to, in French. */
