@@ -196,7 +196,7 @@ function inSentence(name: string): string {
 
 function numberFor(article: string): string {
   const number = article.includes(':') ? article.slice(article.indexOf(':') + 1) : articleLabel(article)
-  return number.replace(/^annexe-/, 'annexe à l’article\u00a0').replace(/(?<=^|\u00a0)([LRD])(?=\d)/, '$1.\u00a0')
+  return number.replace(/^Annexe à /, 'annexe à l’article\u00a0').replace(/(?<=^|\u00a0)([LRD])(?=\d)/, '$1.\u00a0')
 }
 
 const byNumber = new Intl.Collator('fr', { numeric: true })
