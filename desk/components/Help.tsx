@@ -10,6 +10,7 @@ export function Help() {
     { keys: ['j'], means: text.help.next },
     { keys: ['k'], means: text.help.previous },
     { keys: [text.help.enter], means: text.help.open },
+    { keys: ['/'], means: text.find.shortcut },
     { keys: ['r'], means: text.help.reply },
     { keys: [control, text.help.enter], means: text.help.send },
     { keys: [text.help.escape], means: text.help.back },

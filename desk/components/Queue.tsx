@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useDesk } from '../state/place.ts'
 import { filters } from '../state/queue.ts'
 import { Notice } from './Notice.tsx'
+import { QueueFind } from './QueueFind.tsx'
 import { QueueLine } from './QueueLine.tsx'
 import './Queue.css'
 
@@ -20,9 +21,22 @@ export function Queue() {
       document.querySelector<HTMLElement>(`[data-queue-line="${lastOpen.current}"]`)?.focus()
     lastOpen.current = open
   }, [open])
+  const more = useRef<HTMLButtonElement>(null)
+  const isNarrowed = Object.keys(queue.chosen.value).length > 0
+  // The next page comes by itself when the end of the list comes into sight.
+  useEffect(() => {
+    const end = more.current
+    if (!end) return
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void queue.more()
+    })
+    observer.observe(end)
+    return () => observer.disconnect()
+  }, [shown.length, queue.hasMore.value])
   return (
     <nav class="queue" aria-label={text.queue.title}>
       <h2 class="unseen">{text.queue.title}</h2>
+      <QueueFind />
       <fieldset class="choice queue-filter">
         <legend class="unseen">{text.queue.filter}</legend>
         {filters.map((filter) => (
@@ -51,7 +65,7 @@ export function Queue() {
           </p>
         )}
         {queue.state.value === 'ready' && shown.length === 0 && (
-          <p class="queue-empty">{text.queue.empty[queue.filter.value]}</p>
+          <p class="queue-empty">{isNarrowed ? text.find.nothing : text.queue.empty[queue.filter.value]}</p>
         )}
         {shown.length > 0 && (
           <ol>
@@ -60,7 +74,13 @@ export function Queue() {
             ))}
           </ol>
         )}
-        {queue.notSent.value > 0 && <p class="queue-empty">{text.queue.notSent(queue.notSent.value)}</p>}
+        {queue.hasMore.value && (
+          <p class="queue-more">
+            <button ref={more} type="button" class="button small" onClick={() => void queue.more()}>
+              {text.find.more}
+            </button>
+          </p>
+        )}
       </div>
     </nav>
   )

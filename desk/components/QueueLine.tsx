@@ -1,10 +1,30 @@
-import type { CaseLine } from '../../protocol/index.ts'
+import type { QueueLineFound } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
 import { daysUnanswered, isAskedFirst, needsAgent, todayInParis } from '../state/urgency.ts'
 import { DaysLeft } from './DaysLeft.tsx'
 
+const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The sentence in which the search met its words, with these marked. */
+function FoundSentence({ found, search }: { found: NonNullable<QueueLineFound['found']>; search: string }) {
+  const { text } = useDesk()
+  const terms = plain(search).match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    <span class="queue-line-found">
+      <span class="unseen">{text.find.found[found.author ?? 'file']} </span>
+      <bdi>
+        {found.sentence
+          .split(/([\p{L}\p{N}\p{M}]+)/u)
+          .map((piece, index) =>
+            terms.some((term) => plain(piece).startsWith(term)) ? <mark key={index}>{piece}</mark> : piece,
+          )}
+      </bdi>
+    </span>
+  )
+}
+
 /** One case of the queue: the deadline, then who and what, then whether someone waits. */
-export function QueueLine({ line }: { line: CaseLine }) {
+export function QueueLine({ line }: { line: QueueLineFound }) {
   const { desk, text } = useDesk()
   const now = desk.clock.value
   const today = todayInParis(now)
@@ -74,6 +94,7 @@ export function QueueLine({ line }: { line: CaseLine }) {
             {text.whoShort[line.deadline.who]}
           </span>
         )}
+        {line.found && <FoundSentence found={line.found} search={desk.queue.chosen.value.search ?? ''} />}
         <span class="queue-line-state">
           {!resolved && (
             <span class={line.waitingForAgent ? 'waits' : undefined}>

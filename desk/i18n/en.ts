@@ -1,4 +1,5 @@
 import type { Failure } from '../transport/outcome.ts'
+import { enCasework } from './casework/en.ts'
 import { enPages } from './en-pages.ts'
 import { formatsOf } from './formats.ts'
 import type { Strings } from './fr.ts'
@@ -40,6 +41,7 @@ const failures: Record<Failure['type'], string> = {
 /** English screen texts. */
 export const en: Strings = {
   ...enPages,
+  ...enCasework,
   formats,
   language: 'Language',
   otherLanguage: 'Français',
@@ -88,8 +90,6 @@ export const en: Strings = {
       team: 'Your colleagues have no claimed case.',
       resolved: 'No case is resolved yet.',
     },
-    notSent: (count) =>
-      count === 1 ? '1 less urgent case is not shown.' : `${count} less urgent cases are not shown.`,
     waitsSince: (since) => `Waiting for a reply for ${since}`,
     answered: (since) => `Replied ${since} ago`,
     resolved: 'Resolved',

@@ -1,6 +1,7 @@
 import type { AgentAction, Author, Case, CaseStatus, Fact, PolicyConflict, RightVerdict } from '../../protocol/index.ts'
 import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
+import { frCasework } from './casework/fr.ts'
 import { formatsOf } from './formats.ts'
 import { frPages } from './fr-pages.ts'
 
@@ -43,6 +44,7 @@ const failures: Record<Failure['type'], string> = {
 /** French screen texts; they give the type of every other language. */
 export const fr = {
   ...frPages,
+  ...frCasework,
   formats,
   language: 'Langue',
   otherLanguage: 'English',
@@ -94,10 +96,6 @@ export const fr = {
       team: 'Aucun dossier n’est pris par vos collègues.',
       resolved: 'Aucun dossier résolu pour le moment.',
     } satisfies Record<Filter, string>,
-    notSent: (count: number) =>
-      count === 1
-        ? '1 dossier moins urgent n’est pas affiché.'
-        : `${count} dossiers moins urgents ne sont pas affichés.`,
     waitsSince: (since: string) => `Attend une réponse depuis ${since}`,
     answered: (since: string) => `Répondu il y a ${since}`,
     resolved: 'Résolu',

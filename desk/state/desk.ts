@@ -10,6 +10,7 @@ import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { createRegister, type RegisterList } from './register.ts'
 import { createSession, type Session } from './session.ts'
+import { createViews, type Views } from './views.ts'
 
 const typingEveryMs = 3_000
 const clockEveryMs = 30_000
@@ -49,6 +50,7 @@ export interface Desk {
   preferences: Preferences
   session: Session
   queue: Queue
+  views: Views
   file: CaseFile
   drafts: Drafts
   page: ReadonlySignal<Page>
@@ -98,6 +100,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const functionCheck = createFunctionCheck(client)
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
   const drafts = createDrafts(client, newId)
+  const views = createViews(client, newId)
   const session = createSession(client, {
     signedIn(signedIn) {
       // Drafts outlive an expired session, but only for the agent who wrote them.
@@ -105,6 +108,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       csrf = signedIn.csrf
       agentId = signedIn.agent.id
       void queue.load()
+      void views.load()
       followAddress()
       openSocket()
     },
@@ -114,6 +118,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       line = null
       live.value = null
       queue.clear()
+      views.clear()
       register.clear()
       functionCheck.clear()
       void file.open(null)
@@ -186,6 +191,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     preferences: createPreferences(surroundings.storage, surroundings.languages),
     session,
     queue,
+    views,
     file,
     drafts,
     page,

@@ -1,25 +1,38 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { CaseLine } from '../../protocol/index.ts'
+import type { CaseLine, QueueFilter, QueueLineFound, QueuePage, QueuePlace, QueueTab } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { compareLines, todayInParis } from './urgency.ts'
 
 /** Which cases the queue shows. `team`: claimed by a colleague. */
-export const filters = ['waiting', 'mine', 'team', 'resolved'] as const
-export type Filter = (typeof filters)[number]
+export const filters = ['waiting', 'mine', 'team', 'resolved'] as const satisfies readonly QueueTab[]
+export type Filter = QueueTab
+
+const searchPauseMs = 250
+const recountPauseMs = 400
+const nothingCounted: Record<Filter, number> = { waiting: 0, mine: 0, team: 0, resolved: 0 }
 
 /** The queue of cases as it stands, kept in order while lines change. */
 export interface Queue {
   filter: Signal<Filter>
+  /** What the cases must be, beside the tab. */
+  chosen: ReadonlySignal<QueueFilter>
   /** The lines of the filter, nearest legal deadline first. */
-  shown: ReadonlySignal<CaseLine[]>
+  shown: ReadonlySignal<QueueLineFound[]>
   counts: ReadonlySignal<Record<Filter, number>>
-  /** Cases that match at the service but were not sent. */
-  notSent: ReadonlySignal<number>
+  choices: ReadonlySignal<NonNullable<QueuePage['choices']>>
+  /** True while there are more cases than are shown. */
+  hasMore: ReadonlySignal<boolean>
   state: ReadonlySignal<'loading' | 'ready' | 'failed'>
   failure: ReadonlySignal<Failure | null>
   choose(filter: Filter): void
+  /** Narrows the queue; what is undefined is free again. */
+  narrow(change: Partial<QueueFilter>): void
+  /** Puts a tab and a filter in place of what there is. */
+  show(tab: Filter, filter: QueueFilter): void
   load(): Promise<void>
+  /** Fetches the next page. */
+  more(): Promise<void>
   update(line: CaseLine): void
   find(id: string): CaseLine | undefined
   clear(): void
@@ -27,75 +40,128 @@ export interface Queue {
 
 /** Makes the queue of the agent given by `agentId`. */
 export function createQueue(
-  client: Pick<Client, 'cases'>,
+  client: Pick<Client, 'queue'>,
   agentId: () => string | null,
   clock: ReadonlySignal<Date>,
 ): Queue {
-  const lines = signal<ReadonlyMap<string, CaseLine>>(new Map())
+  const lines = signal<ReadonlyMap<string, QueueLineFound>>(new Map())
   const filter = signal<Filter>('waiting')
+  const chosen = signal<QueueFilter>({})
+  const next = signal<QueuePlace | null>(null)
+  const counts = signal(nothingCounted)
+  const choices = signal<NonNullable<QueuePage['choices']>>({ rights: [], assignees: [] })
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   const failure = signal<Failure | null>(null)
-  const missing = signal({ open: 0, resolved: 0 })
   let generation = 0
+  let isFetchingMore = false
+  let later: ReturnType<typeof setTimeout> | undefined
 
   const belongs = (line: CaseLine): Filter => {
     if (line.status === 'waiting') return 'waiting'
     if (line.status === 'resolved') return 'resolved'
     return line.claimedBy?.id === agentId() ? 'mine' : 'team'
   }
-  const counts = computed(() => {
-    const count: Record<Filter, number> = { waiting: 0, mine: 0, team: 0, resolved: 0 }
-    for (const line of lines.value.values()) count[belongs(line)] += 1
-    return count
-  })
   const today = computed(() => todayInParis(clock.value))
-  const shown = computed(() =>
-    [...lines.value.values()]
-      .filter((line) => belongs(line) === filter.value)
-      .sort((one, other) => compareLines(one, other, today.value)),
-  )
+  const shown = computed(() => {
+    const inTab = [...lines.value.values()].filter((line) => belongs(line) === filter.value)
+    // What is resolved comes in the order of the service, which knows when.
+    return filter.value === 'resolved' ? inTab : inTab.sort((one, other) => compareLines(one, other, today.value))
+  })
 
   async function load() {
+    clearTimeout(later)
     generation += 1
     const mine = generation
-    const [open, resolved] = await Promise.all([client.cases('open'), client.cases('resolved')])
+    const page = await client.queue({ tab: filter.value, filter: chosen.value })
     if (mine !== generation) return
     batch(() => {
-      if ('failure' in open || 'failure' in resolved) {
-        failure.value = 'failure' in open ? open.failure : 'failure' in resolved ? resolved.failure : null
+      if ('failure' in page) {
+        failure.value = page.failure
         state.value = lines.value.size > 0 ? 'ready' : 'failed'
         return
       }
-      lines.value = new Map([...resolved.ok.cases, ...open.ok.cases].map((line) => [line.id, line]))
-      missing.value = {
-        open: open.ok.total - open.ok.cases.length,
-        resolved: resolved.ok.total - resolved.ok.cases.length,
-      }
+      lines.value = new Map(page.ok.lines.map((line) => [line.id, line]))
+      next.value = page.ok.next
+      counts.value = page.ok.counts ?? counts.value
+      choices.value = page.ok.choices ?? choices.value
       failure.value = null
       state.value = 'ready'
     })
   }
 
+  const loadSoon = (pauseMs: number) => {
+    clearTimeout(later)
+    later = setTimeout(() => void load(), pauseMs)
+  }
+
   return {
     filter,
+    chosen,
     shown,
     counts,
-    notSent: computed(() => (filter.value === 'resolved' ? missing.value.resolved : missing.value.open)),
+    choices,
+    hasMore: computed(() => next.value !== null),
     state,
     failure,
     load,
-    choose(chosen) {
-      filter.value = chosen
+    async more() {
+      const after = next.value
+      if (after === null || isFetchingMore) return
+      const mine = generation
+      isFetchingMore = true
+      const page = await client.queue({ tab: filter.value, filter: chosen.value, after })
+      isFetchingMore = false
+      if (mine !== generation) return
+      batch(() => {
+        if ('failure' in page) {
+          failure.value = page.failure
+          return
+        }
+        failure.value = null
+        lines.value = new Map([...lines.value, ...page.ok.lines.map((line) => [line.id, line] as const)])
+        next.value = page.ok.next
+      })
+    },
+    choose(tab) {
+      filter.value = tab
+      void load()
+    },
+    narrow(change) {
+      const wanted: QueueFilter = { ...chosen.value, ...change }
+      chosen.value = Object.fromEntries(
+        Object.entries(wanted).filter(([, value]) => value !== undefined && value !== ''),
+      )
+      if ('search' in change) loadSoon(searchPauseMs)
+      else void load()
+    },
+    show(tab, wanted) {
+      filter.value = tab
+      chosen.value = wanted
+      void load()
     },
     update(line) {
-      lines.value = new Map(lines.value).set(line.id, line)
+      const before = lines.value.get(line.id)
+      const isNarrowed = Object.keys(chosen.value).length > 0
+      if (before) {
+        const [from, to] = [belongs(before), belongs(line)]
+        if (from !== to) counts.value = { ...counts.value, [from]: counts.value[from] - 1, [to]: counts.value[to] + 1 }
+        lines.value = new Map(lines.value).set(line.id, { ...line, ...(before.found && { found: before.found }) })
+        return
+      }
+      if (!isNarrowed) lines.value = new Map([[line.id, line], ...lines.value])
+      // Whether it was counted, and whether it fits what is looked for, only the service knows.
+      loadSoon(recountPauseMs)
     },
     find: (id) => lines.value.get(id),
     clear() {
+      clearTimeout(later)
       generation += 1
       batch(() => {
         lines.value = new Map()
         filter.value = 'waiting'
+        chosen.value = {}
+        next.value = null
+        counts.value = nothingCounted
         state.value = 'loading'
         failure.value = null
       })

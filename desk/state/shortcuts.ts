@@ -18,6 +18,9 @@ export function listenForShortcuts(desk: Desk): () => void {
       case 'r':
         focusReply()
         break
+      case '/':
+        document.querySelector<HTMLElement>('[data-search]')?.focus()
+        break
       case '?':
         desk.helpShown.value = true
         break

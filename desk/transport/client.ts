@@ -1,15 +1,17 @@
 import type { z } from 'zod'
 import type {
+  AskQueue,
   Case,
-  CaseList,
-  CaseStatus,
   CaseView,
   ConfirmEnd,
   DeskSession,
   Message,
   PostReply,
   Problem,
+  QueuePage,
   Register,
+  SavedViews,
+  SaveView,
   SignIn,
   Ticket,
   WithdrawalFunction,
@@ -39,7 +41,10 @@ export interface Client {
   signIn(input: z.infer<typeof SignIn>): Promise<Outcome<DeskSession>>
   session(): Promise<Outcome<DeskSession>>
   signOut(): Promise<Outcome<null>>
-  cases(status: CaseStatus | 'open'): Promise<Outcome<CaseList>>
+  queue(asked: AskQueue): Promise<Outcome<QueuePage>>
+  views(): Promise<Outcome<SavedViews>>
+  saveView(view: SaveView): Promise<Outcome<SaveView>>
+  forgetView(id: string): Promise<Outcome<null>>
   caseView(id: string): Promise<Outcome<CaseView>>
   change(id: string, change: CaseChange): Promise<Outcome<Case>>
   reply(id: string, reply: z.infer<typeof PostReply>): Promise<Outcome<Message>>
@@ -87,7 +92,10 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     signIn: (input) => call('POST', 'session', input),
     session: () => call('GET', 'session'),
     signOut: () => call('DELETE', 'session'),
-    cases: (status) => call('GET', `cases?status=${status}`),
+    queue: (asked) => call('POST', 'queue', asked),
+    views: () => call('GET', 'views'),
+    saveView: (view) => call('POST', 'views', view),
+    forgetView: (id) => call('DELETE', `views/${encodeURIComponent(id)}`),
     caseView: (id) => call('GET', casePath(id)),
     change: (id, change) => call('POST', `${casePath(id)}/${change}`),
     reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),

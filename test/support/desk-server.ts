@@ -1,9 +1,10 @@
 /** The desk's service as seen from the page: a fetch and a socket that hold cases in memory and speak the protocol's own schemas. */
+
 import {
   AskCode,
+  AskQueue,
   type Case,
   CaseLine,
-  CaseList,
   CaseView,
   ConfirmEnd,
   type DeskFrame,
@@ -12,7 +13,10 @@ import {
   PostReply,
   ProblemError,
   type ProblemType,
+  QueuePage,
+  type QueueTab,
   Register,
+  SaveView,
   SignIn,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
@@ -74,6 +78,8 @@ export class DeskServer {
   declarations: Register['declarations'] = []
   withdrawalFunction: WithdrawalFunction = unseenFunction
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
+  views: SaveView[] = []
+  linesPerPage = 50
   signedIn = false
   #ticket = 0
   readonly #next: { path: RegExp; answer: () => Response | Promise<Response> }[] = []
@@ -184,8 +190,18 @@ export class DeskServer {
       this.parked = this.parked.filter(({ id }) => id !== again)
       return new Response(null, { status: 204 })
     }
-    const list = /^cases\?status=(\w+)$/.exec(path)?.[1]
-    if (list) return json(this.#list(list))
+    if (path === 'queue') return json(this.#queue(body))
+    if (path === 'views' && method === 'GET') return json({ views: this.views })
+    if (path === 'views') {
+      const view = SaveView.parse(body)
+      this.views.push(view)
+      return json(view, 201)
+    }
+    const forgotten = /^views\/([\w-]+)$/.exec(path)?.[1]
+    if (forgotten) {
+      this.views = this.views.filter(({ id }) => id !== forgotten)
+      return new Response(null, { status: 204 })
+    }
     const [, id = '', verb] = /^cases\/([\w-]+)(?:\/(\w+))?$/.exec(path) ?? []
     const file = this.cases.get(id)
     if (!file) return problem('not-found')
@@ -238,11 +254,36 @@ export class DeskServer {
     return Register.parse({ declarations, total: declarations.length })
   }
 
-  #list(status: string): CaseList {
-    const cases = [...this.cases.values()].filter((file) =>
-      status === 'open' ? file.status !== 'resolved' : file.status === status,
+  /** A page of the queue, as the service gives it; words are looked for in names and in what was said. */
+  #queue(body: unknown): QueuePage {
+    const { tab, filter, after, limit = this.linesPerPage } = AskQueue.parse(body)
+    const tabOf = ({ status, claimedBy }: Case): QueueTab =>
+      status !== 'claimed' ? status : claimedBy?.id === ines.id ? 'mine' : 'team'
+    const { search = '', tone, language } = filter
+    const said = (id: string) => this.transcripts.get(id)?.find(({ text }) => text.includes(search))?.text
+    const fitting = [...this.cases.values()].filter(
+      (file) =>
+        (search === '' || file.contact.name.includes(search) || said(file.id) !== undefined) &&
+        (!tone || file.tone === tone) &&
+        (!language || file.language === language),
     )
-    return CaseList.parse({ cases: cases.map((file) => this.#line(file)), total: cases.length })
+    const counts = { waiting: 0, mine: 0, team: 0, resolved: 0 }
+    for (const file of fitting) counts[tabOf(file)] += 1
+    const ordered = fitting
+      .filter((file) => tabOf(file) === tab)
+      .map((file) => this.#line(file))
+      .sort((one, other) => placeOf(one).localeCompare(placeOf(other)))
+    const from = after ? ordered.findIndex(({ id }) => id === after.id) + 1 : 0
+    const page = ordered.slice(from, from + limit)
+    const last = page.at(-1)
+    return QueuePage.parse({
+      lines: page.map((line) => {
+        const sentence = search === '' ? undefined : said(line.id)
+        return { ...line, ...(sentence !== undefined && { found: { sentence, author: 'shopper' } }) }
+      }),
+      next: last && from + limit < ordered.length ? { rank: 1, day: '', since: 0, id: last.id } : null,
+      ...(!after && { counts, choices: { rights: [], assignees: [] } }),
+    })
   }
 
   #line(file: Case): CaseLine {
@@ -261,6 +302,12 @@ export class DeskServer {
       csrf,
     })
   }
+}
+
+/** Late complaints first, then the nearest day, then the oldest. */
+function placeOf({ answerBy = '9999', deadline, openedAt }: CaseLine): string {
+  const isLate = answerBy < deskNow.toISOString().slice(0, 10)
+  return `${isLate ? 0 : 1} ${[answerBy, deadline?.day ?? '9999'].sort()[0]} ${openedAt}`
 }
 
 function json(value: unknown, status = 200): Response {

@@ -116,7 +116,7 @@ describe('the filters', () => {
 
 test('a list that cannot be fetched is told, and can be asked for again', async () => {
   const server = new DeskServer()
-  server.failOnce(/^cases\?/, 'unavailable')
+  server.failOnce(/^queue$/, 'unavailable')
   mounted = await mountDesk({ server })
   await page.getByRole('button', { name: 'Réessayer' }).click()
   await expect.element(line(/Karim Benali/)).toBeVisible()
@@ -161,4 +161,71 @@ describe('the keyboard', () => {
     expect(page.getByRole('dialog').elements()).toEqual([])
     expect(document.activeElement?.classList.contains('queue-line')).toBe(false)
   })
+})
+
+describe('looking for cases', () => {
+  test('words narrow the queue, the counts too, and the sentence is shown with them marked', async () => {
+    mounted = await mountDesk()
+    await expect.element(line(/Karim Benali/)).toBeVisible()
+    await userEvent.keyboard('/')
+    await userEvent.keyboard('samsung')
+    await expect.poll(names).toEqual(['Karim Benali'])
+    await expect.element(line(/mon samsung est mort/)).toBeVisible()
+    expect(mounted.root.querySelector('mark')?.textContent).toBe('samsung')
+    await expect.element(page.getByRole('button', { name: /^En attente ?1$/ })).toBeVisible()
+    // What is looked for is in no address.
+    expect(mounted.server.calls.filter(({ path }) => path.includes('samsung'))).toEqual([])
+  })
+
+  test('nothing found is said as such', async () => {
+    mounted = await mountDesk()
+    await page.getByRole('searchbox').fill('introuvable')
+    await expect.element(page.getByText('Aucun dossier ne correspond.')).toBeVisible()
+  })
+
+  test('a filter is kept as a view, shown again by one press, and forgotten', async () => {
+    mounted = await mountDesk()
+    await page.getByRole('button', { name: 'Filtres' }).click()
+    await page.getByLabelText('Ton', { exact: true }).selectOptions('En colère')
+    await expect.poll(names).toEqual(['Sophie Marchand'])
+    await page.getByLabelText('Nom de la vue').fill('Colères')
+    await page.getByRole('button', { name: 'Garder cette vue' }).click()
+    await expect
+      .element(page.getByRole('button', { name: 'Colères', exact: true }))
+      .toHaveAttribute('aria-pressed', 'true')
+    await page.getByRole('button', { name: 'Tout effacer' }).click()
+    await expect.poll(() => names().length).toBe(4)
+    await page.getByRole('button', { name: 'Colères', exact: true }).click()
+    await expect.poll(names).toEqual(['Sophie Marchand'])
+    await page.getByRole('button', { name: /Oublier la vue/ }).click()
+    await expect.element(page.getByRole('button', { name: 'Colères', exact: true })).not.toBeInTheDocument()
+  })
+
+  test('a view that cannot be kept is told', async () => {
+    mounted = await mountDesk()
+    await page.getByRole('button', { name: 'Filtres' }).click()
+    await page.getByLabelText('Langue', { exact: true }).last().selectOptions('anglais')
+    await page.getByLabelText('Nom de la vue').fill('Anglais')
+    mounted.server.failOnce(/^views$/, 'unavailable')
+    await page.getByRole('button', { name: 'Garder cette vue' }).click()
+    await expect.element(page.getByText('Le service est indisponible pour le moment.', { exact: false })).toBeVisible()
+  })
+
+  test('a case that arrives while one looks for others is not shown unless it fits', async () => {
+    mounted = await mountDesk()
+    await page.getByRole('searchbox').fill('Karim')
+    await expect.poll(names).toEqual(['Karim Benali'])
+    mounted.server.cases.set(nadia.id, nadia)
+    mounted.server.tellLine(nadia.id)
+    await new Promise((done) => setTimeout(done, 600))
+    expect(names()).toEqual(['Karim Benali'])
+  })
+})
+
+test('the rest of a long queue comes page by page as its end comes into sight', async () => {
+  const server = new DeskServer()
+  server.linesPerPage = 2
+  mounted = await mountDesk({ server })
+  await expect.poll(names).toEqual(['Sophie Marchand', 'Ana Kowalska', 'Karim Benali', 'Marc Lefèvre'])
+  expect(server.calls.filter(({ path }) => path === 'queue')).toHaveLength(2)
 })

@@ -30,7 +30,7 @@ test('a state-changing request carries JSON and the token of the session', async
 
 test('reading carries neither', async () => {
   const { client, calls } = clientOf(() => Response.json({ cases: [], total: 0 }))
-  await client.cases('open')
+  await client.caseView('case-1')
   const headers = new Headers(calls[0]?.init.headers)
   expect([headers.get('content-type'), headers.get('x-csrf-token')]).toEqual([null, null])
 })
@@ -43,7 +43,7 @@ test('an id cannot leave its place in the path', async () => {
 
 test('a lost session is told, once, as its own failure', async () => {
   const { client, onSignedOut } = clientOf(problem('not-signed-in', 401))
-  expect(await client.cases('open')).toEqual({ failure: { type: 'not-signed-in' } })
+  expect(await client.queue({ tab: 'waiting', filter: {} })).toEqual({ failure: { type: 'not-signed-in' } })
   expect(onSignedOut).toHaveBeenCalledOnce()
 })
 

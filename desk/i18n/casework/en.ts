@@ -1,0 +1,48 @@
+import type { frCasework } from './fr.ts'
+
+/** English texts of working through the cases. */
+export const enCasework: typeof frCasework = {
+  find: {
+    search: 'Search cases and conversations',
+    placeholder: 'Name, order, any word…',
+    filters: 'Filters',
+    chosen: (count) => (count === 1 ? '1 filter active' : `${count} filters active`),
+    any: 'All',
+    clear: 'Clear all',
+    names: {
+      stage: 'Stage of the purchase',
+      right: 'Right',
+      due: 'Due',
+      tone: 'Tone',
+      language: 'Language',
+      origin: 'Origin',
+      assignee: 'Held by',
+    },
+    stages: {
+      'before-buying': 'Before buying',
+      price: 'Price',
+      payment: 'Payment',
+      delivery: 'Delivery',
+      withdrawal: 'Withdrawal',
+      'after-sales': 'After sales',
+      digital: 'Digital',
+      subscription: 'Subscription',
+      marketplace: 'Marketplace',
+      'data-and-reviews': 'Data and reviews',
+      safety: 'Safety',
+      travel: 'Travel',
+      dispute: 'Dispute',
+    },
+    dues: { late: 'Late', today: 'Today', week: 'Within 7 days', later: 'Later', none: 'No date' },
+    tones: { calm: 'Calm', worried: 'Worried', angry: 'Angry' },
+    handoff: 'Handed off',
+    found: { shopper: 'Shopper:', agent: 'Agent:', file: 'File:' },
+    nothing: 'No case matches.',
+    more: 'Show more',
+    views: 'Saved views',
+    viewName: 'Name of the view',
+    keep: 'Save this view',
+    forget: (name) => `Forget the view “${name}”`,
+    shortcut: 'Search',
+  },
+}
