@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import { CasePane } from './components/CasePane.tsx'
 import { FunctionCheckPage } from './components/FunctionCheckPage.tsx'
 import { Help } from './components/Help.tsx'
+import { InsightsPage } from './components/insights/InsightsPage.tsx'
 import { Queue } from './components/Queue.tsx'
 import { RegisterPage } from './components/RegisterPage.tsx'
 import { SignIn } from './components/SignIn.tsx'
@@ -40,6 +41,7 @@ function SignedIn({ desk }: { desk: Desk }) {
             <CasePane />
           </>
         )}
+        {desk.page.value === 'insights' && <InsightsPage />}
         {desk.page.value === 'register' && <RegisterPage />}
         {desk.page.value === 'withdrawal-function' && <FunctionCheckPage />}
       </main>

@@ -19,6 +19,7 @@ export { addPeriod, daysBetween, isDay, lastDay } from './calendar.ts'
 export { easterSunday, isHoliday } from './fr/holidays.ts'
 export { articleLabel, articleOfSlug, articleSlug, codeName } from './notation.ts'
 export type * from './right.ts'
+export { stages } from './stages.ts'
 export { factDefinitions, knowledgeVersion, letters, otherTexts, replies, rights, synonyms }
 
 /** Every article held, in our notation. */

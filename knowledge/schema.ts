@@ -1,5 +1,6 @@
 /** The shapes of the files of a jurisdiction, checked when they are compiled. Node only: the compiled knowledge is trusted. */
 import * as z from 'zod'
+import { stages } from './stages.ts'
 
 const Day = z
   .union([z.string(), z.date()])
@@ -9,22 +10,6 @@ const Both = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
 const Phrases = z.strictObject({ fr: z.array(z.string()), en: z.array(z.string()) })
 const Slug = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const Name = z.string().regex(/^[a-z][a-z0-9_]*$/)
-
-export const stages = [
-  'before-buying',
-  'price',
-  'payment',
-  'delivery',
-  'withdrawal',
-  'after-sales',
-  'digital',
-  'subscription',
-  'marketplace',
-  'data-and-reviews',
-  'safety',
-  'travel',
-  'dispute',
-] as const
 
 export const ParameterFile = z.strictObject({
   unit: z.enum(['calendar-days', 'months', 'years', 'percent', 'euros', 'number']),

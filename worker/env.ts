@@ -11,13 +11,16 @@ import type {
   ConversationCreated,
   ConversationView,
   CorrectFact,
+  Count,
   DeclarationKind,
   DeclarationPreview,
   DeclarationRecord,
   Declarations,
   DeclareWithdrawal,
+  Figure,
   GiveSatisfaction,
   HandoffPreview,
+  Insights,
   Language,
   Letter,
   MerchantSettings,
@@ -148,8 +151,10 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void>
   receiveAnswer(
     eventId: string,
-    answer: { right: string | null; action: Answer['action']; language: Language },
+    answer: { right: string | null; action: Answer['action']; language: Language; day?: string; counts?: Count[] },
   ): Promise<void>
+  /** What is counted for insights; idempotent by `eventId`. */
+  receiveCounts(eventId: string, counts: Count[]): Promise<void>
   /** A line of the register of declarations; its case came before it. */
   receiveDeclaration(eventId: string, declaration: DeclarationRecord): Promise<void>
   /** How a shopper came to the withdrawal function. `at`: ISO instant. */
@@ -165,6 +170,13 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
     },
   ): Promise<Register & { next: { receivedAt: string; number: number } | null }>
   withdrawalFunction(): Promise<WithdrawalFunction>
+  /** What shoppers suffer from over a period (days in Paris, both included). */
+  insights(period: { from: string; to: string }): Promise<Insights>
+  /** The counts behind them, in order of day, figure and right. */
+  countsOf(period: {
+    from: string
+    to: string
+  }): Promise<{ day: string; figure: Figure; right: string; count: number }[]>
   shopperTyping(caseId: string): Promise<void>
   sendMail(mail: Mail): Promise<void>
   /** A page of the queue, chosen and searched. */

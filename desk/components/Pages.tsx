@@ -3,6 +3,7 @@ import { useDesk } from '../state/place.ts'
 
 const addresses: Record<Page, string> = {
   cases: '#',
+  insights: '#/insights',
   register: '#/register',
   'withdrawal-function': '#/withdrawal-function',
 }

@@ -6,7 +6,7 @@ type PageStrings = Pick<Strings, 'pages' | 'register' | 'functionCheck' | 'compl
 export const enPages: PageStrings = {
   pages: {
     title: 'Desk pages',
-    names: { cases: 'Cases', register: 'Register', 'withdrawal-function': 'Withdrawal' },
+    names: { cases: 'Cases', insights: 'Insights', register: 'Register', 'withdrawal-function': 'Withdrawal' },
   },
   register: {
     title: 'Withdrawals and complaints',

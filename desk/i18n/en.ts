@@ -3,6 +3,7 @@ import { enCasework } from './casework/en.ts'
 import { enPages } from './en-pages.ts'
 import { formatsOf } from './formats.ts'
 import type { Strings } from './fr.ts'
+import { enInsights } from './insights/en.ts'
 
 const formats = formatsOf('en-GB')
 
@@ -42,6 +43,7 @@ const failures: Record<Failure['type'], string> = {
 export const en: Strings = {
   ...enPages,
   ...enCasework,
+  insights: enInsights,
   formats,
   language: 'Language',
   otherLanguage: 'Français',

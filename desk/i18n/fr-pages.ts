@@ -9,6 +9,7 @@ export const frPages = {
     title: 'Pages du bureau',
     names: {
       cases: 'Dossiers',
+      insights: 'Comprendre',
       register: 'Registre',
       'withdrawal-function': 'Rétractation',
     } satisfies Record<Page, string>,

@@ -4,6 +4,7 @@ import type { Failure } from '../transport/outcome.ts'
 import { frCasework } from './casework/fr.ts'
 import { formatsOf } from './formats.ts'
 import { frPages } from './fr-pages.ts'
+import { frInsights } from './insights/fr.ts'
 
 const formats = formatsOf('fr-FR')
 
@@ -45,6 +46,7 @@ const failures: Record<Failure['type'], string> = {
 export const fr = {
   ...frPages,
   ...frCasework,
+  insights: frInsights,
   formats,
   language: 'Langue',
   otherLanguage: 'English',

@@ -6,6 +6,7 @@ import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFunctionCheck, type FunctionCheck } from './function-check.ts'
+import { createInsights, type InsightsPlace } from './insights.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { createRegister, type RegisterList } from './register.ts'
@@ -39,7 +40,7 @@ export interface Surroundings {
 }
 
 /** What the desk shows: the cases, or a page about all of them. */
-export const pages = ['cases', 'register', 'withdrawal-function'] as const
+export const pages = ['cases', 'insights', 'register', 'withdrawal-function'] as const
 export type Page = (typeof pages)[number]
 
 /** The whole desk: its state and what can be done with it. */
@@ -54,6 +55,7 @@ export interface Desk {
   file: CaseFile
   drafts: Drafts
   page: ReadonlySignal<Page>
+  insights: InsightsPlace
   register: RegisterList
   functionCheck: FunctionCheck
   /** True while the socket is open; null before the first connection. */
@@ -96,6 +98,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   })
   const queue = createQueue(client, () => agentId, clock)
   const file = createCaseFile(client)
+  const insights = createInsights(client, clock)
   const register = createRegister(client)
   const functionCheck = createFunctionCheck(client)
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
@@ -119,6 +122,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       live.value = null
       queue.clear()
       views.clear()
+      insights.clear()
       register.clear()
       functionCheck.clear()
       void file.open(null)
@@ -178,6 +182,7 @@ export function createDesk(surroundings: Surroundings): Desk {
 
   /** What the page stands on is fetched when it is shown, and again when it has changed. */
   function loadPage() {
+    if (page.value === 'insights') void insights.load()
     if (page.value === 'register') void register.load()
     if (page.value === 'withdrawal-function') void functionCheck.check()
   }
@@ -195,6 +200,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     file,
     drafts,
     page,
+    insights,
     register,
     functionCheck,
     newId,

@@ -5,6 +5,7 @@ import type {
   CaseView,
   ConfirmEnd,
   DeskSession,
+  Insights,
   Message,
   PostReply,
   Problem,
@@ -51,6 +52,8 @@ export interface Client {
   confirmEnd(id: string, end: ConfirmEnd): Promise<Outcome<Case>>
   /** `query`: what is asked of the register, with its question mark, or nothing. */
   register(query: string): Promise<Outcome<Register>>
+  /** `query`: the period, with its question mark. */
+  insights(query: string): Promise<Outcome<Insights>>
   withdrawalFunction(): Promise<Outcome<WithdrawalFunction>>
   deliveries(): Promise<Outcome<{ deliveries: ParkedDelivery[] }>>
   retryDelivery(id: string): Promise<Outcome<null>>
@@ -101,6 +104,7 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),
     confirmEnd: (id, end) => call('POST', `${casePath(id)}/end`, end),
     register: (query) => call('GET', `declarations${query}`),
+    insights: (query) => call('GET', `insights${query}`),
     withdrawalFunction: () => call('GET', 'withdrawal-function'),
     deliveries: () => call('GET', 'deliveries'),
     retryDelivery: (id) => call('POST', `deliveries/${encodeURIComponent(id)}/retry`),

@@ -79,6 +79,15 @@ const states: State[] = [
     },
   },
   {
+    name: 'insights',
+    async show(language) {
+      const mounted = await mountDesk({ language, open: '/insights' })
+      await seen('.insights-journey')
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return mounted
+    },
+  },
+  {
     name: 'help',
     async show(language) {
       const mounted = await mountDesk({ language })

@@ -9,6 +9,7 @@ import {
   ConfirmEnd,
   type DeskFrame,
   DeskSession,
+  Insights,
   Message,
   PostReply,
   ProblemError,
@@ -21,6 +22,7 @@ import {
   WithdrawalFunction,
 } from '../../protocol/index.ts'
 import { deskNow, karim, karimTranscript } from './desk-cases.ts'
+import { month } from './desk-insights.ts'
 import { deskCases, lineOf } from './desk-queue.ts'
 import { unseenFunction } from './desk-register.ts'
 
@@ -76,6 +78,7 @@ export class DeskServer {
   readonly lines = new Map<string, Partial<CaseLine>>()
   readonly transcripts = new Map<string, Message[]>([[karim.id, karimTranscript]])
   declarations: Register['declarations'] = []
+  insights: Insights = month
   withdrawalFunction: WithdrawalFunction = unseenFunction
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   views: SaveView[] = []
@@ -183,6 +186,7 @@ export class DeskServer {
       return json({ ticket: `ticket-${this.#ticket}` }, 201)
     }
     if (path.startsWith('declarations')) return json(this.#register(path))
+    if (path.startsWith('insights?')) return json(Insights.parse(this.insights))
     if (path === 'withdrawal-function') return json(WithdrawalFunction.parse(this.withdrawalFunction))
     if (path === 'deliveries') return json({ deliveries: this.parked })
     const again = /^deliveries\/([\w-]+)\/retry$/.exec(path)?.[1]

@@ -1,12 +1,10 @@
 import type {
-  Answer,
   Case,
   CaseLine,
   CaseStatus,
   ConfirmEnd,
   DeclarationRecord,
   DeskFrame,
-  Language,
   MerchantSettings,
   Message,
   ReportEntry,
@@ -15,13 +13,12 @@ import type {
 import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, NotedAct, Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { checkMail } from '../mail.ts'
-import { dayInParis } from '../merchants/clock.ts'
+import { CountingDesk } from './counting-desk.ts'
 import { Declared } from './declared.ts'
 import { Departures } from './departures.ts'
 import { Replies } from './replies.ts'
 import { keepSettings, readSettings } from './settings-copy.ts'
 import { AgentSockets } from './sockets.ts'
-import { WorkingDesk } from './working-desk.ts'
 
 const dayMs = 86_400_000
 const pauseAfterFailureMs = 10_000
@@ -29,7 +26,7 @@ const pauseAfterFailureMs = 10_000
 const readingPauseMs = 2_000
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export class Desk extends WorkingDesk implements DeskObject {
+export class Desk extends CountingDesk implements DeskObject {
   readonly #sockets: AgentSockets
   protected readonly departing: Departures
   readonly #declared: Declared
@@ -83,15 +80,6 @@ export class Desk extends WorkingDesk implements DeskObject {
       return true
     })
     if (isNew) this.showLine(caseId)
-  }
-
-  async receiveAnswer(
-    eventId: string,
-    answer: { right: string | null; action: Answer['action']; language: Language },
-  ): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
-      if (this.queue.firstTime(eventId)) this.queue.countAnswer(dayInParis(new Date()), answer)
-    })
   }
 
   async receiveDeclaration(_eventId: string, declaration: DeclarationRecord): Promise<void> {
@@ -227,6 +215,7 @@ export class Desk extends WorkingDesk implements DeskObject {
       const now = Date.now()
       this.queue.sweep(now, readSettings(this.tables)?.settings.retention?.caseMonths)
       this.browsing.sweep()
+      this.sweepCounts(now)
       this.outbox.sweep(now)
       this.#sockets.sweep(now)
       this.#remind(now)

@@ -90,6 +90,11 @@ const statements = [
      INSERT INTO case_search (rowid, text) VALUES (new.number, new.text);
    END`,
   'CREATE TABLE IF NOT EXISTS unread_transcripts (case_id TEXT PRIMARY KEY) WITHOUT ROWID',
+  // Counts for insights: days, rights and numbers, nothing of a person. `right_id` is empty where none was found.
+  `CREATE TABLE IF NOT EXISTS insight_counts (
+    day TEXT NOT NULL, figure TEXT NOT NULL, right_id TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (day, figure, right_id)
+  ) WITHOUT ROWID`,
   'CREATE TABLE IF NOT EXISTS views (id TEXT PRIMARY KEY, agent TEXT NOT NULL, at INTEGER NOT NULL, value TEXT NOT NULL)',
 ]
 

@@ -21,6 +21,7 @@ import {
 import { answering } from '../answer/index.ts'
 import type { ConversationObject, Declared, DeskObject, Env, Outcome } from '../env.ts'
 import { logFailure, problemResponse } from '../errors.ts'
+import { currentTime } from '../merchants/clock.ts'
 import { keyedHash, newSecret } from '../privacy/secrets.ts'
 import { type BeginInput, beginConversation } from './begin.ts'
 import { Credentials } from './credentials.ts'
@@ -50,7 +51,7 @@ const typingEveryMs = 1000
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
 export class Conversation extends DurableObject<Env> implements ConversationObject {
   /** The clock; a test sets the day. */
-  now = (): Date => new Date()
+  now = currentTime
   private readonly store: Store
   private readonly credentials: Credentials
   private readonly sockets: Sockets

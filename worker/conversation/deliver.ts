@@ -23,6 +23,8 @@ export async function deliver(
       return desk.receiveSatisfaction(event, body.caseId, body.score)
     case 'answer':
       return desk.receiveAnswer(event, body.answer)
+    case 'counts':
+      return desk.receiveCounts(event, body.counts)
     case 'declaration':
       return desk.receiveDeclaration(event, body.record)
     case 'entry':

@@ -1,6 +1,7 @@
 import type { CaseStatus, GiveSatisfaction, Message } from '../../protocol/index.ts'
 import type { Outcome } from '../env.ts'
 import { redact } from '../privacy/redact.ts'
+import { countReply, countResolved, countScore } from './counting.ts'
 import { say } from './handoff.ts'
 import type { Room } from './room.ts'
 
@@ -33,6 +34,7 @@ export function putReply(room: Room, { caseId, id, agent, text }: AgentReply, is
   const now = room.now.getTime()
   const message = store.addMessage({ id, author: 'agent', name: agent.name, text, sentAt: room.now.toISOString() })
   room.announce({ type: 'message', message })
+  countReply(room, open.file)
   if (isAway && now - open.noticedAt >= noticeEveryMs) {
     store.keepNotice(caseId, now)
     const { reference, file } = open
@@ -55,6 +57,7 @@ export function changeCase(room: Room, { caseId, status, agent }: CaseChange): O
   if (status === 'claimed') say(room, 'case-claimed', id, known.reference, name ?? undefined)
   if (status === 'resolved') {
     store.keepSatisfaction(caseId, 'asked')
+    countResolved(room, known.file)
     say(room, 'case-resolved', id, known.reference, name ?? undefined)
   }
   room.announce({ type: 'status', status, ...(name !== null && { agent: name }) })
@@ -69,5 +72,6 @@ export function keepSatisfaction(room: Room, { score, word }: GiveSatisfaction):
   store.keepSatisfaction(current.id, 'given', word?.trim() ? redact(word.trim()) : null)
   const event = `satisfaction:${current.id}`
   store.addOutgoing(event, { kind: 'satisfaction', caseId: current.id, score }, room.now.getTime())
+  countScore(room, current.file, score)
   return { ok: null }
 }

@@ -13,6 +13,7 @@ import { oneLine } from '../mail.ts'
 import { nextOpeningOf } from '../merchants/opening-hours.ts'
 import { redactValue } from '../privacy/redact.ts'
 import { newId, newReference } from '../privacy/secrets.ts'
+import { countHandoff } from './counting.ts'
 import { type Room, turnInput } from './room.ts'
 
 /** What the shopper sees before agreeing to hand off. */
@@ -53,6 +54,7 @@ export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { rep
   const material = room.answering.caseMaterial({ ...turn, wish: input.wish, contactName: oneLine(input.contact.name) })
   const file = freezeCase(room, material, { origin: 'handoff', contact: input.contact, wish: input.wish })
   putCase(room, file, input.id)
+  countHandoff(room)
   const { reference } = file
   const to = input.contact.email
   store.addOutgoing(`opened:${file.id}`, { kind: 'mail', mail: 'case-opened', to, reference }, room.now.getTime())

@@ -1,11 +1,25 @@
-import type { Answer, Case, Deadline, DeclarationRecord, Language, Message, ReportEntry } from '../../protocol/index.ts'
+import type {
+  Answer,
+  Case,
+  Count,
+  Deadline,
+  DeclarationRecord,
+  Language,
+  Message,
+  ReportEntry,
+} from '../../protocol/index.ts'
 
 /** What leaves a conversation, always by its outbox. A mail holds no link yet: its secret is made when it leaves. */
 export type Outgoing =
   | { kind: 'case'; file: Case }
   | { kind: 'message'; caseId: string; message: Message }
   | { kind: 'satisfaction'; caseId: string; score: number }
-  | { kind: 'answer'; answer: { right: string | null; action: Answer['action']; language: Language } }
+  | {
+      kind: 'answer'
+      /** `day` and `counts`: absent in rows older than the insights. */
+      answer: { right: string | null; action: Answer['action']; language: Language; day?: string; counts?: Count[] }
+    }
+  | { kind: 'counts'; counts: Count[] }
   | { kind: 'declaration'; record: DeclarationRecord }
   | { kind: 'entry'; entry: ReportEntry & { at: string } }
   | { kind: 'mail'; mail: 'case-opened' | 'agent-replied'; to: string; reference: string }

@@ -1,5 +1,6 @@
 import type { Case, CaseStatus, Language, MerchantSettings, Message } from '../../protocol/index.ts'
 import type { Situation } from '../answer/index.ts'
+import type { CountedMatter } from './counting.ts'
 import { DeclarationRows } from './declarations/rows.ts'
 import type { Outgoing } from './outbox.ts'
 import { tables } from './schema.ts'
@@ -120,6 +121,16 @@ export class Store {
     if (known.includes(entry) || known.length >= mostEntries) return null
     this.keep('entries', [...known, entry])
     return known.length + 1
+  }
+
+  /** How the matter was last counted; null before the first question and once its case is over. */
+  countedMatter(): CountedMatter | null {
+    const rows = this.sql.exec<{ value: string }>("SELECT value FROM about WHERE key = 'matter'").toArray()
+    return rows[0] ? JSON.parse(rows[0].value) : null
+  }
+
+  keepCountedMatter(matter: CountedMatter | null): void {
+    this.keep('matter', matter)
   }
 
   private list(key: string): string[] {

@@ -10,6 +10,7 @@ import type { TurnResult } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { redact } from '../privacy/redact.ts'
+import { countAnswer } from './counting.ts'
 import { type Room, turnInput } from './room.ts'
 
 const limits = [
@@ -97,6 +98,7 @@ function repeatOrExcess(room: Room, id: string, fingerprint: string): Outcome<{ 
 function answerChunks(room: Room, think: () => TurnResult): AnswerChunk[] {
   const { store } = room
   const id = crypto.randomUUID()
+  const { pending } = store.situation()
   let message: Message & { answer: TurnResult['answer'] }
   let chunks: AnswerChunk[]
   try {
@@ -116,7 +118,13 @@ function answerChunks(room: Room, think: () => TurnResult): AnswerChunk[] {
     ]
   }
   const { action, language, rights } = message.answer
-  const counted = { right: rights[0]?.right ?? null, action, language }
+  const counted = {
+    right: rights[0]?.right ?? null,
+    action,
+    language,
+    day: message.answer.askedOn,
+    counts: countAnswer(room, message.answer, pending !== null),
+  }
   store.addOutgoing(`answer:${id}`, { kind: 'answer', answer: counted }, room.now.getTime())
   room.announce({ type: 'message', message })
   return chunks

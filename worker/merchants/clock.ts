@@ -16,6 +16,18 @@ const wallFormat = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
+let demonstrationTime: Date | null = null
+
+/** Now; in a demonstration that is being filled, the instant it has been moved to. */
+export function currentTime(): Date {
+  return demonstrationTime ?? new Date()
+}
+
+/** Moves the time of conversations, or gives it back with null. Demonstration mode only: its route exists nowhere else. */
+export function moveDemonstration(to: Date | null): void {
+  demonstrationTime = to
+}
+
 /** The day in Paris at an instant, `YYYY-MM-DD`. */
 export function dayInParis(instant: Date): string {
   return dayFormat.format(instant)

@@ -1,15 +1,20 @@
 import { Hono } from 'hono'
+import * as z from 'zod'
 import { ProblemError } from '../../protocol/index.ts'
 import type { Env } from '../env.ts'
+import { moveDemonstration } from '../merchants/clock.ts'
 import { masterSettings } from '../merchants/save.ts'
 import { inviteStatements } from '../sign-in/accounts.ts'
 import type { Application } from './application.ts'
+import { readBody } from './body.ts'
 import { demoMerchant, demoPeople } from './demo-merchant.ts'
 import { type DatedMail, mailPolicy, outboxPage, pagePolicy } from './demo-outbox.ts'
 
 const mailsShown = 50
 
-/** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`, each mail as its reader sees it at `/demo/outbox/<id>`) and the seed (`POST /demo/seed`). */
+const MoveClock = z.strictObject({ at: z.iso.datetime().nullable() })
+
+/** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`, each mail as its reader sees it at `/demo/outbox/<id>`), the seed (`POST /demo/seed`) and the clock (`POST /demo/clock`). */
 export const demoRoutes = new Hono<Application>()
 
 /** Invites the demonstration's people and gives its Desk the settings. What was saved since stays, but for addresses of this machine. */
@@ -27,6 +32,13 @@ demoRoutes.post('/seed', async ({ env, body }) => {
   const people = demoPeople.flatMap((person) => inviteStatements(env.DB, { merchant: settings.slug, ...person }, now))
   await env.DB.batch([merchant, ...people])
   await env.DESK.getByName(settings.slug).pushSettings(now.getTime(), settings)
+  return body(null, 204)
+})
+
+/** Moves the time of conversations, so that what is told now took place then; null: back to now. */
+demoRoutes.post('/clock', async ({ req, body }) => {
+  const { at } = await readBody(req.raw, MoveClock)
+  moveDemonstration(at === null ? null : new Date(at))
   return body(null, 204)
 })
 

@@ -17,6 +17,7 @@ import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView
 import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
+import { insightsRoutes } from './insights.ts'
 import { queueRoutes } from './queue.ts'
 import { readRegisterQuery, registerFile, registerPage } from './register.ts'
 import { settingsRoutes } from './settings.ts'
@@ -143,6 +144,7 @@ deskRoutes.post('/cases/:case/end', async (context) => {
 })
 
 deskRoutes.route('/', queueRoutes)
+deskRoutes.route('/', insightsRoutes)
 
 deskRoutes.get('/declarations', async (context) => {
   const { acting, signedIn } = context.var

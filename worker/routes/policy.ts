@@ -126,6 +126,8 @@ export const policies: readonly Policy[] = [
   agent('GET', '/declarations.csv'),
   agent('GET', '/declarations.json'),
   observer('GET', '/withdrawal-function'),
+  observer('GET', '/insights'),
+  observer('GET', '/insights.csv'),
   observer('GET', '/deliveries'),
   agent('POST', '/deliveries/:delivery/retry'),
   observer('POST', '/tickets'),
@@ -144,6 +146,7 @@ export const policies: readonly Policy[] = [
   demo('GET', '/demo', ['public', 'shop']),
   demo('GET', '/demo/*', ['public', 'shop']),
   demo('POST', '/demo/seed', ['public']),
+  demo('POST', '/demo/clock', ['public']),
 ]
 
 /** What a socket may say, and to whom it belongs. */

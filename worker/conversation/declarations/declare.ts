@@ -5,6 +5,7 @@ import { oneLine } from '../../mail.ts'
 import { dateAndTime, dayInParis, nextMorningInParis } from '../../merchants/clock.ts'
 import { redact, redactValue } from '../../privacy/redact.ts'
 import { newReference, sha256 } from '../../privacy/secrets.ts'
+import { countDeclaration } from '../counting.ts'
 import { freezeCase, putCase, say } from '../handoff.ts'
 import type { Outgoing } from '../outbox.ts'
 import { type Room, turnInput } from '../room.ts'
@@ -222,6 +223,7 @@ function record(room: Room, declared: Declared, sealed: Sealed): Acknowledged {
           deadlines: effects.deadlines,
         }
   store.addOutgoing(`${kind}:${id}`, mail, now)
+  countDeclaration(room, kind)
   return { ok: { ...acknowledgement, repeated: false } }
 }
 

@@ -1,0 +1,123 @@
+import type { frInsights } from './fr.ts'
+
+const number = new Intl.NumberFormat('en-GB')
+const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 })
+const chance = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 1 })
+const plural = (count: number, one: string, more: string) => `${number.format(count)} ${count === 1 ? one : more}`
+
+const stages: Record<string, string> = {
+  'before-buying': 'Before buying',
+  price: 'Price',
+  payment: 'Payment',
+  delivery: 'Delivery',
+  withdrawal: 'Withdrawal',
+  'after-sales': 'After-sales',
+  dispute: 'Dispute',
+  digital: 'Digital',
+  subscription: 'Subscription',
+  marketplace: 'Marketplace',
+  'data-and-reviews': 'Data and reviews',
+  safety: 'Safety',
+  travel: 'Travel',
+  unknown: 'Subject not recognised',
+}
+
+/** English texts of the page that tells what customers suffer from. */
+export const enInsights: typeof frInsights = {
+  title: 'Insights',
+  lead: 'What your customers suffer from, and where on their journey. Numbers only: nothing here identifies a person.',
+  number: (count) => number.format(count),
+  share: (value) => share.format(value),
+  stage: (stage) => stages[stage] ?? stage,
+  period: 'Period',
+  lengths: { 7: '7 days', 30: '30 days', 90: '90 days', 365: '1 year' },
+  from: 'From',
+  to: 'To',
+  wrong: { reversed: 'The first day is after the last one.', 'too-long': 'Choose one year at most.' },
+  export: 'Export as CSV',
+  exportHint: 'One line for each day, right and thing counted.',
+  empty: 'Nothing to count on these days.',
+  emptyHint: 'As soon as someone asks the assistant something, it is counted here.',
+  worst: 'What hurts most',
+  worstOf: (title, stage, troubled, matters) =>
+    `${title} (${stage.toLocaleLowerCase('en')}): ${plural(troubled, 'troubled request', 'troubled requests')} out of ${number.format(matters)}.`,
+  noWorst: 'No troubled request on these days.',
+  breaksAt: (names) => `The journey breaks here: ${names}.`,
+  noBreak: 'No stage stands out from the others.',
+  troubledMeans:
+    'A request is “troubled” when it goes to a person, has no sure answer, is abandoned (the assistant asked something and has heard nothing since the day before), or when the customer asked again what had been answered.',
+  whole: 'In short',
+  figures: {
+    questions: 'Questions',
+    matters: 'Requests',
+    answered: 'Settled by the assistant',
+    declared: 'Done online',
+    handedOff: 'Passed to a person',
+    unanswered: 'Without a sure answer',
+    abandoned: 'Abandoned',
+    waiting: 'In progress',
+    repeated: 'Asked again',
+    unsure: 'Questions answered with a reserve',
+    troubled: 'Troubled',
+  },
+  ofMatters: (value) => `${share.format(value)} of requests`,
+  questionsMean:
+    'A question is a message that asks or tells; greetings and answers to the assistant’s own questions do not count. A request runs from the first question to its end.',
+  journey: 'The journey',
+  journeyLead: 'The larger the circle, the more questions. Choose a stage to see its rights.',
+  beside: 'Beside the journey',
+  questions: (count) => plural(count, 'question', 'questions'),
+  troubledShare: (value) => `${share.format(value)} troubled`,
+  noMatter: 'no request',
+  isBreak: 'Break point',
+  breakMeans: 'Break point: at least 10 requests, and a troubled share at least 10 points above that of all requests.',
+  rises: 'Sudden rises',
+  rise: (title, recent, before) =>
+    `${title}: ${plural(recent, 'question', 'questions')} in 7 days, against ${number.format(before)} in the 28 days before.`,
+  chance: (value) =>
+    value < 0.000_01
+      ? 'Chance alone would give as many less than once in 100,000.'
+      : `Chance alone would give as many ${chance.format(value * 100_000)} times in 100,000.`,
+  noRise: 'None.',
+  risesMean:
+    'For each right, the last 7 days of the period are compared with the 28 days before (exact test of two Poisson rates). A rise is shown from 5 questions on, when chance would give as many less than once in 1,000.',
+  rights: 'By right',
+  rightsOf: (stage) => `By right: ${stage.toLocaleLowerCase('en')}`,
+  allStages: 'All stages',
+  right: 'Right',
+  stageName: 'Stage',
+  overTime: 'Over time',
+  overTimeLead: 'Questions by stage.',
+  outcomes: 'What becomes of requests',
+  day: 'Day',
+  week: 'Week of',
+  most: (count) => `at most ${number.format(count)}`,
+  plot: (name, total) => `${name}: ${plural(total, 'question', 'questions')}`,
+  asTable: 'Read as a table',
+  tableOf: (name) => `${name}, as a table`,
+  service: 'Your answers',
+  firstReply: 'First reply by a person',
+  resolved: 'Case resolved',
+  classes: ['under 1 h', '1 to 4 h', '4 to 24 h', '1 to 3 days', '3 to 7 days', 'over 7 days'],
+  within: 'Time',
+  cases: 'Cases',
+  sample: (count) => plural(count, 'case', 'cases'),
+  median: (name) => `Half of the cases: ${name}, or faster.`,
+  none: 'None on these days.',
+  deadlines: 'Deadlines kept',
+  deadlinesTold: (kept, missed) =>
+    `${number.format(kept)} out of ${number.format(kept + missed)} (${share.format(kept / (kept + missed))})`,
+  deadlinesMean:
+    'The seller’s last days, and answers asked for, in resolved cases. Those that were over before the case was opened do not count.',
+  overdue: (count) =>
+    count === 0
+      ? 'No deadline is overdue in the cases open today.'
+      : `${plural(count, 'deadline is', 'deadlines are')} overdue in the cases open today.`,
+  declarations: 'Declarations',
+  kinds: { withdrawal: 'Withdrawals', complaint: 'Complaints', cancellation: 'Cancellations' },
+  scores: 'Satisfaction',
+  mean: (value, count) =>
+    `${value.toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} out of 5, from ${plural(count, 'answer', 'answers')}`,
+  score: 'Score',
+  fewAnswers: 'Fewer than 20 answers: to be read with care.',
+}

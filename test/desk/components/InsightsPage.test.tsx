@@ -1,0 +1,82 @@
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { emptyMonth } from '../../support/desk-insights.ts'
+import { DeskServer } from '../../support/desk-server.ts'
+import { type Mounted, mountDesk } from '../mount.tsx'
+
+let mounted: Mounted
+afterEach(() => mounted.leave())
+
+async function show(server = new DeskServer(), language: 'fr' | 'en' = 'fr'): Promise<DeskServer> {
+  mounted = await mountDesk({ server, language, open: '/insights' })
+  await expect.poll(() => document.querySelector('.insights-worst, .register-empty, .notice')).not.toBeNull()
+  return server
+}
+const periods = (server: DeskServer) =>
+  server.calls.map(({ path }) => path).filter((path) => path.startsWith('insights?'))
+
+test('says in words what customers suffer from most, and where the journey breaks', async () => {
+  await show()
+  const worst = page.getByRole('region', { name: 'Ce qui fait le plus souffrir' })
+  await expect
+    .element(worst.getByText('Retard de livraison (livraison)\u00a0: 28 demandes en difficulté sur 40.'))
+    .toBeVisible()
+  await expect.element(worst.getByText('Le parcours se rompt ici\u00a0: Livraison.')).toBeVisible()
+})
+
+test('asks for the last thirty days, and for others when they are chosen', async () => {
+  const server = await show()
+  expect(periods(server)).toEqual(['insights?from=2026-10-23&to=2026-11-21'])
+  await page.getByRole('button', { name: '7 jours' }).click()
+  await expect.poll(() => periods(server).at(-1)).toBe('insights?from=2026-11-15&to=2026-11-21')
+  expect(document.querySelector<HTMLAnchorElement>('a[download]')?.getAttribute('href')).toBe(
+    '/v1/desk/insights.csv?from=2026-11-15&to=2026-11-21',
+  )
+})
+
+test('days that are no period are not asked for, and are told', async () => {
+  const server = await show()
+  mounted.desk.insights.choose({ from: '2026-12-01' })
+  await expect.element(page.getByText('Le premier jour est après le dernier.')).toBeVisible()
+  expect(periods(server)).toHaveLength(1)
+})
+
+test('a stage of the map shows its rights alone, and again all', async () => {
+  await show()
+  const names = () =>
+    [...document.querySelectorAll('[aria-labelledby="insights-rights"] tbody th')].map((cell) => cell.textContent)
+  expect(names()).toEqual(['Retard de livraison', 'Droit de rétractation'])
+  await page.getByRole('button', { name: 'Rétractation', exact: true }).click()
+  await expect.poll(names).toEqual(['Droit de rétractation'])
+  await page.getByRole('button', { name: 'Toutes les étapes' }).click()
+  await expect.poll(names).toHaveLength(2)
+})
+
+test('every plot can be read as a table', async () => {
+  await show()
+  await page.getByText('Lire en tableau').first().click()
+  const rows = [...document.querySelectorAll('.insights-details tbody tr')].map((row) => row.textContent)
+  expect(rows).toHaveLength(30)
+  expect(rows[0]).toBe('23 oct.131')
+  expect(document.querySelectorAll('svg.insights-plot[aria-label]')).toHaveLength(3)
+})
+
+test('nothing counted yet says so', async () => {
+  const server = new DeskServer()
+  server.insights = emptyMonth
+  await show(server)
+  await expect.element(page.getByText('Rien à compter pendant ces jours.')).toBeVisible()
+})
+
+test('a service that fails says so, and can be asked again', async () => {
+  const server = new DeskServer()
+  server.failOnce(/^insights/, 'unavailable')
+  await show(server)
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await expect.element(page.getByText('Ce qui fait le plus souffrir')).toBeVisible()
+})
+
+test('in English', async () => {
+  await show(new DeskServer(), 'en')
+  await expect.element(page.getByText('Late delivery (delivery): 28 troubled requests out of 40.')).toBeVisible()
+})

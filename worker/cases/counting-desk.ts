@@ -1,0 +1,46 @@
+import type { Answer, Count, Insights, Language } from '../../protocol/index.ts'
+import type { Env } from '../env.ts'
+import { dayInParis } from '../merchants/clock.ts'
+import { type CountRow, Counts } from './counts.ts'
+import { insightsOf } from './insights.ts'
+import { WorkingDesk } from './working-desk.ts'
+
+/** What a Desk counts, and what it tells of it. */
+export abstract class CountingDesk extends WorkingDesk {
+  readonly #counts: Counts
+
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    this.#counts = new Counts(this.tables)
+  }
+
+  async receiveAnswer(
+    eventId: string,
+    answer: { right: string | null; action: Answer['action']; language: Language; day?: string; counts?: Count[] },
+  ): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      if (!this.queue.firstTime(eventId)) return
+      this.queue.countAnswer(answer.day ?? dayInParis(new Date()), answer)
+      this.#counts.add(answer.counts ?? [])
+    })
+  }
+
+  async receiveCounts(eventId: string, counts: Count[]): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      if (this.queue.firstTime(eventId)) this.#counts.add(counts)
+    })
+  }
+
+  async insights(period: { from: string; to: string }): Promise<Insights> {
+    return insightsOf(this.#counts, period, dayInParis(new Date()))
+  }
+
+  async countsOf({ from, to }: { from: string; to: string }): Promise<CountRow[]> {
+    return this.#counts.between(from, to)
+  }
+
+  /** Forgets what is too old to be compared. */
+  protected sweepCounts(now: number): void {
+    this.#counts.sweep(now)
+  }
+}

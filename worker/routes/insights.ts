@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { ProblemError } from '../../protocol/index.ts'
+import { countsFile } from '../cases/insights-file.ts'
+import type { DeskObject } from '../env.ts'
+import { type DeskEnv, deskOf } from './desk-session.ts'
+
+const dayMs = 86_400_000
+const mostDays = 366
+
+const InsightsQuery = z.strictObject({ from: z.iso.date(), to: z.iso.date() }).refine(({ from, to }) => {
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs
+  return days >= 0 && days < mostDays
+})
+type Period = z.infer<typeof InsightsQuery>
+
+/** What is counted, mounted beside the other routes of the desk. */
+export const insightsRoutes = new Hono<DeskEnv>()
+
+insightsRoutes.get('/insights', async (context) => {
+  const period = readPeriod(context.req.query())
+  return context.json(await deskOf(context.env, context.var.signedIn).insights(period))
+})
+
+insightsRoutes.get('/insights.csv', (context) =>
+  insightsFile(deskOf(context.env, context.var.signedIn), readPeriod(context.req.query())),
+)
+
+/** The period that the address asks for. Throws `invalid-input` when it is no period, or longer than a year. */
+function readPeriod(query: Record<string, string>): Period {
+  const asked = InsightsQuery.safeParse(query)
+  if (!asked.success) throw new ProblemError('invalid-input')
+  return asked.data
+}
+
+/** The counts of a period as a file to keep. */
+async function insightsFile(desk: DurableObjectStub<DeskObject>, period: Period): Promise<Response> {
+  const [known, rows] = await Promise.all([desk.settings(), desk.countsOf(period)])
+  const language = known?.settings.languages[0] ?? 'fr'
+  const name = `${language === 'fr' ? 'comprendre' : 'insights'}-${period.from}-${period.to}.csv`
+  return new Response(countsFile(rows, language), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'no-store',
+    },
+  })
+}
