@@ -98,10 +98,11 @@ function repeatOrExcess(room: Room, id: string, fingerprint: string): Outcome<{ 
 function answerChunks(room: Room, think: () => TurnResult): AnswerChunk[] {
   const { store } = room
   const id = crypto.randomUUID()
-  const { pending } = store.situation()
+  let wasAsked: boolean
   let message: Message & { answer: TurnResult['answer'] }
   let chunks: AnswerChunk[]
   try {
+    wasAsked = store.situation().pending !== null
     const { answer, situation } = think()
     const stored = store.addMessage({ id, author: 'bot', text: '', answer, sentAt: room.now.toISOString() })
     message = { ...stored, answer }
@@ -123,7 +124,7 @@ function answerChunks(room: Room, think: () => TurnResult): AnswerChunk[] {
     action,
     language,
     day: message.answer.askedOn,
-    counts: countAnswer(room, message.answer, pending !== null),
+    counts: countAnswer(room, message.answer, wasAsked),
   }
   store.addOutgoing(`answer:${id}`, { kind: 'answer', answer: counted }, room.now.getTime())
   room.announce({ type: 'message', message })

@@ -1,6 +1,8 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
+import type { ConversationCreated, ConversationView } from '../../../protocol/index.ts'
 import type { Mail } from '../../../worker/env.ts'
+import { ask, say } from '../../support/worker-shopper.ts'
 
 const origin = 'http://127.0.0.1:8787'
 
@@ -95,4 +97,25 @@ test.each([
 test('a path that leaves the shop finds nothing', async () => {
   expect((await exports.default.fetch(`${origin}/demo/..%2fdesk%2findex.html`)).status).toBe(404)
   expect((await exports.default.fetch(`${origin}/demo/shop.html`)).status).toBe(404)
+})
+
+test('the time of conversations can be moved to tell a past month, and given back', async () => {
+  const move = (at: unknown) =>
+    exports.default.fetch(`${origin}/demo/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ at }),
+    })
+  const day = async () => {
+    const created = await ask('/v1/conversations', { body: { merchant: 'maison-lucie' } })
+    const opened = await created.json<ConversationCreated>()
+    await (await say(opened, 'bonjour')).text()
+    const view = await ask(`/v1/conversations/${opened.conversation}`, { token: opened.token })
+    return (await view.json<ConversationView>()).messages[0]?.sentAt.slice(0, 10)
+  }
+  expect((await move('2026-10-05T08:00:00Z')).status).toBe(204)
+  expect(await day()).toBe('2026-10-05')
+  expect((await move(null)).status).toBe(204)
+  expect(await day()).toBe(new Date().toISOString().slice(0, 10))
+  expect((await move('yesterday')).status).toBe(400)
 })
