@@ -1,5 +1,6 @@
 export * from './api.ts'
 export * from './case.ts'
+export * from './connectors.ts'
 export * from './declaration.ts'
 export type * from './host.ts'
 export * from './insights.ts'

@@ -3,6 +3,7 @@ import { ProblemError } from '../protocol/index.ts'
 import { problemResponse } from './errors.ts'
 import type { Application } from './routes/application.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { replyRoutes } from './routes/connectors.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { demoShopRoutes, shopRoutes } from './routes/demo-shop.ts'
@@ -27,6 +28,7 @@ app.route('/articles', articleRoutes)
 app.route('/', rightsRoutes)
 app.route('/v1/conversations', conversationRoutes)
 app.route('/v1/resumes', resumeRoutes)
+app.route('/v1/connectors', replyRoutes)
 app.route('/v1/desk', deskRoutes)
 app.route('/demo', demoRoutes)
 app.route('/demo', demoShopRoutes)

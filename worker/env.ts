@@ -1,13 +1,19 @@
 import type {
   Acknowledgement,
+  AddConnector,
   Answer,
   AskQueue,
+  AttemptOutcome,
   CancelSubscription,
   Case,
   CaseLine,
   CaseOpened,
   CaseStatus,
   ConfirmEnd,
+  ConnectorAdded,
+  ConnectorEventType,
+  ConnectorKind,
+  ConnectorsPage,
   ConversationCreated,
   ConversationView,
   CorrectFact,
@@ -31,6 +37,7 @@ import type {
   QueuePage,
   Register,
   ReportEntry,
+  RotateConnector,
   SavedViews,
   SaveView,
   SendComplaint,
@@ -112,12 +119,66 @@ export interface Mail {
 /** Something that is on its way, or stuck, at a Desk. `to` and `subject` are empty unless it is a mail. */
 export interface Delivery {
   id: string
-  kind: 'mail' | 'reply' | 'case-changed'
+  kind: 'mail' | 'event' | 'reply' | 'case-changed'
   to: string
   subject: string
   status: 'due' | 'queued' | 'delivered' | 'parked'
   attempts: number
   createdAt: string
+}
+
+/**
+ * What connectors are told: ids, dates and names of rights. No name, address or word of a shopper leaves by a
+ * connector; who may read them opens the case at the desk.
+ */
+export interface ConnectorEvent {
+  /** Constant over all attempts. */
+  id: string
+  type: ConnectorEventType
+  /** ISO instant. */
+  at: string
+  case?: {
+    id: string
+    reference: string
+    language: Language
+    openedAt: string
+    /** Titles of the rights concerned. */
+    rights: string[]
+    /** Nearest first. */
+    deadlines: { day: string; who: string; article: string }[]
+    /** Day by which a complaint asks for an answer. */
+    answerBy?: string
+    /** At the desk. */
+    url: string
+  }
+}
+
+/** What a connector keeps that is not secret, by kind. */
+export interface ConnectorSettings {
+  url?: string
+  address?: string
+  subdomain?: string
+  email?: string
+  account?: string
+  inbox?: string
+}
+
+/** How one attempt ended, and when the next may come at the earliest. */
+export interface Attempted {
+  outcome: AttemptOutcome
+  status?: number
+  retryAfterSeconds?: number
+}
+
+/** What one attempt of telling a connector needs. `sealed`, `previous`: credentials that only the service's key opens. */
+export interface ConnectorTask {
+  id: string
+  kind: ConnectorKind
+  settings: ConnectorSettings
+  sealed: string
+  previous?: string
+  event: ConnectorEvent
+  language: Language
 }
 
 /** Who asks something of a Desk, and where from, for the log of who did what: ids and a keyed hash, no address. */
@@ -208,6 +269,21 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   parkedDeliveries(): Promise<Delivery[]>
   /** Starts the schedule of a parked delivery again. */
   retryDelivery(id: string): Promise<Outcome<null>>
+  /** The connectors, what they were told, and the mails that were given up. */
+  connectors(): Promise<ConnectorsPage>
+  /** The route has checked what the address of a webhook means. */
+  addConnector(agent: Acting, input: AddConnector): Promise<Outcome<ConnectorAdded>>
+  rotateConnector(agent: Acting, connector: string, input: RotateConnector): Promise<Outcome<ConnectorAdded>>
+  switchConnector(agent: Acting, connector: string, state: 'on' | 'off'): Promise<Outcome<null>>
+  testConnector(agent: Acting, connector: string): Promise<Outcome<null>>
+  /** What the attempt needs, once per attempt; null for any other call. */
+  beginConnectorDelivery(id: string, attempt: number): Promise<ConnectorTask | null>
+  reportConnectorDelivery(id: string, attempt: number, attempted: Attempted): Promise<void>
+  /** What another system sent back, as it came; `not-signed-in` unless its secret signed it. The same event again does it once. */
+  receiveFromConnector(
+    connector: string,
+    request: { headers: [string, string][]; body: string },
+  ): Promise<Outcome<null>>
   /** Newest mails with their text; kept after delivery in demonstration mode only. */
   demoMails(limit: number): Promise<(Mail & { createdAt: string })[]>
 }
@@ -218,13 +294,10 @@ export interface LimitObject extends Rpc.DurableObjectBranded {
   take(limit: number, windowSeconds: number): Promise<number>
 }
 
-/** A delivery attempt put in the queue by a Desk. */
-export interface DeliveryAttempt {
-  merchant: string
-  mail: Mail
-  /** Counted from 1. */
-  attempt: number
-}
+/** A delivery attempt put in the queue by a Desk: a mail, or the id of an event for a connector. `attempt`: counted from 1. */
+export type DeliveryAttempt =
+  | { merchant: string; mail: Mail; attempt: number }
+  | { merchant: string; event: string; attempt: number }
 
 export interface Env {
   ASSETS: Fetcher

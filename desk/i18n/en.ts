@@ -30,6 +30,8 @@ const failures: Record<Failure['type'], string> = {
   'policy-below-law': 'This policy gives less than the law. Correct the points shown, then save again.',
   'already-on-the-team': 'This person is already on the team.',
   'last-administrator': 'At least one person must administer the shop.',
+  'connector-target': 'This address cannot be used. Check it, then try again.',
+  'too-many-connectors': 'Twenty connectors at most. Turn one off before adding another.',
   'link-spent': 'This link has already been used or has expired.',
   'body-too-large': 'The reply is too long. Shorten it and try again.',
   'wrong-content-type': 'The request was not understood. Reload the page and try again.',

@@ -33,6 +33,8 @@ const failures: Record<Failure['type'], string> = {
     'Cette politique donne moins que la loi. Corrigez les points signalés, puis enregistrez à nouveau.',
   'already-on-the-team': 'Cette personne fait déjà partie de l’équipe.',
   'last-administrator': 'Il doit rester au moins une personne qui administre la boutique.',
+  'connector-target': 'Cette adresse ne peut pas servir. Vérifiez-la, puis réessayez.',
+  'too-many-connectors': 'Vingt connecteurs au plus. Désactivez-en un avant d’en ajouter.',
   'link-spent': 'Ce lien a déjà servi ou a expiré.',
   'body-too-large': 'La réponse est trop longue. Raccourcissez-la, puis réessayez.',
   'wrong-content-type': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',

@@ -7,10 +7,13 @@ import type { Queue } from './queue.ts'
 export class Casework {
   readonly #queue: Queue
   readonly #outbox: Outbox
+  readonly #tell: (what: 'case-claimed' | 'case-resolved', caseId: string) => void
 
-  constructor(queue: Queue, outbox: Outbox) {
+  /** `tell`: what connectors are told of it. */
+  constructor(queue: Queue, outbox: Outbox, tell: (what: 'case-claimed' | 'case-resolved', caseId: string) => void) {
     this.#queue = queue
     this.#outbox = outbox
+    this.#tell = tell
   }
 
   /** Takes the case for this agent; a repeat by the same agent changes nothing. */
@@ -36,6 +39,7 @@ export class Casework {
     if (!('ok' in outcome)) return outcome
     const file = outcome.ok
     this.#queue.audit(agent, file.id, what)
+    if (what !== 'released') this.#tell(`case-${what}`, file.id)
     this.#outbox.add(
       crypto.randomUUID(),
       { kind: 'case-changed', caseId: file.id, status: file.status, ...(file.claimedBy && { agent: file.claimedBy }) },

@@ -2,7 +2,7 @@ import type { DeclarationRecord, MerchantSettings, ReportEntry, WithdrawalFuncti
 import type { Acting, Mail } from '../env.ts'
 import type { Queue } from './queue.ts'
 import { Register, type RegisterFilter, type RegisterPage, type RegisterPlace } from './register.ts'
-import { Reminders, reminderMail } from './reminders.ts'
+import { type Reminder, Reminders, reminderMail } from './reminders.ts'
 import type { Tables } from './schema.ts'
 import { WithdrawalCheck } from './withdrawal-check.ts'
 
@@ -51,11 +51,16 @@ export class Declared {
   }
 
   /** The mail about complaints that nobody has answered and whose time to be reminded has come; each leaves its table here. */
-  reminder(now: number, { email, languages }: MerchantSettings, deskOrigin: string): Mail | null {
+  reminder(
+    now: number,
+    { email, languages }: MerchantSettings,
+    deskOrigin: string,
+  ): { mail: Mail; reminders: Reminder[] } | null {
     const [first, ...others] = this.#reminders.take(now)
     if (!first) return null
     const to = { email, language: languages[0] ?? 'fr', deskOrigin }
-    return reminderMail(`reminder:${crypto.randomUUID()}`, [first, ...others], to)
+    const mail = reminderMail(`reminder:${crypto.randomUUID()}`, [first, ...others], to)
+    return { mail, reminders: [first, ...others] }
   }
 
   /** When the next reminder is due; null when none is. */

@@ -1,5 +1,9 @@
-import type { DeliveryAttempt, DeskObject, Env } from '../env.ts'
+import type { Attempted, DeliveryAttempt, DeskObject, Env, Mail } from '../env.ts'
 import { checkMail } from '../mail.ts'
+import { connectors } from './connectors/all.ts'
+import type { ConnectorCredentials } from './connectors/connector.ts'
+import { unseal } from './connectors/seal.ts'
+import { placeOf } from './connectors.ts'
 import { type MailSender, type Sent, senderOf } from './senders/sender.ts'
 
 /** Name of the queue where attempts end that the consumer could not even begin. */
@@ -8,7 +12,7 @@ const parkedQueue = 'deliveries-parked'
 /** How often an outcome is told before the attempt is left to run out at the Desk, which would send the mail again. */
 const reportCalls = 3
 
-/** The queue's consumer: sends each attempt once and reports back to the Desk it came from. `call`: how the mail provider is reached. */
+/** The queue's consumer: sends each attempt once and reports back to the Desk it came from. `call`: how the mail provider and the connectors' systems are reached. */
 export async function consume(
   batch: MessageBatch<DeliveryAttempt>,
   env: Env,
@@ -17,8 +21,11 @@ export async function consume(
   const sender = senderOf(env, call)
   for (const message of batch.messages) {
     try {
-      if (batch.queue === parkedQueue) await desk(env, message.body).reportDelivery(message.body.mail.id, 'parked')
-      else await deliver(message.body, env, sender)
+      const { body } = message
+      if (batch.queue === parkedQueue) {
+        await desk(env, body).reportDelivery('mail' in body ? body.mail.id : body.event, 'parked')
+      } else if ('mail' in body) await deliver(body, env, sender)
+      else await tell(body, env, sender, call)
       message.ack()
     } catch {
       // The Desk did not answer: the queue tries again, and its dead letters are parked.
@@ -28,7 +35,9 @@ export async function consume(
 }
 
 /** The queue may deliver twice; the Desk lets only the first begin. An attempt that is never reported runs out at the Desk. */
-async function deliver({ merchant, mail, attempt }: DeliveryAttempt, env: Env, sender: MailSender): Promise<void> {
+type MailAttempt = Extract<DeliveryAttempt, { mail: Mail }>
+
+async function deliver({ merchant, mail, attempt }: MailAttempt, env: Env, sender: MailSender): Promise<void> {
   const owner = desk(env, { merchant })
   if (!(await owner.beginDelivery(mail.id, attempt))) return
   const sent = await send(mail, env, sender)
@@ -43,7 +52,40 @@ async function deliver({ merchant, mail, attempt }: DeliveryAttempt, env: Env, s
   }
 }
 
-async function send(mail: DeliveryAttempt['mail'], env: Env, sender: MailSender): Promise<Sent> {
+/** Tells a connector's system once. What it answered is for the log of deliveries; nothing of it is shown. */
+async function tell(
+  { merchant, event: id, attempt }: Extract<DeliveryAttempt, { event: string }>,
+  env: Env,
+  sender: MailSender,
+  call: typeof fetch,
+): Promise<void> {
+  const owner = desk(env, { merchant })
+  const task = await owner.beginConnectorDelivery(id, attempt)
+  if (!task) return
+  const open = async (sealed: string) =>
+    JSON.parse(await unseal(env.SECRET, placeOf(merchant, task.id), sealed)) as ConnectorCredentials
+  const attempted = await connectors[task.kind].send(task.event, {
+    settings: task.settings,
+    keys: { current: await open(task.sealed), ...(task.previous && { previous: await open(task.previous) }) },
+    language: task.language,
+    attempt,
+    call,
+    now: new Date(),
+    mail: async (mail): Promise<Attempted> => {
+      const sent = await send(mail, env, sender)
+      return sent.outcome === 'failed' ? { ...sent, outcome: 'failed' } : { outcome: sent.outcome }
+    },
+  })
+  for (let reported = 1; ; reported += 1) {
+    try {
+      return await owner.reportConnectorDelivery(id, attempt, attempted)
+    } catch (cause) {
+      if (reported === reportCalls) throw cause
+    }
+  }
+}
+
+async function send(mail: Mail, env: Env, sender: MailSender): Promise<Sent> {
   try {
     checkMail(mail)
   } catch {
@@ -54,11 +96,11 @@ async function send(mail: DeliveryAttempt['mail'], env: Env, sender: MailSender)
   return sent
 }
 
-function desk(env: Env, { merchant }: Pick<DeliveryAttempt, 'merchant'>): DurableObjectStub<DeskObject> {
+function desk(env: Env, { merchant }: { merchant: string }): DurableObjectStub<DeskObject> {
   return env.DESK.get(env.DESK.idFromName(merchant))
 }
 
 /** Demonstration only: `npm start` passes these lines on to the terminal. */
-function show(mail: DeliveryAttempt['mail']): void {
+function show(mail: Mail): void {
   console.info(`✉ ${mail.to} · ${mail.subject}\n\n${mail.text}\n✉ end`)
 }

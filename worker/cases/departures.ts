@@ -13,12 +13,15 @@ export class Departures {
   readonly #env: Env
   readonly #outbox: Outbox
   readonly #merchant: () => string
+  readonly #addressOf: (connector: string) => string | undefined
   #running: Promise<void> | null = null
 
-  constructor(env: Env, outbox: Outbox, merchant: () => string) {
+  /** `addressOf`: the address of a connector that sends mails; they count in its hourly limit. */
+  constructor(env: Env, outbox: Outbox, merchant: () => string, addressOf: (connector: string) => string | undefined) {
     this.#env = env
     this.#outbox = outbox
     this.#merchant = merchant
+    this.#addressOf = addressOf
   }
 
   /** The conversation object of this merchant; its name is made here, never by a client. */
@@ -88,6 +91,7 @@ export class Departures {
   async #workOff(): Promise<void> {
     const now = Date.now()
     for (const mail of this.#outbox.dueMails(now)) await this.#post(mail, now)
+    for (const event of this.#outbox.dueEvents(now)) await this.#tell(event, now)
     const stuck = new Set<string>()
     for (const call of this.#outbox.dueCalls(now)) {
       if (call.conversation === null || stuck.has(call.conversation)) continue
@@ -111,6 +115,25 @@ export class Departures {
       const attempt = this.#outbox.queued(stored.id, now)
       isCounted = true
       await this.#env.DELIVERIES.send({ merchant: this.#merchant(), mail, attempt })
+    } catch {
+      this.#outbox.failed(stored.id, now, Math.random(), isCounted)
+    }
+  }
+
+  async #tell(stored: Stored, now: number): Promise<void> {
+    if (stored.parcel.kind !== 'event') return
+    let isCounted = false
+    try {
+      const to = this.#addressOf(stored.parcel.connector)
+      const waitSeconds = to === undefined || stored.counted ? 0 : await this.#take('mail-recipient', to, mailsPerHour)
+      if (waitSeconds > 0) {
+        this.#outbox.delay(stored.id, now + waitSeconds * 1000)
+        return
+      }
+      this.#outbox.counted(stored.id)
+      const attempt = this.#outbox.queued(stored.id, now)
+      isCounted = true
+      await this.#env.DELIVERIES.send({ merchant: this.#merchant(), event: stored.id, attempt })
     } catch {
       this.#outbox.failed(stored.id, now, Math.random(), isCounted)
     }

@@ -10,11 +10,11 @@ import type {
   ReportEntry,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
-import type { Acting, Delivery, DeskObject, Env, Mail, NamedActing, NotedAct, Outcome } from '../env.ts'
+import type { Acting, DeskObject, Env, NamedActing, NotedAct, Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
-import { checkMail } from '../mail.ts'
-import { CountingDesk } from './counting-desk.ts'
+import { dayInParis } from '../merchants/clock.ts'
 import { Declared } from './declared.ts'
+import { DeliveringDesk } from './delivering-desk.ts'
 import { Departures } from './departures.ts'
 import { Replies } from './replies.ts'
 import { keepSettings, readSettings } from './settings-copy.ts'
@@ -26,7 +26,7 @@ const pauseAfterFailureMs = 10_000
 const readingPauseMs = 2_000
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export class Desk extends CountingDesk implements DeskObject {
+export class Desk extends DeliveringDesk implements DeskObject {
   readonly #sockets: AgentSockets
   protected readonly departing: Departures
   readonly #declared: Declared
@@ -35,7 +35,12 @@ export class Desk extends CountingDesk implements DeskObject {
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#sockets = new AgentSockets(context, this.tables)
-    this.departing = new Departures(env, this.outbox, () => this.#merchant())
+    this.departing = new Departures(
+      env,
+      this.outbox,
+      () => this.merchant,
+      (id) => this.connected.addressOf(id),
+    )
     this.#declared = new Declared(this.tables, this.queue)
     this.#replies = new Replies(this.queue, this.outbox, this.departing)
     // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
@@ -52,8 +57,10 @@ export class Desk extends CountingDesk implements DeskObject {
 
   async receiveCase(eventId: string, file: Case): Promise<void> {
     const filed = this.ctx.storage.transactionSync(() => {
+      const isNew = this.queue.find(file.id) === undefined
       const isFiled = this.queue.firstTime(eventId) && this.queue.file(file)
       if (isFiled) this.browsing.filed(file)
+      if (isFiled && isNew) this.connected.tell('case-opened', file.id, 'once', Date.now())
       return isFiled
     })
     if (!filed) return
@@ -83,7 +90,12 @@ export class Desk extends CountingDesk implements DeskObject {
   }
 
   async receiveDeclaration(_eventId: string, declaration: DeclarationRecord): Promise<void> {
-    const isNew = this.ctx.storage.transactionSync(() => this.#declared.receive(declaration, Date.now()))
+    const isNew = this.ctx.storage.transactionSync(() => {
+      if (!this.#declared.receive(declaration, Date.now())) return false
+      const { kind, id } = declaration
+      this.connected.tell('declaration-received', declaration.case, `${kind}:${id}`, Date.now())
+      return true
+    })
     if (!isNew) return
     this.showLine(declaration.case)
     this.#sockets.broadcast({ type: 'register' })
@@ -107,23 +119,29 @@ export class Desk extends CountingDesk implements DeskObject {
     this.#sockets.broadcast({ type: 'typing', case: caseId })
   }
 
-  async sendMail(mail: Mail): Promise<void> {
-    checkMail(mail)
-    this.outbox.add(mail.id, { kind: 'mail', mail }, Date.now())
-    await this.arm()
-  }
-
   async list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }> {
     return this.queue.list(input.status, input.limit)
   }
 
   async reply(acting: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>> {
-    const sent = await this.#replies.send(acting, caseId, input)
+    return this.#spoke(acting, caseId, await this.#replies.send(acting, caseId, input))
+  }
+
+  protected override async say(
+    acting: NamedActing,
+    file: Case,
+    input: { id: string; text: string },
+  ): Promise<Outcome<Message>> {
+    return this.#spoke(acting, file.id, await this.#replies.say(acting, file, input))
+  }
+
+  async #spoke(acting: NamedActing, caseId: string, sent: Outcome<Message>): Promise<Outcome<Message>> {
     if (!('ok' in sent)) return sent
     this.ctx.storage.transactionSync(() => {
       this.queue.spoke(caseId, sent.ok)
       this.browsing.spoke(caseId, sent.ok)
       this.queue.audit(acting, caseId, 'replied')
+      this.connected.tell('case-replied', caseId, sent.ok.id, Date.now())
     })
     this.#sockets.broadcast({ type: 'message', case: caseId, message: sent.ok })
     this.showLine(caseId)
@@ -160,35 +178,6 @@ export class Desk extends CountingDesk implements DeskObject {
     this.queue.audit(acting, subject, what)
   }
 
-  async beginDelivery(id: string, attempt: number): Promise<boolean> {
-    return this.outbox.begin(id, attempt)
-  }
-
-  async reportDelivery(
-    id: string,
-    outcome: 'delivered' | 'failed' | 'parked',
-    retryAfterSeconds?: number,
-  ): Promise<void> {
-    if (outcome === 'delivered') this.outbox.delivered(id)
-    else if (outcome === 'failed') this.outbox.failed(id, Date.now(), Math.random(), true, retryAfterSeconds)
-    else this.outbox.park(id)
-    await this.arm()
-  }
-
-  async parkedDeliveries(): Promise<Delivery[]> {
-    return this.outbox.parked()
-  }
-
-  async retryDelivery(id: string): Promise<Outcome<null>> {
-    if (!this.outbox.retry(id, Date.now())) return { problem: 'not-found' }
-    await this.arm()
-    return { ok: null }
-  }
-
-  async demoMails(limit: number): Promise<(Mail & { createdAt: string })[]> {
-    return this.env.DEMO === '1' ? this.outbox.mails(limit) : []
-  }
-
   /** Opens an agent's socket. The route has checked origin and session; the ticket says who it is. */
   override async fetch(request: Request): Promise<Response> {
     const response = await this.#sockets.open(request)
@@ -218,6 +207,7 @@ export class Desk extends CountingDesk implements DeskObject {
       this.sweepCounts(now)
       this.outbox.sweep(now)
       this.#sockets.sweep(now)
+      this.connected.sweep(now)
       this.#remind(now)
       await this.departing.run()
       await this.browsing.readTranscripts((conversation, caseId) =>
@@ -231,18 +221,16 @@ export class Desk extends CountingDesk implements DeskObject {
     }
   }
 
-  #merchant(): string {
-    const { name } = this.ctx.id
-    if (name === undefined) throw new Error('A Desk is reached by its name')
-    return name
-  }
-
   /** Brings unanswered complaints to the merchant's mind: the reminder leaves its table as its mail enters the outbox. */
   #remind(now: number): void {
     this.ctx.storage.transactionSync(() => {
       const known = readSettings(this.tables)
-      const mail = known && this.#declared.reminder(now, known.settings, this.env.DESK_ORIGIN)
-      if (mail) this.outbox.add(mail.id, { kind: 'mail', mail }, now)
+      const due = known && this.#declared.reminder(now, known.settings, this.env.DESK_ORIGIN)
+      if (due) this.outbox.add(due.mail.id, { kind: 'mail', mail: due.mail }, now)
+      for (const { caseId } of due?.reminders ?? []) {
+        this.connected.tell('complaint-unanswered', caseId, dayInParis(new Date(now)), now)
+      }
+      if (known) this.connected.warn(now, known.settings)
     })
   }
 
@@ -256,9 +244,8 @@ export class Desk extends CountingDesk implements DeskObject {
     const now = Date.now()
     const nextDay = Math.floor(now / dayMs + 1) * dayMs
     const reading = this.browsing.owesReading ? now + readingPauseMs : null
-    const times = [this.outbox.nextAt(), this.#declared.nextAt(), this.#sockets.nextSweepAt(), reading, nextDay].filter(
-      (time) => time !== null,
-    )
+    const ours = [this.outbox.nextAt(), this.#declared.nextAt(), this.#sockets.nextSweepAt(), this.connected.nextAt()]
+    const times = [...ours, reading, nextDay].filter((time) => time !== null)
     await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now + pauseMs))
   }
 }

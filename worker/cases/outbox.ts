@@ -1,11 +1,12 @@
 import type { CaseStatus } from '../../protocol/index.ts'
-import type { Delivery, Mail } from '../env.ts'
+import type { ConnectorEvent, Delivery, Mail } from '../env.ts'
 import { attemptLeaseMs, nextAttemptAt } from './schedule.ts'
 import type { Tables } from './schema.ts'
 
-/** What leaves a Desk: a mail through the queue, or a call to a conversation. */
+/** What leaves a Desk: a mail or an event for a connector through the queue, or a call to a conversation. */
 export type Parcel =
   | { kind: 'mail'; mail: Mail }
+  | { kind: 'event'; connector: string; event: ConnectorEvent }
   | { kind: 'reply'; caseId: string; id: string; agent: { id: string; name: string }; text: string }
   | { kind: 'case-changed'; caseId: string; status: CaseStatus; agent?: { id: string; name: string } }
 
@@ -20,6 +21,7 @@ type OutboxRow = {
   attempts: number
   begun: number
   counted: number
+  next_at: number
   expires_at: number | null
   created_at: number
 }
@@ -32,6 +34,8 @@ export interface Stored {
   /** True when it has been counted against its recipient's hourly limit. */
   counted: boolean
   createdAt: number
+  status: Status
+  nextAt: number
   parcel: Parcel
 }
 
@@ -42,6 +46,8 @@ function stored(row: OutboxRow): Stored {
     attempts: row.attempts,
     counted: row.counted === 1,
     createdAt: row.created_at,
+    status: row.status,
+    nextAt: row.next_at,
     parcel: JSON.parse(row.payload) as Parcel,
   }
 }
@@ -90,9 +96,34 @@ export class Outbox {
     return this.#rows(`kind = 'mail' AND status = 'due' AND next_at <= ?`, now)
   }
 
+  /** Events for connectors whose turn it is; asked for after the mails, which bring lost attempts back. */
+  dueEvents(now: number): Stored[] {
+    return this.#rows(`kind = 'event' AND status = 'due' AND next_at <= ?`, now)
+  }
+
+  /** The event under this id; undefined when there is none. */
+  event(id: string): Extract<Parcel, { kind: 'event' }> | undefined {
+    const parcel = this.#rows('id = ?', id)[0]?.parcel
+    return parcel?.kind === 'event' ? parcel : undefined
+  }
+
+  /** The newest events, arrived or not. */
+  events(limit: number): (Omit<Stored, 'parcel'> & { parcel: Extract<Parcel, { kind: 'event' }> })[] {
+    return this.#tables.sql
+      .exec<OutboxRow>(`SELECT * FROM outbox WHERE kind = 'event' ORDER BY number DESC LIMIT ?`, limit)
+      .toArray()
+      .map(stored)
+      .flatMap((row) => (row.parcel.kind === 'event' ? [{ ...row, parcel: row.parcel }] : []))
+  }
+
+  /** True while this very attempt has begun and has not been reported. */
+  isUnderWay(id: string, attempt: number): boolean {
+    return this.#rows(`id = ? AND status = 'queued' AND attempts = ? AND begun = ?`, id, attempt, attempt).length > 0
+  }
+
   /** Calls to conversations whose turn it is, oldest first. */
   dueCalls(now: number): Stored[] {
-    return this.#rows(`kind <> 'mail' AND status = 'due' AND next_at <= ?`, now)
+    return this.#rows(`kind IN ('reply', 'case-changed') AND status = 'due' AND next_at <= ?`, now)
   }
 
   /** True when something for this conversation has not arrived yet. */
@@ -137,11 +168,11 @@ export class Outbox {
     )
   }
 
-  /** It arrived. Calls leave no trace; mails keep their id, so that the same one is never sent again. */
+  /** It arrived. Calls leave no trace; mails keep their id, so that the same one is never sent again; events are shown in the log. */
   delivered(id: string): void {
-    this.#tables.sql.exec(`DELETE FROM outbox WHERE id = ? AND kind <> 'mail'`, id)
+    this.#tables.sql.exec(`DELETE FROM outbox WHERE id = ? AND kind IN ('reply', 'case-changed')`, id)
     this.#tables.sql.exec(
-      `UPDATE outbox SET status = 'delivered', payload = CASE WHEN ? THEN payload ELSE '' END WHERE id = ?`,
+      `UPDATE outbox SET status = 'delivered', payload = CASE WHEN ? OR kind = 'event' THEN payload ELSE '' END WHERE id = ?`,
       this.#keepContent ? 1 : 0,
       id,
     )
@@ -188,12 +219,13 @@ export class Outbox {
       }))
   }
 
-  /** Starts the schedule of a parked parcel again; false when there is none of this id. */
+  /** Starts the schedule of a parked parcel again, or of an event that has arrived; false when there is none of this id. */
   retry(id: string, now: number): boolean {
     return (
       this.#tables.sql
         .exec(
-          `UPDATE outbox SET status = 'due', attempts = 0, begun = 0, next_at = ? WHERE id = ? AND status = 'parked' RETURNING id`,
+          `UPDATE outbox SET status = 'due', attempts = 0, begun = 0, next_at = ? WHERE id = ?
+           AND (status = 'parked' OR (kind = 'event' AND status = 'delivered')) RETURNING id`,
           now,
           id,
         )

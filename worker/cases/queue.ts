@@ -40,6 +40,11 @@ export type AuditedAct =
   | 'register-read'
   | 'register-exported'
   | NotedAct
+  | 'connector-added'
+  | 'connector-rotated'
+  | 'connector-enabled'
+  | 'connector-disabled'
+  | 'connector-tested'
 
 /** No deadline: after every day. */
 const never = '9999-12-31'

@@ -96,6 +96,30 @@ const statements = [
     PRIMARY KEY (day, figure, right_id)
   ) WITHOUT ROWID`,
   'CREATE TABLE IF NOT EXISTS views (id TEXT PRIMARY KEY, agent TEXT NOT NULL, at INTEGER NOT NULL, value TEXT NOT NULL)',
+  // `sealed` and `previous` are encrypted under the service's key, bound to merchant and connector.
+  `CREATE TABLE IF NOT EXISTS connectors (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    previous TEXT,
+    previous_until INTEGER,
+    takes_replies INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    disabled_at INTEGER,
+    disabled_why TEXT,
+    failing_since INTEGER,
+    told INTEGER NOT NULL DEFAULT 0
+  )`,
+  `CREATE TABLE IF NOT EXISTS connector_attempts (
+    number INTEGER PRIMARY KEY,
+    delivery TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    status INTEGER
+  )`,
+  'CREATE INDEX IF NOT EXISTS connector_attempts_of ON connector_attempts (delivery, number)',
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

@@ -3,6 +3,7 @@ import type { AskQueue, Case, CaseView, DeskFrame, QueuePage, SavedViews, SaveVi
 import type { Acting, Env, NamedActing, Outcome } from '../env.ts'
 import { Browse } from './browse.ts'
 import { Casework } from './casework.ts'
+import { ConnectorDesk } from './connectors.ts'
 import type { Departures } from './departures.ts'
 import { Outbox } from './outbox.ts'
 import { Queue } from './queue.ts'
@@ -14,6 +15,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
   protected readonly queue: Queue
   protected readonly outbox: Outbox
   protected readonly browsing: Browse
+  protected readonly connected: ConnectorDesk
   readonly #casework: Casework
 
   constructor(context: DurableObjectState, env: Env) {
@@ -22,12 +24,26 @@ export abstract class WorkingDesk extends DurableObject<Env> {
     this.queue = new Queue(this.tables)
     this.outbox = new Outbox(this.tables, env.DEMO === '1')
     this.browsing = new Browse(this.tables)
-    this.#casework = new Casework(this.queue, this.outbox)
+    this.connected = new ConnectorDesk(env, {
+      tables: this.tables,
+      queue: this.queue,
+      outbox: this.outbox,
+      merchant: () => this.merchant,
+    })
+    this.#casework = new Casework(this.queue, this.outbox, (what, caseId) =>
+      this.connected.tell(what, caseId, crypto.randomUUID(), Date.now()),
+    )
   }
 
   protected abstract readonly departing: Departures
   protected abstract tell(frame: DeskFrame): void
   protected abstract arm(): Promise<void>
+
+  protected get merchant(): string {
+    const { name } = this.ctx.id
+    if (name === undefined) throw new Error('A Desk is reached by its name')
+    return name
+  }
 
   async browse(agent: Acting, asked: AskQueue): Promise<QueuePage> {
     return this.browsing.page(agent.id, asked, (caseId) => this.queue.line(caseId))

@@ -18,6 +18,15 @@ export async function readBody<T extends z.ZodType>(request: Request, schema: T)
   throw new ProblemError('invalid-input', { detail: path ? `Check “${path}”.` : 'Check the names of the fields.' })
 }
 
+/** The body of a signed request as it came, once it is known to be harmless JSON; its own schema is checked by who knows the sender. */
+export async function readSigned(request: Request): Promise<string> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new ProblemError('wrong-content-type')
+  const bytes = await receive(request)
+  if (!isHarmless(parseJson(bytes), 1)) throw new ProblemError('invalid-input')
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+}
+
 /** The bytes received, counted as they come: what the header announces proves nothing. */
 async function receive(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []

@@ -16,6 +16,7 @@ import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
+import { connectorRoutes } from './connectors.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
 import { insightsRoutes } from './insights.ts'
 import { queueRoutes } from './queue.ts'
@@ -177,6 +178,8 @@ deskRoutes.post('/deliveries/:delivery/retry', async (context) => {
   unwrap(await deskOf(context.env, context.var.signedIn).retryDelivery(context.req.param('delivery')))
   return context.body(null, 204)
 })
+
+deskRoutes.route('/connectors', connectorRoutes)
 
 deskRoutes.post('/tickets', async (context) => {
   await readBody(context.req.raw, Nothing)

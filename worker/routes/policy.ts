@@ -6,8 +6,8 @@
 /** Which of our addresses: shoppers' pages and `/v1`, agents' desk, the demonstration shop. */
 export type Host = 'public' | 'desk' | 'shop'
 
-/** `shopper`: holder of the conversation's token. `link`, `ticket`: holder of a single-use secret. */
-export type Role = 'anyone' | 'shopper' | 'link' | 'ticket' | 'observer' | 'agent' | 'administrator'
+/** `shopper`: holder of the conversation's token. `link`, `ticket`: holder of a single-use secret. `connector`: signs with a connector's secret. */
+export type Role = 'anyone' | 'shopper' | 'link' | 'ticket' | 'connector' | 'observer' | 'agent' | 'administrator'
 
 export interface Policy {
   method: 'GET' | 'POST' | 'DELETE'
@@ -87,6 +87,13 @@ export const policies: readonly Policy[] = [
     owner: 'conversation',
     origin: 'frame',
   },
+  {
+    ...open('/v1/connectors/:connector/replies'),
+    method: 'POST',
+    roles: ['connector'],
+    merchant: 'token',
+    owner: 'merchant',
+  },
   shopper('GET', ''),
   shopper('POST', '/messages'),
   shopper('POST', '/facts'),
@@ -131,6 +138,12 @@ export const policies: readonly Policy[] = [
   observer('GET', '/deliveries'),
   agent('POST', '/deliveries/:delivery/retry'),
   observer('POST', '/tickets'),
+  administrator('GET', '/connectors'),
+  administrator('POST', '/connectors'),
+  administrator('POST', '/connectors/:connector/rotate'),
+  administrator('POST', '/connectors/:connector/test'),
+  administrator('POST', '/connectors/:connector/disable'),
+  administrator('POST', '/connectors/:connector/enable'),
   { ...agent('GET', '/socket'), roles: ['ticket'] },
   administrator('GET', '/settings'),
   administrator('POST', '/settings'),

@@ -35,6 +35,8 @@ const canary = 'Canarinette'
 const desk = () => env.DESK.getByName(merchant.slug)
 
 const signedIn = new Map<Person, Signed>()
+let connector = ''
+const slackUrl = 'https://hooks.slack.com/services/T0ABCDE12/B0ABCDE34/canariCanariCanari24'
 
 beforeAll(async () => {
   await openShop()
@@ -59,6 +61,8 @@ beforeAll(async () => {
     .bind(new Date(Date.now() - 1000).toISOString(), id('expired'))
     .run()
   await call('DELETE', 'session', { headers: signedIn.get('revoked')?.headers })
+  const added = await desk().addConnector({ id: 'test' }, { kind: 'slack', name: canary, url: slackUrl })
+  connector = 'ok' in added ? added.ok.connector.id : ''
 }, 90_000)
 
 /** What is asked for: a conversation with a message, a case that an agent holds, a delivery that is stuck. */
@@ -71,6 +75,7 @@ interface Target {
   invitation: string
   /** A view that the agent keeps. */
   view: string
+  connector: string
 }
 
 /** `holder`: whose view it is. */
@@ -104,10 +109,12 @@ async function newTarget(holder: Person = 'agent'): Promise<Target> {
   const keeper = signedIn.get(holder)?.session.agent.id ?? ''
   for (const kept of (await desk().views(keeper)).views) await desk().forgetView(keeper, kept.id)
   await desk().saveView(keeper, view)
+  await desk().switchConnector({ id: 'test' }, connector, 'on')
   return {
     opened,
     caseId,
     delivery,
+    connector,
     agent: (await findAgentByEmail(env.DB, agent))?.id ?? '',
     invitation,
     view: view.id,
@@ -123,6 +130,7 @@ const unknown: Target = {
   agent: 'D'.repeat(32),
   invitation: 'E'.repeat(22),
   view: '00000000-0000-4000-8000-000000000000',
+  connector: 'C'.repeat(22),
 }
 
 const id = () => crypto.randomUUID()
@@ -159,6 +167,12 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/views': () => ({ id: id(), name: 'Vue', tab: 'waiting', filter: {} }),
   'DELETE /v1/desk/views/:view': () => ({}),
   'POST /v1/desk/deliveries/:delivery/retry': () => ({}),
+  'POST /v1/connectors/:connector/replies': () => ({ type: 'reply', case: 'one', text: 'Bonjour' }),
+  'POST /v1/desk/connectors': () => ({ kind: 'slack', name: 'Canal', url: slackUrl }),
+  'POST /v1/desk/connectors/:connector/rotate': () => ({ url: slackUrl }),
+  'POST /v1/desk/connectors/:connector/test': () => ({}),
+  'POST /v1/desk/connectors/:connector/disable': () => ({}),
+  'POST /v1/desk/connectors/:connector/enable': () => ({}),
   'POST /v1/desk/tickets': () => ({}),
   'POST /v1/desk/invitations': () => ({ secret: 'A'.repeat(43) }),
   'POST /v1/desk/settings': () => ({ version: 1, settings: ownSettings }),
@@ -170,7 +184,10 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/agents/:agent/enable': () => ({}),
 }
 
-function pathOf({ path }: Policy, { opened, caseId, delivery, agent, invitation, view }: Target): string {
+function pathOf(
+  { path }: Policy,
+  { opened, caseId, delivery, agent, invitation, view, connector: ofTarget }: Target,
+): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
     .replace('*', 'nothing.js')
@@ -180,6 +197,8 @@ function pathOf({ path }: Policy, { opened, caseId, delivery, agent, invitation,
     .replace(':agent', agent)
     .replace(':invitation', invitation)
     .replace(':view', view)
+    .replace('/v1/connectors/:connector', `/v1/connectors/${merchant.slug}.${ofTarget}`)
+    .replace(':connector', ofTarget)
     .replace(':letter', 'withdrawal')
     .replace(':kind', 'withdrawal')
     .replace(':merchant', merchant.slug)
@@ -283,6 +302,11 @@ function mayByRole({ roles }: Policy, person: Person): boolean {
 /** What the table says, in the terms of this test. */
 function verdictOf(row: Policy, person: Person): Verdict {
   if (row.roles.includes('anyone')) return 'may'
+  // Nobody here holds a connector's secret.
+  if (row.roles.includes('connector')) return 'may not'
+  if (!row.roles.includes('agent') && row.roles.includes('administrator')) {
+    return person === 'administrator' ? 'may' : 'may not'
+  }
   if (row.merchant === 'token') return person === 'same shopper' ? 'may' : 'may not'
   const hasId = row.path.includes(':')
   if (person === 'unassigned agent' && row.method === 'POST' && row.path.includes(':case')) return 'not hers'
