@@ -52,13 +52,7 @@ export interface Connected {
 export async function connect(slug: string, kind: keyof typeof inputs): Promise<Connected> {
   const desk = await openDesk(slug)
   const outside = new Outside()
-  // What the Desk puts in the queue is taken from its outbox below.
-  await runInDurableObject(desk, (instance) => {
-    const { DELIVERIES } = (instance as unknown as { env: Env }).env
-    vi.spyOn(DELIVERIES, 'send').mockImplementation(async () => ({
-      metadata: { metrics: { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: new Date() } },
-    }))
-  })
+  await withoutQueue(desk)
   const outcome = await desk.addConnector(administrator, inputs[kind])
   if (!('ok' in outcome)) throw new Error(outcome.problem)
   const rows = () =>
@@ -89,4 +83,14 @@ export async function deliver(body: DeliveryAttempt, call: typeof fetch, environ
     { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body },
   ])
   await consume(batch, environment, call)
+}
+
+/** What a Desk puts in the queue stays in its outbox: nothing in a test may leave by itself. */
+export function withoutQueue(desk: DurableObjectStub<DeskObject>): Promise<void> {
+  return runInDurableObject(desk, (instance) => {
+    const { DELIVERIES } = (instance as unknown as { env: Env }).env
+    DELIVERIES.send = async () => ({
+      metadata: { metrics: { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: new Date() } },
+    })
+  })
 }
