@@ -7,6 +7,7 @@ import { findAgentByEmail } from '../../../worker/sign-in/accounts.ts'
 import { invite } from '../../../worker/sign-in/invitations.ts'
 import { disable } from '../../../worker/sign-in/staff.ts'
 import { declaration } from '../../support/worker-case.ts'
+import { inputs } from '../../support/worker-connected.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
 
@@ -36,7 +37,6 @@ const desk = () => env.DESK.getByName(merchant.slug)
 
 const signedIn = new Map<Person, Signed>()
 let connector = ''
-const slackUrl = 'https://hooks.slack.com/services/T0ABCDE12/B0ABCDE34/canariCanariCanari24'
 
 beforeAll(async () => {
   await openShop()
@@ -61,7 +61,7 @@ beforeAll(async () => {
     .bind(new Date(Date.now() - 1000).toISOString(), id('expired'))
     .run()
   await call('DELETE', 'session', { headers: signedIn.get('revoked')?.headers })
-  const added = await desk().addConnector({ id: 'test' }, { kind: 'slack', name: canary, url: slackUrl })
+  const added = await desk().addConnector({ id: 'test' }, { ...inputs.slack, name: canary })
   connector = 'ok' in added ? added.ok.connector.id : ''
 }, 90_000)
 
@@ -167,8 +167,8 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'DELETE /v1/desk/views/:view': () => ({}),
   'POST /v1/desk/deliveries/:delivery/retry': () => ({}),
   'POST /v1/connectors/:connector/replies': () => ({ type: 'reply', case: 'one', text: 'Bonjour' }),
-  'POST /v1/desk/connectors': () => ({ kind: 'email', name: 'Boîte', address: 'service@example.com' }),
-  'POST /v1/desk/connectors/:connector/rotate': () => ({ url: slackUrl }),
+  'POST /v1/desk/connectors': () => inputs.email,
+  'POST /v1/desk/connectors/:connector/rotate': () => ({ url: inputs.slack.url }),
   'POST /v1/desk/connectors/:connector/test': () => ({}),
   'POST /v1/desk/connectors/:connector/disable': () => ({}),
   'POST /v1/desk/connectors/:connector/enable': () => ({}),
@@ -301,7 +301,6 @@ function mayByRole({ roles }: Policy, person: Person): boolean {
 /** What the table says, in the terms of this test. */
 function verdictOf(row: Policy, person: Person): Verdict {
   if (row.roles.includes('anyone')) return 'may'
-  // Nobody here holds a connector's secret.
   if (row.roles.includes('connector')) return 'may not'
   if (!row.roles.includes('agent') && row.roles.includes('administrator')) {
     return person === 'administrator' ? 'may' : 'may not'
@@ -325,7 +324,6 @@ const rows = policies
 describe.each(rows.map((row) => [`${row.method} ${row.path}`, row] as const))('%s', (_name, row) => {
   test.each(people)('asked by: %s', { timeout: 30_000 }, async (person) => {
     const verdict = verdictOf(row, person)
-    // It is in use only where it is asked for: nothing leaves for it.
     await desk().switchConnector({ id: 'test' }, connector, row.path.includes(':connector') ? 'on' : 'off')
     // A row for anyone takes no id of a person: one target shows that nothing of it comes out.
     if (row.roles.includes('anyone')) oneForAll ??= newTarget()
