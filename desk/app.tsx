@@ -7,6 +7,7 @@ import { InsightsPage } from './components/insights/InsightsPage.tsx'
 import { Queue } from './components/Queue.tsx'
 import { RegisterPage } from './components/RegisterPage.tsx'
 import { SignIn } from './components/SignIn.tsx'
+import { SettingsPage } from './components/settings/SettingsPage.tsx'
 import { TopBar } from './components/TopBar.tsx'
 import { strings } from './i18n/index.ts'
 import type { Desk } from './state/desk.ts'
@@ -44,6 +45,7 @@ function SignedIn({ desk }: { desk: Desk }) {
         {desk.page.value === 'insights' && <InsightsPage />}
         {desk.page.value === 'register' && <RegisterPage />}
         {desk.page.value === 'withdrawal-function' && <FunctionCheckPage />}
+        {desk.page.value === 'settings' && <SettingsPage />}
       </main>
       {desk.helpShown.value && <Help />}
     </div>

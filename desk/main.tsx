@@ -23,7 +23,7 @@ document.addEventListener('visibilitychange', () => {
 })
 
 addEventListener('beforeunload', (event) => {
-  if (desk.drafts.unsent()) event.preventDefault()
+  if (desk.drafts.unsent() || desk.settingsPage.isDirty.value) event.preventDefault()
 })
 
 const root = document.getElementById('desk')

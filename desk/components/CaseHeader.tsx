@@ -138,7 +138,7 @@ function CaseButtons({ file }: { file: Case }) {
             ? text.file.withYou
             : text.file.with(file.claimedBy?.name ?? '')}
       </p>
-      {file.status === 'waiting' && (
+      {file.status === 'waiting' && desk.mayAct.value && (
         <button
           type="button"
           class="button primary claim-above"

@@ -24,14 +24,16 @@ export function Composer({ file, transcript }: { file: Case; transcript: Message
     <div class="composer closed">
       <p>
         {file.status === 'waiting'
-          ? text.reply.claimFirst
+          ? desk.mayAct.value
+            ? text.reply.claimFirst
+            : text.reply.readOnly
           : file.status === 'resolved'
             ? text.reply.closed
             : text.reply.withOther(file.claimedBy?.name ?? '')}
         {kept && file.status !== 'resolved' && ` ${text.reply.draftKept}`}
         {file.satisfaction !== undefined && ` ${text.file.satisfaction(file.satisfaction)}.`}
       </p>
-      {file.status === 'waiting' && (
+      {file.status === 'waiting' && desk.mayAct.value && (
         <button
           type="button"
           class="button primary claim-below"

@@ -163,14 +163,16 @@ function Acknowledgements({ view }: { view: WithdrawalFunction }) {
                     <bdi>{subject}</bdi> · {text.functionCheck.attempts(attempts)}
                   </span>
                 </span>
-                <button
-                  type="button"
-                  class="button small"
-                  aria-label={text.functionCheck.sendAgainTo(to)}
-                  onClick={() => void desk.functionCheck.retry(id)}
-                >
-                  {text.functionCheck.sendAgain}
-                </button>
+                {desk.mayAct.value && (
+                  <button
+                    type="button"
+                    class="button small"
+                    aria-label={text.functionCheck.sendAgainTo(to)}
+                    onClick={() => void desk.functionCheck.retry(id)}
+                  >
+                    {text.functionCheck.sendAgain}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ const addresses: Record<Page, string> = {
   insights: '#/insights',
   register: '#/register',
   'withdrawal-function': '#/withdrawal-function',
+  settings: '#/settings',
 }
 
 /** The pages of the desk: the cases, and what is about all of them. */
@@ -13,11 +14,13 @@ export function Pages() {
   const { desk, text } = useDesk()
   return (
     <nav class="pages" aria-label={text.pages.title}>
-      {pages.map((page) => (
-        <a key={page} href={addresses[page]} aria-current={desk.page.value === page ? 'page' : undefined}>
-          {text.pages.names[page]}
-        </a>
-      ))}
+      {pages
+        .filter((page) => page !== 'settings' || desk.mayDecide.value)
+        .map((page) => (
+          <a key={page} href={addresses[page]} aria-current={desk.page.value === page ? 'page' : undefined}>
+            {text.pages.names[page]}
+          </a>
+        ))}
     </nav>
   )
 }

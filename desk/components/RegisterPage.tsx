@@ -26,7 +26,7 @@ export function RegisterPage() {
             </h2>
             <p class="desk-page-lead">{text.register.lead}</p>
           </div>
-          <Export />
+          {desk.mayAct.value && <Export />}
         </header>
         <div class="register-filters">
           <fieldset class="choice">

@@ -16,7 +16,7 @@ export function SignIn() {
       </header>
       <main class="sign-in-sheet">
         <p class="wordmark">Recours</p>
-        <h1>{text.signIn.title}</h1>
+        <h1>{desk.invitation.value === null ? text.signIn.title : text.invitation.title}</h1>
         {state.kind === 'checking' && <p role="status">{text.loading}</p>}
         {state.kind === 'unreachable' && (
           <>
@@ -26,7 +26,8 @@ export function SignIn() {
             </button>
           </>
         )}
-        {state.kind === 'signed-out' && <EmailForm expired={state.expired} />}
+        {desk.invitation.value !== null && state.kind === 'signed-out' && <InvitationForm />}
+        {desk.invitation.value === null && state.kind === 'signed-out' && <EmailForm expired={state.expired} />}
         {state.kind === 'code-asked' && <CodeForm email={state.email} />}
         {desk.settings.demo && desk.settings.outbox && (
           <p class="sign-in-demo">
@@ -40,6 +41,28 @@ export function SignIn() {
         )}
       </main>
     </div>
+  )
+}
+
+/** An invited person presses a button: opening the link alone spends nothing. */
+function InvitationForm() {
+  const { desk, text } = useDesk()
+  const { busy, failure } = desk.session
+  const isSpent = failure.value?.type === 'link-spent'
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isSpent) desk.invitation.value = null
+        else void desk.acceptInvitation()
+      }}
+    >
+      <p>{text.invitation.lead}</p>
+      <Trouble shown={failure.value && (isSpent ? text.invitation.spent : text.failure(failure.value))} />
+      <button type="submit" class="button primary" aria-disabled={busy.value}>
+        {isSpent ? text.invitation.signIn : busy.value ? text.invitation.accepting : text.invitation.accept}
+      </button>
+    </form>
   )
 }
 

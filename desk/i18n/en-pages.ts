@@ -6,11 +6,17 @@ type PageStrings = Pick<Strings, 'pages' | 'register' | 'functionCheck' | 'compl
 export const enPages: PageStrings = {
   pages: {
     title: 'Desk pages',
-    names: { cases: 'Cases', insights: 'Insights', register: 'Register', 'withdrawal-function': 'Withdrawal' },
+    names: {
+      cases: 'Cases',
+      insights: 'Insights',
+      register: 'Register',
+      'withdrawal-function': 'Withdrawal',
+      settings: 'Settings',
+    },
   },
   register: {
     title: 'Withdrawals and complaints',
-    lead: 'What your customers declared, as we received it. Nothing here is changed, or erased before three years after the case is closed.',
+    lead: 'What your customers declared, as we received it. Nothing here is changed, or erased before the end of the retention time: three years at most after the case is closed.',
     kindsShown: 'Declarations shown',
     all: 'All',
     kinds: { withdrawal: 'Withdrawals', complaint: 'Complaints', cancellation: 'Cancellations' },

@@ -4,6 +4,7 @@ import { enPages } from './en-pages.ts'
 import { formatsOf } from './formats.ts'
 import type { Strings } from './fr.ts'
 import { enInsights } from './insights/en.ts'
+import { enSettings } from './settings/en.ts'
 
 const formats = formatsOf('en-GB')
 
@@ -46,6 +47,7 @@ export const en: Strings = {
   ...enPages,
   ...enCasework,
   insights: enInsights,
+  ...enSettings,
   formats,
   language: 'Language',
   otherLanguage: 'Français',
@@ -250,6 +252,7 @@ export const en: Strings = {
       'confirm-end': 'Confirm the end of the contract',
     },
     claimFirst: 'Claim the case to reply.',
+    readOnly: 'This case awaits a reply. You have read-only access.',
     withOther: (name) => `${name} is taking care of this case.`,
     closed: 'This case is resolved.',
     draftKept: 'Your draft is kept.',

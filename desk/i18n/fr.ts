@@ -5,6 +5,7 @@ import { frCasework } from './casework/fr.ts'
 import { formatsOf } from './formats.ts'
 import { frPages } from './fr-pages.ts'
 import { frInsights } from './insights/fr.ts'
+import { frSettings } from './settings/fr.ts'
 
 const formats = formatsOf('fr-FR')
 
@@ -49,6 +50,7 @@ export const fr = {
   ...frPages,
   ...frCasework,
   insights: frInsights,
+  ...frSettings,
   formats,
   language: 'Langue',
   otherLanguage: 'English',
@@ -278,6 +280,7 @@ export const fr = {
       'confirm-end': 'Confirmer la fin du contrat',
     } satisfies Record<AgentAction, string>,
     claimFirst: 'Prenez le dossier pour répondre.',
+    readOnly: 'Ce dossier attend une réponse. Votre accès est en lecture seule.',
     withOther: (name: string) => `${name} s’occupe de ce dossier.`,
     closed: 'Ce dossier est résolu.',
     draftKept: 'Votre brouillon est gardé.',

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { DeskFrame } from '../../protocol/index.ts'
 import { type Client, createClient } from '../transport/client.ts'
 import { newMessageId } from '../transport/message-id.ts'
@@ -11,6 +11,7 @@ import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { createRegister, type RegisterList } from './register.ts'
 import { createSession, type Session } from './session.ts'
+import { createSettings, type SettingsState, settingsSections } from './settings.ts'
 import { createViews, type Views } from './views.ts'
 
 const typingEveryMs = 3_000
@@ -40,7 +41,7 @@ export interface Surroundings {
 }
 
 /** What the desk shows: the cases, or a page about all of them. */
-export const pages = ['cases', 'insights', 'register', 'withdrawal-function'] as const
+export const pages = ['cases', 'insights', 'register', 'withdrawal-function', 'settings'] as const
 export type Page = (typeof pages)[number]
 
 /** The whole desk: its state and what can be done with it. */
@@ -58,6 +59,13 @@ export interface Desk {
   insights: InsightsPlace
   register: RegisterList
   functionCheck: FunctionCheck
+  settingsPage: SettingsState
+  /** What the signed-in person may do; false while nobody is. */
+  mayAct: ReadonlySignal<boolean>
+  mayDecide: ReadonlySignal<boolean>
+  /** Secret of an invitation's link, until it is spent. */
+  invitation: Signal<string | null>
+  acceptInvitation(): Promise<void>
   /** True while the socket is open; null before the first connection. */
   live: ReadonlySignal<boolean | null>
   clock: ReadonlySignal<Date>
@@ -101,13 +109,19 @@ export function createDesk(surroundings: Surroundings): Desk {
   const insights = createInsights(client, clock)
   const register = createRegister(client)
   const functionCheck = createFunctionCheck(client)
+  const preferences = createPreferences(surroundings.storage, surroundings.languages)
+  const settingsPage = createSettings(client, () => preferences.language.value)
+  const invitation = signal(takeInvitation(location))
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
   const drafts = createDrafts(client, newId)
   const views = createViews(client, newId)
   const session = createSession(client, {
     signedIn(signedIn) {
       // Drafts outlive an expired session, but only for the agent who wrote them.
-      if (agentId !== signedIn.agent.id) drafts.clear()
+      if (agentId !== signedIn.agent.id) {
+        drafts.clear()
+        settingsPage.clear()
+      }
       csrf = signedIn.csrf
       agentId = signedIn.agent.id
       void queue.load()
@@ -125,6 +139,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       insights.clear()
       register.clear()
       functionCheck.clear()
+      if (!expired) settingsPage.clear()
       void file.open(null)
       if (!expired) {
         agentId = null
@@ -133,6 +148,13 @@ export function createDesk(surroundings: Surroundings): Desk {
       }
     },
   })
+
+  const role = computed(() => {
+    const state = session.state.value
+    return state.kind === 'signed-in' ? state.session.agent.role : null
+  })
+  const mayAct = computed(() => role.value === 'agent' || role.value === 'administrator')
+  const mayDecide = computed(() => role.value === 'administrator')
 
   function openSocket() {
     line?.close()
@@ -175,7 +197,10 @@ export function createDesk(surroundings: Surroundings): Desk {
   function followAddress() {
     if (session.state.value.kind !== 'signed-in') return
     const id = location.hash.replace(/^#/, '')
-    page.value = pages.find((name) => id === `/${name}`) ?? 'cases'
+    const [, named = '', section] = id.split('/')
+    const found = pages.find((name) => id.startsWith('/') && name === named) ?? 'cases'
+    page.value = found === 'settings' && !mayDecide.value ? 'cases' : found
+    settingsPage.section.value = settingsSections.find((name) => name === section) ?? 'shop'
     loadPage()
     void file.open(/^[\w-]+$/.test(id) ? id : null)
   }
@@ -185,6 +210,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     if (page.value === 'insights') void insights.load()
     if (page.value === 'register') void register.load()
     if (page.value === 'withdrawal-function') void functionCheck.check()
+    if (page.value === 'settings') void settingsPage.load()
   }
 
   return {
@@ -193,7 +219,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       const origin = settings.publicOrigin ?? settings.outbox
       return origin && /^\/(?!\/)/.test(path) ? new URL(path, origin).href : null
     },
-    preferences: createPreferences(surroundings.storage, surroundings.languages),
+    preferences,
     session,
     queue,
     views,
@@ -203,6 +229,13 @@ export function createDesk(surroundings: Surroundings): Desk {
     insights,
     register,
     functionCheck,
+    settingsPage,
+    mayAct,
+    mayDecide,
+    invitation,
+    async acceptInvitation() {
+      if (invitation.value !== null && (await session.acceptInvitation(invitation.value))) invitation.value = null
+    },
     newId,
     live,
     clock,
@@ -237,4 +270,11 @@ export function createDesk(surroundings: Surroundings): Desk {
       line?.close()
     },
   }
+}
+
+/** The secret of an invitation's link leaves the address at once, whatever becomes of it. */
+function takeInvitation(location: Pick<Location, 'hash'>): string | null {
+  const secret = /^#invitation=([\w-]+)$/.exec(location.hash)?.[1] ?? null
+  if (secret !== null) location.hash = ''
+  return secret
 }

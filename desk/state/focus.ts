@@ -13,5 +13,7 @@ export function focusCase(): void {
 
 /** Claims the open case and goes on to the reply. */
 export async function claim(desk: Desk): Promise<void> {
+  // Whoever only looks has no such button, and no such key.
+  if (!desk.mayAct.value) return
   if (await desk.file.change('claim')) requestAnimationFrame(focusReply)
 }

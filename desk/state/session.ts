@@ -19,6 +19,8 @@ export interface Session {
   check(): Promise<void>
   askCode(email: string): Promise<void>
   signIn(code: string): Promise<void>
+  /** Spends an invitation and asks for the first code; false when the link is dead. */
+  acceptInvitation(secret: string): Promise<boolean>
   changeEmail(): void
   signOut(): Promise<void>
   /** The service no longer knows the session. */
@@ -27,7 +29,7 @@ export interface Session {
 
 /** Makes the session; `onSignedIn` and `onSignedOut` follow each change. */
 export function createSession(
-  client: Pick<Client, 'askCode' | 'signIn' | 'session' | 'signOut'>,
+  client: Pick<Client, 'askCode' | 'signIn' | 'session' | 'signOut' | 'acceptInvitation'>,
   on: { signedIn: (session: DeskSession) => void; signedOut: (expired: boolean) => void },
 ): Session {
   const state = signal<SessionState>({ kind: 'checking' })
@@ -76,6 +78,22 @@ export function createSession(
         if ('ok' in outcome) enter(outcome.ok)
         else failure.value = outcome.failure
       }),
+    async acceptInvitation(secret) {
+      let email: string | null = null
+      await run(async () => {
+        const outcome = await client.acceptInvitation(secret)
+        if ('failure' in outcome) failure.value = outcome.failure
+        else email = outcome.ok.email
+      })
+      if (email === null) return false
+      const invited: string = email
+      await run(async () => {
+        const outcome = await client.askCode(invited)
+        if ('failure' in outcome) failure.value = outcome.failure
+        else state.value = { kind: 'code-asked', email: invited }
+      })
+      return true
+    },
     changeEmail() {
       batch(() => {
         failure.value = null

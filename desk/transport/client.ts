@@ -3,17 +3,23 @@ import type {
   AskQueue,
   Case,
   CaseView,
+  CheckPolicy,
   ConfirmEnd,
   DeskSession,
   Insights,
+  InvitationAccepted,
   Message,
+  PolicyCheck,
   PostReply,
   Problem,
   QueuePage,
   Register,
   SavedViews,
+  SaveSettings,
   SaveView,
+  SettingsView,
   SignIn,
+  Staff,
   Ticket,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
@@ -57,6 +63,14 @@ export interface Client {
   withdrawalFunction(): Promise<Outcome<WithdrawalFunction>>
   deliveries(): Promise<Outcome<{ deliveries: ParkedDelivery[] }>>
   retryDelivery(id: string): Promise<Outcome<null>>
+  /** The sites, words, hours and promises that an administrator decides. */
+  settings(): Promise<Outcome<SettingsView>>
+  saveSettings(input: SaveSettings): Promise<Outcome<SettingsView>>
+  checkPolicy(input: z.infer<typeof CheckPolicy>): Promise<Outcome<PolicyCheck>>
+  staff(): Promise<Outcome<Staff>>
+  /** `path`: what is done, to whom. */
+  changeStaff(path: string, body: object): Promise<Outcome<Staff>>
+  acceptInvitation(secret: string): Promise<Outcome<InvitationAccepted>>
   ticket(): Promise<Outcome<z.infer<typeof Ticket>>>
 }
 
@@ -108,6 +122,12 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     withdrawalFunction: () => call('GET', 'withdrawal-function'),
     deliveries: () => call('GET', 'deliveries'),
     retryDelivery: (id) => call('POST', `deliveries/${encodeURIComponent(id)}/retry`),
+    settings: () => call('GET', 'settings'),
+    saveSettings: (input) => call('POST', 'settings', input),
+    checkPolicy: (input) => call('POST', 'settings/policy', input),
+    staff: () => call('GET', 'agents'),
+    changeStaff: (path, body) => call('POST', `agents/${path}`, body),
+    acceptInvitation: (secret) => call('POST', 'invitations', { secret }),
     ticket: () => call('POST', 'tickets'),
   }
 }
