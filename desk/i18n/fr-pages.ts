@@ -17,7 +17,7 @@ export const frPages = {
   },
   register: {
     title: 'Rétractations et réclamations',
-    lead: 'Ce que vos clients ont déclaré, tel que nous l’avons reçu. Rien n’y est modifié, ni effacé avant la fin de la durée de conservation : trois ans au plus après la fin du dossier.',
+    lead: 'Ce que vos clients ont déclaré, tel que nous l’avons reçu. Rien n’y est modifié, ni effacé avant la fin de la durée de conservation : trois ans au plus après la fin du dossier.',
     kindsShown: 'Déclarations affichées',
     all: 'Toutes',
     kinds: {

@@ -1,11 +1,13 @@
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { settingsSections } from '../../desk/state/settings.ts'
 import type { Language } from '../../protocol/index.ts'
 import { karim } from '../support/desk-cases.ts'
 import { deskCases, nadia, paul } from '../support/desk-queue.ts'
 import { declarations, parkedFunction, seenFunction } from '../support/desk-register.ts'
 import { camille, DeskServer, ines } from '../support/desk-server.ts'
+import { SettingsServer } from '../support/desk-settings.ts'
 import { type Mounted, mountDesk } from './mount.tsx'
 
 interface State {
@@ -22,7 +24,22 @@ const seen = async (selector: string) => {
   await expect.poll(() => document.querySelector(selector)).not.toBeNull()
 }
 
+const settingsStates: State[] = settingsSections.map((section) => ({
+  name: `settings: ${section}`,
+  async show(language) {
+    const server = new SettingsServer()
+    server.check = {
+      conflicts: [{ point: 'return-days', verdict: 'refused', written: 7, lawful: 14, citations: [] }],
+      shown: [{ about: 'shop', sentences: ['7'] }],
+    }
+    const mounted = await mountDesk({ server: server.desk, language, open: `/settings/${section}` })
+    await seen('.settings-group')
+    return mounted
+  },
+}))
+
 const states: State[] = [
+  ...settingsStates,
   { name: 'address', show: (language) => mountDesk({ signedIn: false, language, demo: true }) },
   {
     name: 'wrong code',

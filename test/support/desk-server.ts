@@ -1,6 +1,7 @@
 /** The desk's service as seen from the page: a fetch and a socket that hold cases in memory and speak the protocol's own schemas. */
 
 import {
+  type AgentRole,
   AskCode,
   AskQueue,
   type Case,
@@ -84,6 +85,10 @@ export class DeskServer {
   views: SaveView[] = []
   linesPerPage = 50
   signedIn = false
+  /** Of the agent who signs in. */
+  role: AgentRole = 'agent'
+  /** Answers what a part of the desk asks for; null leaves it to what follows. */
+  readonly parts: ((method: string, path: string, body: unknown) => Response | null)[] = []
   #ticket = 0
   readonly #next: { path: RegExp; answer: () => Response | Promise<Response> }[] = []
 
@@ -158,7 +163,7 @@ export class DeskServer {
     if (planned) return planned.answer()
     if (method !== 'GET') {
       if (headers.get('content-type') !== 'application/json') return problem('wrong-content-type')
-      const open = path === 'codes' || (path === 'session' && method === 'POST')
+      const open = path === 'codes' || path === 'invitations' || (path === 'session' && method === 'POST')
       if (!open && headers.get('x-csrf-token') !== csrf) return problem('origin-not-allowed')
     }
     return this.#answer(method, path, body)
@@ -175,6 +180,7 @@ export class DeskServer {
       this.signedIn = true
       return json(this.#session(input.data.email), 201)
     }
+    if (path === 'invitations') return json({ email: 'nora@maison-lucie.example', merchant: 'Maison Lucie' }, 201)
     if (!this.signedIn) return problem('not-signed-in')
     if (path === 'session' && method === 'GET') return json(this.#session('ines@maison-lucie.example'))
     if (path === 'session') {
@@ -184,6 +190,10 @@ export class DeskServer {
     if (path === 'tickets') {
       this.#ticket += 1
       return json({ ticket: `ticket-${this.#ticket}` }, 201)
+    }
+    for (const part of this.parts) {
+      const answered = part(method, path, body)
+      if (answered) return answered
     }
     if (path.startsWith('declarations')) return json(this.#register(path))
     if (path.startsWith('insights?')) return json(Insights.parse(this.insights))
@@ -301,7 +311,7 @@ export class DeskServer {
 
   #session(email: string): DeskSession {
     return DeskSession.parse({
-      agent: { ...ines, email, role: 'agent' },
+      agent: { ...ines, email, role: this.role },
       merchant: { slug: 'maison-lucie', name: 'Maison Lucie' },
       csrf,
     })

@@ -40,6 +40,7 @@ export function TextField({ label, value, onChange, hint, type, required = false
     onInput: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value),
   }
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: one of the three inputs is always there
     <label class="field">
       <span>
         {label} {!required && <span class="quiet">({text.settings.optional})</span>}

@@ -26,7 +26,6 @@ export function HoursSection() {
         {openingHours.length === 0 && <p class="quiet">{words.none}</p>}
         {openingHours.map((period, index) => (
           <PeriodFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: a period has no name but its place
             key={index}
             number={index + 1}
             period={period}

@@ -117,7 +117,7 @@ function Origins() {
   const origins = draft.value?.origins ?? []
   const written = useSignal(origins.join('\n'))
   const field = useRef<HTMLTextAreaElement>(null)
-  const trouble = useId()
+  const [fieldId, trouble] = [useId(), useId()]
   const wrong = linesOf(written.value).find((line) => siteOf(line) === null)
   const message = wrong === undefined ? '' : text.settings.shop.originWrong(wrong)
   useEffect(() => field.current?.setCustomValidity(message), [message])
@@ -127,9 +127,10 @@ function Origins() {
     if (wrong === undefined && sitesIn(written.peek()).join('\n') !== known) written.value = known
   }, [known])
   return (
-    <label class="field">
-      <span>{text.settings.shop.originsLabel}</span>
+    <div class="field">
+      <label for={fieldId}>{text.settings.shop.originsLabel}</label>
       <textarea
+        id={fieldId}
         ref={field}
         rows={Math.max(3, origins.length + 1)}
         value={written.value}
@@ -146,7 +147,7 @@ function Origins() {
       <span id={trouble} class="field-trouble" role="status">
         {message}
       </span>
-    </label>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../../protocol/index.ts'
 import { contrast, inkOn } from '../../state/contrast.ts'
 import { useDesk } from '../../state/place.ts'
 import type { SettingsDraft } from '../../state/settings.ts'
@@ -5,6 +6,8 @@ import { snippet } from '../../state/snippet.ts'
 import { CopyBox } from '../CopyBox.tsx'
 import { Group, TextField } from './Field.tsx'
 
+/** What the launcher says by itself, in each language. */
+const defaultLabels: Record<Language, string> = { fr: 'Besoin d’aide\u00a0?', en: 'Need help?' }
 const leastForText = 4.5
 const leastForShape = 3
 
@@ -53,7 +56,7 @@ export function WidgetSection() {
             key={language}
             label={words.label[language]}
             maxLength={40}
-            placeholder={words.defaultLabel[language]}
+            placeholder={defaultLabels[language]}
             value={launcher?.label?.[language] ?? ''}
             onChange={(label) => changeLauncher({ label: { ...launcher?.label, [language]: label || undefined } })}
           />
@@ -100,7 +103,7 @@ function Preview({ settings }: { settings: SettingsDraft }) {
           <span class="widget-bubble">{words.previewBubble}</span>
           <span class="widget-send">{words.previewSend}</span>
         </div>
-        <span class="widget-launcher">{launcher?.label?.[language] || words.defaultLabel[language]}</span>
+        <span class="widget-launcher">{launcher?.label?.[language] || defaultLabels[language]}</span>
       </div>
       <ul class="contrasts">
         {ratios.map(({ ratio, least, said, bad }) => (

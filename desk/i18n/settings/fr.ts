@@ -53,7 +53,6 @@ export const frSettings = {
       side: 'Côté de la page',
       sides: { left: 'À gauche', right: 'À droite' },
       label: { fr: 'Mots du lanceur en français', en: 'Mots du lanceur en anglais' },
-      defaultLabel: { fr: 'Besoin d’aide ?', en: 'Need help?' },
       preview: 'Aperçu',
       previewPage: 'Votre page',
       previewTitle: (name: string) => `L’aide de ${name}`,
