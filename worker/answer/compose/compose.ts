@@ -18,6 +18,7 @@ import { isPlatform, isThirdParty, otherSeller } from './seller.ts'
 import { understood } from './understood.ts'
 import { companionsOf, verdictBlocks } from './verdict.ts'
 import { wayOn } from './way-on.ts'
+import { withoutYes } from './without-yes.ts'
 
 export interface Composition {
   language: Language
@@ -88,7 +89,9 @@ export function compose(composition: Composition): Answer {
   const pointed = point.flatMap(({ passage }) => passageBlocks(passage, filling, false))
   const isAsked = ({ passage }: ChosenPassage) => [...asked, ...point].some((one) => one.passage === passage)
   const explains = composition.asksWhat && asked.length > 0
-  const stated = verdictBlocks(main, branches, companions, filling, law)
+  const stated = verdictBlocks(main, branches, companions, filling, law).map((block) =>
+    withoutYes(block, composition.reading.flat),
+  )
   const beside = besideBlocks(besides, composition)
   const blocks: Block[] = [
     ...(noted ? [noted] : []),
