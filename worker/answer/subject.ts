@@ -53,7 +53,7 @@ export interface Hold {
   nearBar: number
 }
 /** "And if …" is about what is being talked about, an answer or a correction even more. */
-const elsewhere = { supposed: 0.65, answered: 0.85 }
+const elsewhere = { supposed: 0.65, turned: 0.75, answered: 0.85 }
 
 /** How firmly a message holds to the right talked about, by what it does. */
 export function holdOf(turn: Turn, readings: FactReading[], act: ActReading): Hold {
@@ -66,6 +66,8 @@ export function holdOf(turn: Turn, readings: FactReading[], act: ActReading): Ho
   // "Non, ils m'ont rien dit": a few words that answer are only an answer.
   if (answersQuestion && reading.tokens.length <= bareAnswer) return { continues, bar: never, nearBar: never }
   if (answersQuestion) return { continues, bar: elsewhere.answered, nearBar: elsewhere.answered }
+  // "Back to the gym": what was said of it goes on.
+  if (turn.turned && right) return { continues: true, bar: elsewhere.answered, nearBar: elsewhere.turned }
   if (act.corrects && readings.length > 0) return { continues, bar: elsewhere.answered, nearBar: thresholds.sure }
   if (act.supposes) return { continues, bar: elsewhere.supposed, nearBar: thresholds.sure }
   const tells = serves && reading.tokens.length < longMessage && !reading.text.includes('?')

@@ -137,7 +137,7 @@ const goingBack = /renvo|retour|rendu|rendre|retract|return|sent (?:it |them )?b
 const sellerActs = /\b(?:vous avez|vous l'avez|ils ont|ils l'ont) (?:bien )?(?:recu|recup)/
 
 /** "Aucune date annoncée, ça fait 6 semaines": a wait, not the day promised. */
-const since = /^(?:ca|cela) fait|^fait|^d[ep]?puis?|^since|^for |^it/
+const since = /^(?:ca|cela) fait|^fait|^d[ep]?puis?|^since|^for (?!the )|^it/
 
 const isYearOfDebt = /^(?:de|from) 20\d\d$/
 /** "On me harcèle depuis lundi pour une facture": how long one is pressed, not how old the debt is. */

@@ -83,6 +83,8 @@ export function writtenDates(flat: string, askedOn: string, language: Language):
   )
 }
 
+const sumAfter = /^(?:[.,]\d{1,2})? ?(?:€|euros?\b|eur\b|£|pounds?\b)/
+
 function parsedDates(flat: string, askedOn: string, language: Language): DayMention[] {
   const parser = language === 'fr' ? french.casual : english.GB
   const reference = { instant: new Date(`${askedOn}T12:00:00Z`), timezone: 0 }
@@ -94,7 +96,10 @@ function parsedDates(flat: string, askedOn: string, language: Language): DayMent
     if (!start.isCertain('day') && !weekday) return []
     // "Sous 14 jours", "within two weeks": a period, not a day.
     if (period.test(result.text) && result.date() > reference.instant) return []
-    const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
+    // "16 November, 89 euros": a sum is no year.
+    const isSum = /\d\d$/.test(result.text) && sumAfter.test(flat.slice(result.index + result.text.length))
+    const year = isSum ? Number(askedOn.slice(0, 4)) : start.get('year')
+    const [month, day] = [start.get('month'), start.get('day')]
     if (year === null || month === null || day === null) return []
     return [
       {
@@ -102,7 +107,7 @@ function parsedDates(flat: string, askedOn: string, language: Language): DayMent
         start: result.index,
         end: result.index + result.text.length,
         approximate: false,
-        yearOpen: !start.isCertain('year'),
+        yearOpen: isSum || !start.isCertain('year'),
         weekday,
         age: false,
       },

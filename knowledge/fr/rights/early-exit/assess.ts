@@ -1,6 +1,8 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
 import { applies, doesNotApply } from '../../../assessment.ts'
 
+const longestYear = 366
+
 /** Leaving a service before its term. Legal sources: civ:1211, civ:1212, civ:1217, civ:1218, L212-1, R212-1, R212-2, L221-18. */
 export function assess(facts: Facts, law: Law): Assessment {
   if (facts.seller === 'private') return doesNotApply('private-seller', ['civ:1212'])
@@ -18,6 +20,9 @@ export function assess(facts: Facts, law: Law): Assessment {
       values: { days_left: law.daysLeft(withdraw) },
     })
   }
+  // A year signed more than a year ago is over: what goes on was renewed.
+  if (facts.commitment_length === 'up-to-12' && facts.contracted_on && law.daysSince(facts.contracted_on) > longestYear)
+    return doesNotApply('term-over', ['L215-1'], { instead: ['tacit-renewal'] })
   if (facts.contract_term === 'open') {
     return applies({ reason: 'open-ended', remedies: ['termination'], citations: ['civ:1211', 'R212-1'] })
   }

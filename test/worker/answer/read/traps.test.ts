@@ -182,6 +182,11 @@ const verbs: Row[] = [
   ['Livré le 12, je l’ai refusé au facteur', { delivered_on: '2026-11-12', parcel_refused: true }],
   ['je l’avais écrit noir sur blanc dans le commentaire de commande', { date_essential: true }],
   ['avis 5 étoiles, recevez 15 € sur votre compte', { price: undefined }],
+  ['ma montre étanche est tombée dans l’eau, garantie refusée', { problem: undefined }],
+  [
+    'le plombier devait finir la salle de bain le 30 septembre',
+    { promised_on: '2026-09-30', contracted_on: undefined },
+  ],
   [
     'télé livrée jeudi, écran fissuré quand on a ouvert le carton',
     { delivery_state: 'damaged', delivered_on: '2026-11-19' },
@@ -255,6 +260,11 @@ const verbs: Row[] = [
 
 const english: Record<string, Row[]> = {
   days: [
+    ['delivery was promised for the 12th because I fly on the 24th', { promised_on: '2026-11-12' }],
+    [
+      'charged twice for order of 16 November, 89 euros each time',
+      { order_made_on: undefined, debited_on: '2026-11-16' },
+    ],
     [
       'they got them on 30 October, I told them I was withdrawing on 24 October',
       { goods_received_back_on: '2026-10-30', withdrew_on: '2026-10-24' },
