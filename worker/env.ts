@@ -24,6 +24,7 @@ import type {
   Declarations,
   DeclareWithdrawal,
   Figure,
+  Gaps,
   GiveSatisfaction,
   HandoffPreview,
   Insights,
@@ -37,6 +38,7 @@ import type {
   QueuePage,
   Register,
   ReportEntry,
+  ReportedGap,
   RotateConnector,
   SavedViews,
   SaveView,
@@ -231,6 +233,13 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
     },
   ): Promise<Register & { next: { receivedAt: string; number: number } | null }>
   withdrawalFunction(): Promise<WithdrawalFunction>
+  /** A question without a good answer; idempotent by `eventId`. */
+  receiveGap(eventId: string, gap: ReportedGap): Promise<void>
+  gaps(): Promise<Gaps>
+  /** Attaches questions that are alike to a right, or to none. */
+  attachGap(gapId: string, right: string | null): Promise<Outcome<null>>
+  /** The attached ones, as editors' YAML. */
+  gapsFile(): Promise<string>
   /** What shoppers suffer from over a period (days in Paris, both included). */
   insights(period: { from: string; to: string }): Promise<Insights>
   /** The counts behind them, in order of day, figure and right. */

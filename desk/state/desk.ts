@@ -6,6 +6,7 @@ import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFunctionCheck, type FunctionCheck } from './function-check.ts'
+import { createGaps, type GapsPlace } from './gaps.ts'
 import { createInsights, type InsightsPlace } from './insights.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
@@ -57,6 +58,7 @@ export interface Desk {
   drafts: Drafts
   page: ReadonlySignal<Page>
   insights: InsightsPlace
+  gaps: GapsPlace
   register: RegisterList
   functionCheck: FunctionCheck
   settingsPage: SettingsState
@@ -107,6 +109,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const queue = createQueue(client, () => agentId, clock)
   const file = createCaseFile(client)
   const insights = createInsights(client, clock)
+  const gaps = createGaps(client)
   const register = createRegister(client)
   const functionCheck = createFunctionCheck(client)
   const preferences = createPreferences(surroundings.storage, surroundings.languages)
@@ -137,6 +140,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       queue.clear()
       views.clear()
       insights.clear()
+      gaps.clear()
       register.clear()
       functionCheck.clear()
       if (!expired) settingsPage.clear()
@@ -207,7 +211,10 @@ export function createDesk(surroundings: Surroundings): Desk {
 
   /** What the page stands on is fetched when it is shown, and again when it has changed. */
   function loadPage() {
-    if (page.value === 'insights') void insights.load()
+    if (page.value === 'insights') {
+      void insights.load()
+      void gaps.load()
+    }
     if (page.value === 'register') void register.load()
     if (page.value === 'withdrawal-function') void functionCheck.check()
     if (page.value === 'settings') void settingsPage.load()
@@ -227,6 +234,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     drafts,
     page,
     insights,
+    gaps,
     register,
     functionCheck,
     settingsPage,

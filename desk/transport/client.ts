@@ -6,6 +6,7 @@ import type {
   CheckPolicy,
   ConfirmEnd,
   DeskSession,
+  Gaps,
   Insights,
   InvitationAccepted,
   Message,
@@ -58,6 +59,8 @@ export interface Client {
   confirmEnd(id: string, end: ConfirmEnd): Promise<Outcome<Case>>
   /** `query`: what is asked of the register, with its question mark, or nothing. */
   register(query: string): Promise<Outcome<Register>>
+  gaps(): Promise<Outcome<Gaps>>
+  attachGap(gap: string, right: string | null): Promise<Outcome<null>>
   /** `query`: the period, with its question mark. */
   insights(query: string): Promise<Outcome<Insights>>
   withdrawalFunction(): Promise<Outcome<WithdrawalFunction>>
@@ -118,6 +121,8 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),
     confirmEnd: (id, end) => call('POST', `${casePath(id)}/end`, end),
     register: (query) => call('GET', `declarations${query}`),
+    gaps: () => call('GET', 'gaps'),
+    attachGap: (gap, right) => call('POST', `gaps/${encodeURIComponent(gap)}`, { right }),
     insights: (query) => call('GET', `insights${query}`),
     withdrawalFunction: () => call('GET', 'withdrawal-function'),
     deliveries: () => call('GET', 'deliveries'),

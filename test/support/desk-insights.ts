@@ -1,5 +1,5 @@
 /** A month of figures for the desk's tests. */
-import type { Insights, Matters } from '../../protocol/index.ts'
+import type { Gaps, Insights, Matters } from '../../protocol/index.ts'
 
 const days = Array.from({ length: 30 }, (_none, index) =>
   new Date(Date.parse('2026-10-23T12:00:00Z') + index * 86_400_000).toISOString().slice(0, 10),
@@ -101,4 +101,32 @@ export const emptyMonth: Insights = {
   deadlines: { kept: 0, missed: 0, overdue: 0 },
   declarations: { withdrawal: 0, complaint: 0, cancellation: 0 },
   scores: [0, 0, 0, 0, 0],
+}
+
+/** Questions without a good answer: one asked often, one attached. */
+export const unanswered: Gaps = {
+  gaps: [
+    {
+      id: 'gap-wrapping',
+      language: 'fr',
+      confidence: 'unknown',
+      words: ['Faites-vous des emballages cadeaux ?', 'emballage cadeau pour [nom]'],
+      count: 7,
+      lastOn: '2026-11-20',
+      right: null,
+    },
+    {
+      id: 'gap-late',
+      language: 'en',
+      confidence: 'unsure',
+      words: ['where is my stuff'],
+      count: 1,
+      lastOn: '2026-11-19',
+      right: 'late-delivery',
+    },
+  ],
+  rights: [
+    { id: 'late-delivery', stage: 'delivery', title: { fr: 'Retard de livraison', en: 'Late delivery' } },
+    { id: 'withdrawal', stage: 'withdrawal', title: { fr: 'Droit de rétractation', en: 'Right of withdrawal' } },
+  ],
 }

@@ -4,12 +4,14 @@ import {
   type AgentRole,
   AskCode,
   AskQueue,
+  AttachGap,
   type Case,
   CaseLine,
   CaseView,
   ConfirmEnd,
   type DeskFrame,
   DeskSession,
+  Gaps,
   Insights,
   Message,
   PostReply,
@@ -23,7 +25,7 @@ import {
   WithdrawalFunction,
 } from '../../protocol/index.ts'
 import { deskNow, karim, karimTranscript } from './desk-cases.ts'
-import { month } from './desk-insights.ts'
+import { month, unanswered } from './desk-insights.ts'
 import { deskCases, lineOf } from './desk-queue.ts'
 import { unseenFunction } from './desk-register.ts'
 
@@ -80,6 +82,7 @@ export class DeskServer {
   readonly transcripts = new Map<string, Message[]>([[karim.id, karimTranscript]])
   declarations: Register['declarations'] = []
   insights: Insights = month
+  gaps: Gaps = unanswered
   withdrawalFunction: WithdrawalFunction = unseenFunction
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   views: SaveView[] = []
@@ -196,6 +199,9 @@ export class DeskServer {
       if (answered) return answered
     }
     if (path.startsWith('declarations')) return json(this.#register(path))
+    if (path === 'gaps') return json(Gaps.parse(this.gaps))
+    const gap = /^gaps\/([\w-]+)$/.exec(path)?.[1]
+    if (gap) return this.#attach(gap, body)
     if (path.startsWith('insights?')) return json(Insights.parse(this.insights))
     if (path === 'withdrawal-function') return json(WithdrawalFunction.parse(this.withdrawalFunction))
     if (path === 'deliveries') return json({ deliveries: this.parked })
@@ -254,6 +260,14 @@ export class DeskServer {
     if (file.claimedBy?.id !== ines.id) return problem('case-not-claimed')
     this.say(file.id, { author: 'system', event: 'end-confirmed', text: input.data.endsOn, id: input.data.id })
     return json(this.cases.get(file.id))
+  }
+
+  #attach(gap: string, body: unknown): Response {
+    const input = AttachGap.safeParse(body)
+    if (!input.success) return problem('invalid-input')
+    const { right } = input.data
+    this.gaps = { ...this.gaps, gaps: this.gaps.gaps.map((one) => (one.id === gap ? { ...one, right } : one)) }
+    return new Response(null, { status: 204 })
   }
 
   #register(path: string): Register {

@@ -1,17 +1,20 @@
-import type { Answer, Count, Insights, Language } from '../../protocol/index.ts'
-import type { Env } from '../env.ts'
+import type { Answer, Count, Gaps as GapsView, Insights, Language, ReportedGap } from '../../protocol/index.ts'
+import type { Env, Outcome } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { type CountRow, Counts } from './counts.ts'
+import { Gaps } from './gaps.ts'
 import { insightsOf } from './insights.ts'
 import { WorkingDesk } from './working-desk.ts'
 
 /** What a Desk counts, and what it tells of it. */
 export abstract class CountingDesk extends WorkingDesk {
   readonly #counts: Counts
+  readonly #gaps: Gaps
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#counts = new Counts(this.tables)
+    this.#gaps = new Gaps(this.tables)
   }
 
   async receiveAnswer(
@@ -39,8 +42,27 @@ export abstract class CountingDesk extends WorkingDesk {
     return this.#counts.between(from, to)
   }
 
+  async receiveGap(eventId: string, gap: ReportedGap): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      if (this.queue.firstTime(eventId)) this.#gaps.add(gap)
+    })
+  }
+
+  async gaps(): Promise<GapsView> {
+    return this.#gaps.view()
+  }
+
+  async attachGap(gapId: string, right: string | null): Promise<Outcome<null>> {
+    return this.#gaps.attach(gapId, right) ? { ok: null } : { problem: 'not-found' }
+  }
+
+  async gapsFile(): Promise<string> {
+    return this.#gaps.file()
+  }
+
   /** Forgets what is too old to be compared. */
   protected sweepCounts(now: number): void {
     this.#counts.sweep(now)
+    this.#gaps.sweep(now)
   }
 }

@@ -95,6 +95,11 @@ const statements = [
     day TEXT NOT NULL, figure TEXT NOT NULL, right_id TEXT NOT NULL, count INTEGER NOT NULL,
     PRIMARY KEY (day, figure, right_id)
   ) WITHOUT ROWID`,
+  // Questions without a good answer, in words that name nobody.
+  `CREATE TABLE IF NOT EXISTS gaps (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, language TEXT NOT NULL,
+    confidence TEXT NOT NULL, words TEXT NOT NULL, right_id TEXT
+  )`,
   'CREATE TABLE IF NOT EXISTS views (id TEXT PRIMARY KEY, agent TEXT NOT NULL, at INTEGER NOT NULL, value TEXT NOT NULL)',
   // `sealed` and `previous` are encrypted under the service's key, bound to merchant and connector.
   `CREATE TABLE IF NOT EXISTS connectors (

@@ -6,12 +6,16 @@ import {
   type Figure,
   type GiveSatisfaction,
   type Outcome,
+  type ReportedGap,
   timeBoundsHours,
 } from '../../protocol/index.ts'
 import { dayInParis } from '../merchants/clock.ts'
+import { unname } from '../privacy/unname.ts'
 import type { Room } from './room.ts'
 
 const hourMs = 3_600_000
+/** Characters of a question that are kept to find out what it was about. */
+const mostGapLength = 300
 
 /** How the matter of a conversation was last counted, so that it can be counted otherwise when it goes on. */
 export interface CountedMatter {
@@ -46,6 +50,12 @@ export function countAnswer(room: Room, answer: Answer, pending: boolean): Count
   }
   const again = before?.again === true || (!isReply && answer.blocks.some(({ id }) => id === 'unchanged'))
   return [...counts, ...moveMatter(room, { right, outcome: outcomeOf(answer), again })]
+}
+
+/** What the desk is told of a question that had no good answer: its words, without what tells whose they are. */
+export function gapOf({ action, askedOn, confidence, language }: Answer, asked: string): ReportedGap | null {
+  if (confidence === 'sure' || action === 'smalltalk') return null
+  return { day: askedOn, language, confidence, words: unname(asked).slice(0, mostGapLength) }
 }
 
 /** A person was asked for. */

@@ -25,6 +25,8 @@ export async function deliver(
       return desk.receiveAnswer(event, body.answer)
     case 'counts':
       return desk.receiveCounts(event, body.counts)
+    case 'gap':
+      return desk.receiveGap(event, body.gap)
     case 'declaration':
       return desk.receiveDeclaration(event, body.record)
     case 'entry':

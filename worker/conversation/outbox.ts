@@ -7,6 +7,7 @@ import type {
   Language,
   Message,
   ReportEntry,
+  ReportedGap,
 } from '../../protocol/index.ts'
 
 /** What leaves a conversation, always by its outbox. A mail holds no link yet: its secret is made when it leaves. */
@@ -20,6 +21,7 @@ export type Outgoing =
       answer: { right: string | null; action: Answer['action']; language: Language; day?: string; counts?: Count[] }
     }
   | { kind: 'counts'; counts: Count[] }
+  | { kind: 'gap'; gap: ReportedGap }
   | { kind: 'declaration'; record: DeclarationRecord }
   | { kind: 'entry'; entry: ReportEntry & { at: string } }
   | { kind: 'mail'; mail: 'case-opened' | 'agent-replied'; to: string; reference: string }

@@ -10,7 +10,7 @@ import type { TurnResult } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { redact } from '../privacy/redact.ts'
-import { countAnswer } from './counting.ts'
+import { countAnswer, gapOf } from './counting.ts'
 import { type Room, turnInput } from './room.ts'
 
 const limits = [
@@ -37,8 +37,10 @@ export function postMessage(room: Room, input: PostMessage, fingerprint: string)
     const chunks: AnswerChunk[] = [{ type: 'start', messageId: message.id }, acknowledgement, { type: 'finish' }]
     return storeTurn(room, input.id, fingerprint, chunks)
   }
-  const chunks = answerChunks(room, () =>
-    room.answering.answer({ ...turnInput(room), text: message.text, messageId: message.id }),
+  const chunks = answerChunks(
+    room,
+    () => room.answering.answer({ ...turnInput(room), text: message.text, messageId: message.id }),
+    message.text,
   )
   const [start, ...rest] = chunks
   return storeTurn(room, input.id, fingerprint, start ? [start, acknowledgement, ...rest] : [acknowledgement])
@@ -94,8 +96,11 @@ function repeatOrExcess(room: Room, id: string, fingerprint: string): Outcome<{ 
   return undefined
 }
 
-/** Stores the bot's message and gives its chunks; a failure of the answerer becomes a problem part, the message stays. */
-function answerChunks(room: Room, think: () => TurnResult): AnswerChunk[] {
+/**
+ * Stores the bot's message and gives its chunks; a failure of the answerer becomes a problem part, the message stays.
+ * `asked`: the words it answers, told to the desk without names when they had no good answer.
+ */
+function answerChunks(room: Room, think: () => TurnResult, asked?: string): AnswerChunk[] {
   const { store } = room
   const id = crypto.randomUUID()
   let wasAsked: boolean
@@ -127,6 +132,8 @@ function answerChunks(room: Room, think: () => TurnResult): AnswerChunk[] {
     counts: countAnswer(room, message.answer, wasAsked),
   }
   store.addOutgoing(`answer:${id}`, { kind: 'answer', answer: counted }, room.now.getTime())
+  const gap = asked === undefined ? null : gapOf(message.answer, asked)
+  if (gap) store.addOutgoing(`gap:${id}`, { kind: 'gap', gap }, room.now.getTime())
   room.announce({ type: 'message', message })
   return chunks
 }

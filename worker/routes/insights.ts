@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { ProblemError } from '../../protocol/index.ts'
+import { AttachGap, ProblemError } from '../../protocol/index.ts'
 import { countsFile } from '../cases/insights-file.ts'
 import type { DeskObject } from '../env.ts'
+import { unwrap } from '../errors.ts'
+import { readBody } from './body.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
 
 const dayMs = 86_400_000
@@ -25,6 +27,23 @@ insightsRoutes.get('/insights', async (context) => {
 insightsRoutes.get('/insights.csv', (context) =>
   insightsFile(deskOf(context.env, context.var.signedIn), readPeriod(context.req.query())),
 )
+
+insightsRoutes.get('/gaps', async (context) => context.json(await deskOf(context.env, context.var.signedIn).gaps()))
+
+insightsRoutes.get('/gaps.yaml', async (context) =>
+  context.body(await deskOf(context.env, context.var.signedIn).gapsFile(), 200, {
+    'content-type': 'application/yaml; charset=utf-8',
+    'content-disposition': 'attachment; filename="asked-as.yaml"',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'no-store',
+  }),
+)
+
+insightsRoutes.post('/gaps/:gap', async (context) => {
+  const { right } = await readBody(context.req.raw, AttachGap)
+  unwrap(await deskOf(context.env, context.var.signedIn).attachGap(context.req.param('gap'), right))
+  return context.body(null, 204)
+})
 
 /** The period that the address asks for. Throws `invalid-input` when it is no period, or longer than a year. */
 function readPeriod(query: Record<string, string>): Period {

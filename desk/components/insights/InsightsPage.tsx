@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { periodLengths } from '../../state/insights.ts'
 import { useDesk } from '../../state/place.ts'
 import { Notice } from '../Notice.tsx'
+import { Gaps } from './Gaps.tsx'
 import { Journey } from './Journey.tsx'
 import { OverTime } from './OverTime.tsx'
 import { RightsTable } from './RightsTable.tsx'
@@ -70,6 +71,7 @@ export function InsightsPage() {
             <Service view={view} />
           </>
         )}
+        <Gaps />
       </div>
     </section>
   )

@@ -24,6 +24,18 @@ const stages: Record<string, string> = {
 
 /** English texts of the page that tells what customers suffer from. */
 export const enInsights: typeof frInsights = {
+  gaps: {
+    title: 'Questions without a good answer',
+    lead: 'What the assistant did not understand, or answered with a reserve. Names, addresses and numbers are taken out; kept 90 days. Attach them to a right, and the editors can add them.',
+    none: 'None.',
+    times: (count) => plural(count, 'time', 'times'),
+    last: (day) => `last on ${day}`,
+    confidence: { unknown: 'Not understood', unsure: 'With a reserve' },
+    right: (words) => `Right to attach to: ${words}`,
+    noRight: 'Attach to a right…',
+    export: 'Export for the editors (YAML)',
+    more: (count) => `Show the other ${number.format(count)}`,
+  },
   title: 'Insights',
   lead: 'What your customers suffer from, and where on their journey. Numbers only: nothing here identifies a person.',
   number: (count) => number.format(count),

@@ -22,6 +22,18 @@ const stages: Record<string, string> = {
 
 /** French texts of the page that tells what customers suffer from. */
 export const frInsights = {
+  gaps: {
+    title: 'Questions sans bonne réponse',
+    lead: 'Ce que l’assistant n’a pas compris, ou n’a répondu qu’avec réserve. Noms, adresses et numéros en sont retirés ; gardé 90 jours. Rattachez-les à un droit : les rédacteurs pourront les ajouter.',
+    none: 'Aucune.',
+    times: (count: number) => `${number.format(count)} fois`,
+    last: (day: string) => `la dernière le ${day}`,
+    confidence: { unknown: 'Pas comprise', unsure: 'Avec réserve' },
+    right: (words: string) => `Droit auquel rattacher : ${words}`,
+    noRight: 'Rattacher à un droit…',
+    export: 'Exporter pour les rédacteurs (YAML)',
+    more: (count: number) => `Afficher les ${number.format(count)} autres`,
+  },
   title: 'Comprendre',
   lead: 'De quoi vos clients souffrent, et à quel moment de leur parcours. Des nombres seulement : rien ici ne désigne une personne.',
   number: (count: number) => number.format(count),

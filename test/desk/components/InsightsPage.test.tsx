@@ -80,3 +80,16 @@ test('in English', async () => {
   await show(new DeskServer(), 'en')
   await expect.element(page.getByText('Late delivery (delivery): 28 troubled requests out of 40.')).toBeVisible()
 })
+
+test('a question without a good answer is attached to a right, and the editors’ file is at hand', async () => {
+  const server = await show()
+  server.gaps = { ...server.gaps, gaps: server.gaps.gaps.slice(0, 1) }
+  await mounted.desk.gaps.load()
+  const gaps = page.getByRole('region', { name: 'Questions sans bonne réponse' })
+  await expect.element(gaps.getByText('Faites-vous des emballages cadeaux ?')).toBeVisible()
+  await expect.element(gaps.getByText('Pas comprise · 7\u00a0fois, la dernière le 20 nov.')).toBeVisible()
+  expect(document.querySelector('a[href="/v1/desk/gaps.yaml"]')).toBeNull()
+  await gaps.getByRole('combobox').selectOptions('Droit de rétractation')
+  await expect.poll(() => document.querySelector('a[href="/v1/desk/gaps.yaml"]')).not.toBeNull()
+  expect(server.calls.find(({ path }) => path === 'gaps/gap-wrapping')?.body).toEqual({ right: 'withdrawal' })
+})

@@ -70,6 +70,7 @@ interface Target {
   opened: ConversationCreated
   caseId: string
   delivery: string
+  gap: string
   /** A colleague whom only an administrator of the shop may touch, and an invitation. */
   agent: string
   invitation: string
@@ -90,6 +91,7 @@ async function newTarget(holder: Person = 'agent'): Promise<Target> {
   )
   const delivery = `stuck-${crypto.randomUUID()}`
   await vi.waitFor(async () => expect(await desk().read({ id: 'test' }, caseId)).toHaveProperty('ok'), { interval: 5 })
+  await desk().receiveGap(id(), { day: '2026-11-20', language: 'fr', confidence: 'unknown', words: canary })
   const declared = declaration(id(), { case: caseId, name: canary, receivedAt: new Date().toISOString() })
   await desk().receiveDeclaration(id(), declared)
   await runInDurableObject(desk(), (_desk, { storage }) => {
@@ -114,6 +116,7 @@ async function newTarget(holder: Person = 'agent'): Promise<Target> {
     caseId,
     delivery,
     connector,
+    gap: (await desk().gaps()).gaps[0]?.id ?? '',
     agent: (await findAgentByEmail(env.DB, agent))?.id ?? '',
     invitation,
     view: view.id,
@@ -126,6 +129,7 @@ const unknown: Target = {
   opened: { conversation: 'A'.repeat(22), token: `${merchant.slug}.${'A'.repeat(43)}` },
   caseId: 'B'.repeat(22),
   delivery: 'stuck-C',
+  gap: 'no-such-gap',
   agent: 'D'.repeat(32),
   invitation: 'E'.repeat(22),
   view: '00000000-0000-4000-8000-000000000000',
@@ -165,6 +169,7 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/queue': () => ({ tab: 'waiting', filter: { search: 'x' } }),
   'POST /v1/desk/views': () => ({ id: id(), name: 'Vue', tab: 'waiting', filter: {} }),
   'DELETE /v1/desk/views/:view': () => ({}),
+  'POST /v1/desk/gaps/:gap': () => ({ right: 'withdrawal' }),
   'POST /v1/desk/deliveries/:delivery/retry': () => ({}),
   'POST /v1/connectors/:connector/replies': () => ({ type: 'reply', case: 'one', text: 'Bonjour' }),
   'POST /v1/desk/connectors': () => inputs.email,
@@ -185,7 +190,7 @@ const bodies: Record<string, (secret: string) => unknown> = {
 
 function pathOf(
   { path }: Policy,
-  { opened, caseId, delivery, agent, invitation, view, connector: ofTarget }: Target,
+  { opened, caseId, delivery, gap, agent, invitation, view, connector: ofTarget }: Target,
 ): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
@@ -193,6 +198,7 @@ function pathOf(
     .replace(':conversation', opened.conversation)
     .replace(':case', caseId)
     .replace(':delivery', delivery)
+    .replace(':gap', gap)
     .replace(':agent', agent)
     .replace(':invitation', invitation)
     .replace(':view', view)

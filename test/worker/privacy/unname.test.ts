@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { unname } from '../../../worker/privacy/unname.ts'
+
+test.each([
+  ['a name that is told', 'je m’appelle lucie et mon colis est perdu', 'je m’appelle [nom] et mon colis est perdu'],
+  ['a name at the end', 'Mon colis est perdu. Cordialement, Karim Benali', 'Mon colis est perdu. Cordialement, [nom]'],
+  ['a name inside', 'c’est pour ma fille Léa qui attend', 'c’est pour ma fille [nom] qui attend'],
+  ['a whole name at the beginning', 'Karim Benali a commandé', '[nom] a commandé'],
+  ['a title', 'Bonjour Madame Dupont', 'Bonjour [nom]'],
+  ['an English name', 'my name is John Smith, where is it?', 'my name is [nom], where is it?'],
+  ['an e-mail address', 'écrivez à lucie.martin@exemple.fr svp', 'écrivez à [e-mail] svp'],
+  ['a telephone number', 'au 06 12 34 56 78 ou +33612345678', 'au [téléphone] ou [téléphone]'],
+  ['an order number', 'ma commande ML-1042 et 403-1234567-1234567', 'ma commande [numéro] et [numéro]'],
+  ['a parcel', 'le colis 6A12345678901', 'le colis [numéro]'],
+  ['a street', 'livré au 12 bis rue des Lilas, 75011 Paris', 'livré au [adresse], [numéro] [nom]'],
+  ['a link', 'voir https://exemple.fr/suivi?n=1', 'voir [lien]'],
+  ['a card', 'carte 4111 1111 1111 1111', 'carte [carte …[numéro]]'],
+])('%s is taken out', (_case, text, expected) => expect(unname(text)).toBe(expected))
+
+test.each([
+  ['a price', 'Un pull à 49,90 €'],
+  ['a year', 'Acheté en 2024'],
+  ['a day', 'reçu le 2026-11-03'],
+  ['English days and the first person', 'Can I return it on Monday?'],
+  ['two sentences', 'Il est cassé. Que faire ?'],
+])('%s stays', (_case, text) => expect(unname(text)).toBe(text))
