@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Case, CaseLine, Contact } from './case.ts'
+import { SentDespite } from './casework.ts'
 import { Citation, Fact, Language, Message } from './message.ts'
 import { AgentRole } from './staff.ts'
 
@@ -114,6 +115,6 @@ export type DeskSession = z.infer<typeof DeskSession>
 export const CaseList = z.strictObject({ cases: z.array(CaseLine), total: z.int() })
 export type CaseList = z.infer<typeof CaseList>
 /** `POST /v1/desk/cases/<id>/reply` → 201 `Message`. Same id again: the same message. */
-export const PostReply = z.strictObject({ id: MessageId, text: z.string() })
+export const PostReply = z.strictObject({ id: MessageId, text: z.string(), despite: SentDespite.optional() })
 /* `POST /v1/desk/cases/<id>/claim`, `/release`, `/resolve` → 200 `Case`; `GET /v1/desk/cases/<id>` → `CaseView`;
    `POST /v1/desk/tickets` → 201 `Ticket` for the desk's socket `GET /v1/desk/socket`. */

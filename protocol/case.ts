@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CaseCare } from './casework.ts'
 import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
 
 export const nameMaxLength = 80
@@ -126,5 +127,6 @@ export const HandoffPreview = z.strictObject({
 })
 export type HandoffPreview = z.infer<typeof HandoffPreview>
 
-export const CaseView = z.strictObject({ case: Case, transcript: z.array(Message) })
+/** `care`: what agents keep beside the file, for them alone. */
+export const CaseView = z.strictObject({ case: Case, transcript: z.array(Message), care: CaseCare.optional() })
 export type CaseView = z.infer<typeof CaseView>

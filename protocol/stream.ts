@@ -43,6 +43,8 @@ export type DeskFrame =
   | { type: 'case'; line: z.infer<typeof CaseLine> }
   | { type: 'message'; case: string; message: Message }
   | { type: 'typing'; case: string }
+  /** The notes or the history of a case have changed: to be fetched again where they are shown. */
+  | { type: 'care'; case: string }
   /** The register, or what was seen of the withdrawal function, has changed: to be fetched again where it is shown. */
   | { type: 'register' }
   | { type: 'problem'; problem: Problem }

@@ -9,6 +9,7 @@ import type {
   CaseLine,
   CaseOpened,
   CaseStatus,
+  CaseView,
   ConfirmEnd,
   ConnectorAdded,
   ConnectorEventType,
@@ -32,9 +33,11 @@ import type {
   Letter,
   MerchantSettings,
   Message,
+  Note,
   OpenCase,
   PageContext,
   PostMessage,
+  PostNote,
   QueuePage,
   Register,
   ReportEntry,
@@ -43,6 +46,7 @@ import type {
   SavedViews,
   SaveView,
   SendComplaint,
+  SentDespite,
   WithdrawalFunction,
 } from '../protocol/index.ts'
 
@@ -190,6 +194,13 @@ export interface Acting {
   /** Keyed hash of the network address. */
   network?: string
 }
+/** An agent's reply; `despite`: it seems to deny a right, and why it is sent all the same. */
+export interface Reply {
+  id: string
+  text: string
+  despite?: SentDespite
+}
+
 export interface NamedActing extends Acting {
   name: string
 }
@@ -255,11 +266,13 @@ export interface DeskObject extends Rpc.DurableObjectBranded {
   saveView(agentId: string, view: SaveView): Promise<Outcome<SaveView>>
   forgetView(agentId: string, viewId: string): Promise<Outcome<null>>
   list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>
-  read(agent: Acting, caseId: string): Promise<Outcome<{ case: Case; transcript: Message[] }>>
+  read(agent: Acting, caseId: string): Promise<Outcome<CaseView>>
   claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>>
   release(agent: Acting, caseId: string): Promise<Outcome<Case>>
   resolve(agent: Acting, caseId: string): Promise<Outcome<Case>>
-  reply(agent: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>>
+  reply(agent: NamedActing, caseId: string, input: Reply): Promise<Outcome<Message>>
+  /** A word to colleagues, which never leaves the Desk. */
+  addNote(agent: NamedActing, caseId: string, note: PostNote): Promise<Outcome<Note>>
   /** Tells the shopper when the contract ends and with what effects; the same id again does it once. */
   confirmEnd(agent: NamedActing, caseId: string, input: ConfirmEnd): Promise<Outcome<Case>>
   /** `session`: what `cut` may end. `endsAt`: when that session ends if nobody uses it; the socket ends with it. */

@@ -3,6 +3,7 @@ import type { Case } from '../../protocol/index.ts'
 import { firstName } from '../state/first-name.ts'
 import { useDesk } from '../state/place.ts'
 import { ArticleLink } from './ArticleLink.tsx'
+import { CaseCare } from './CaseCare.tsx'
 import { Who } from './CaseHeader.tsx'
 import { CitationCard } from './CitationCard.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
@@ -22,6 +23,8 @@ export function CaseFilePanel({
   const name = firstName(file.contact.name)
   const state = desk.session.state.value
   const mine = state.kind === 'signed-in' && file.claimedBy?.id === state.session.agent.id
+  const view = desk.file.view.value
+  const care = view?.case.id === file.id ? view.care : undefined
   const ask = (question: string) => {
     const before = desk.drafts.of(file.id).text.trimEnd()
     desk.drafts.write(file.id, before === '' ? question : `${before}\n\n${question}`)
@@ -113,6 +116,7 @@ export function CaseFilePanel({
           <p class="quiet">{text.file.lawNotice}</p>
         </Part>
       )}
+      {care && <CaseCare caseId={file.id} care={care} />}
       <p class="quiet case-file-end">{text.file.knowledge(file.knowledgeVersion)}</p>
     </section>
   )

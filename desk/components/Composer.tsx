@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useId, useRef } from 'preact/hooks'
-import type { Case, Message } from '../../protocol/index.ts'
+import type { Case, Message, SentDespite } from '../../protocol/index.ts'
+import { lawRemarks } from '../draft-check/law.ts'
+import { toneRemarks } from '../draft-check/tone.ts'
 import { openQuestion, phrases } from '../i18n/phrases.ts'
 import { firstName } from '../state/first-name.ts'
 import { claim } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
 import { controlKey } from '../state/shortcuts.ts'
+import { LawRemarks, ToneRemarks } from './DraftRemarks.tsx'
 import { Notice } from './Notice.tsx'
 import './Composer.css'
 
@@ -52,20 +55,34 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const { desk, text } = useDesk()
   const field = useRef<HTMLTextAreaElement>(null)
   const warnedOf = useSignal<string | null>(null)
+  /** The drafts that were found to deny a right, or to be read again for their tone. */
+  const lawOf = useSignal<string | null>(null)
+  const toneOf = useSignal<string | null>(null)
   const troubleId = useId()
   const draft = desk.drafts.all.value.get(file.id) ?? { text: '', sending: false }
   const over = draft.text.trim().length - textMaxLength
   const warned = warnedOf.value === draft.text && draft.text.includes(blank)
   const replied = transcript.some(({ author, event }) => author === 'agent' || event === 'end-confirmed')
 
-  const send = async () => {
+  const againstLaw = lawOf.value === draft.text ? lawRemarks(draft.text, file) : []
+  const badTone = toneOf.value === draft.text ? toneRemarks(draft.text, file.language) : []
+
+  const send = async (despite?: SentDespite) => {
     if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()
     if (draft.text.includes(blank) && !warned) {
       warnedOf.value = draft.text
       selectBlank(false)
       return
     }
-    if (await desk.send(file.id)) field.current?.focus()
+    if (!despite && lawRemarks(draft.text, file).length > 0) {
+      lawOf.value = draft.text
+      return
+    }
+    if (!despite && toneOf.value !== draft.text && toneRemarks(draft.text, file.language).length > 0) {
+      toneOf.value = draft.text
+      return
+    }
+    if (await desk.send(file.id, despite)) field.current?.focus()
   }
   /** Puts the caret on the first blank to fill in, else where one goes on: at the top of a fresh text, at the end of another. */
   const selectBlank = (fresh: boolean) =>
@@ -164,6 +181,8 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
         )}
         {over > 0 && <Notice tone="bad">{text.reply.tooLong(over)}</Notice>}
         {warned && <Notice tone="quiet">{text.reply.blank}</Notice>}
+        {againstLaw.length > 0 && <LawRemarks remarks={againstLaw} onSend={(despite) => void send(despite)} />}
+        {againstLaw.length === 0 && badTone.length > 0 && <ToneRemarks remarks={badTone} />}
       </div>
     </form>
   )

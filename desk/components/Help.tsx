@@ -12,6 +12,7 @@ export function Help() {
     { keys: [text.help.enter], means: text.help.open },
     { keys: ['/'], means: text.find.shortcut },
     { keys: ['r'], means: text.help.reply },
+    { keys: ['n'], means: text.care.write },
     { keys: [control, text.help.enter], means: text.help.send },
     { keys: [text.help.escape], means: text.help.back },
     { keys: ['?'], means: text.help.help },

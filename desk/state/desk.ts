@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { DeskFrame } from '../../protocol/index.ts'
+import type { DeskFrame, PostNote, SentDespite } from '../../protocol/index.ts'
 import { type Client, createClient } from '../transport/client.ts'
 import { newMessageId } from '../transport/message-id.ts'
+import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
@@ -75,7 +76,9 @@ export interface Desk {
   /** Tells the shopper that the agent is writing, at most every few seconds. */
   tellTyping(caseId: string): void
   /** Sends the draft of a case. */
-  send(caseId: string): Promise<boolean>
+  send(caseId: string, despite?: SentDespite): Promise<boolean>
+  /** Keeps a note beside a case; null when it is kept. */
+  addNote(caseId: string, note: PostNote): Promise<Failure | null>
   /** A new id for something that the service must do once. */
   newId(): string
   /** Follows the address: `#<case id>` opens a case, `#/<page>` a page. */
@@ -189,6 +192,9 @@ export function createDesk(surroundings: Surroundings): Desk {
         return drafts.arrived(frame.case, frame.message.id)
       case 'typing':
         return file.showTyping(frame.case)
+      case 'care':
+        if (frame.case === file.id.value) void file.refetch()
+        return
       case 'register':
         return loadPage()
       case 'problem':
@@ -254,8 +260,14 @@ export function createDesk(surroundings: Surroundings): Desk {
       lastTyping = at
       line?.say({ type: 'typing', case: caseId })
     },
-    async send(caseId) {
-      const outcome = await drafts.send(caseId)
+    async addNote(caseId, note) {
+      const outcome = await client.addNote(caseId, note)
+      if ('failure' in outcome) return outcome.failure
+      await file.refetch()
+      return null
+    },
+    async send(caseId, despite) {
+      const outcome = await drafts.send(caseId, despite)
       if (!outcome) return false
       lastTyping = 0
       if ('ok' in outcome) file.addMessage(caseId, outcome.ok)

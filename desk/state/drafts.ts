@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Message } from '../../protocol/index.ts'
+import type { Message, SentDespite } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure, Outcome } from '../transport/outcome.ts'
 
@@ -20,7 +20,7 @@ export interface Drafts {
   of(caseId: string): Draft
   write(caseId: string, text: string): void
   /** Sends the draft; it is emptied only when the service has it. */
-  send(caseId: string): Promise<Outcome<Message> | null>
+  send(caseId: string, despite?: SentDespite): Promise<Outcome<Message> | null>
   /** A message arrived by the socket: if it is the one being sent, it got through. */
   arrived(caseId: string, messageId: string): void
   /** True while some reply is written and not sent. */
@@ -41,13 +41,13 @@ export function createDrafts(client: Pick<Client, 'reply'>, newId: () => string)
     write(caseId, text) {
       set(caseId, { ...of(caseId), text, failure: undefined })
     },
-    async send(caseId) {
+    async send(caseId, despite) {
       const draft = of(caseId)
       const text = draft.text.trim()
       if (draft.sending || text === '') return null
       const attempt = draft.attempt?.text === text ? draft.attempt : { id: newId(), text }
       set(caseId, { text: draft.text, attempt, sending: true })
-      const outcome = await client.reply(caseId, attempt)
+      const outcome = await client.reply(caseId, { ...attempt, ...(despite && { despite }) })
       // The socket may have brought the message first, or the agent may have signed out meanwhile.
       const now = all.value.get(caseId)
       if (now?.attempt?.id !== attempt.id) return outcome

@@ -15,6 +15,9 @@ export function listenForShortcuts(desk: Desk): () => void {
       case 'k':
         moveInQueue(-1, desk)
         break
+      case 'n':
+        document.querySelector<HTMLElement>('[data-note]')?.focus()
+        break
       case 'r':
         focusReply()
         break

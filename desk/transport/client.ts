@@ -10,7 +10,9 @@ import type {
   Insights,
   InvitationAccepted,
   Message,
+  Note,
   PolicyCheck,
+  PostNote,
   PostReply,
   Problem,
   QueuePage,
@@ -56,6 +58,7 @@ export interface Client {
   caseView(id: string): Promise<Outcome<CaseView>>
   change(id: string, change: CaseChange): Promise<Outcome<Case>>
   reply(id: string, reply: z.infer<typeof PostReply>): Promise<Outcome<Message>>
+  addNote(id: string, note: z.infer<typeof PostNote>): Promise<Outcome<Note>>
   confirmEnd(id: string, end: ConfirmEnd): Promise<Outcome<Case>>
   /** `query`: what is asked of the register, with its question mark, or nothing. */
   register(query: string): Promise<Outcome<Register>>
@@ -119,6 +122,7 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     caseView: (id) => call('GET', casePath(id)),
     change: (id, change) => call('POST', `${casePath(id)}/${change}`),
     reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),
+    addNote: (id, note) => call('POST', `${casePath(id)}/notes`, note),
     confirmEnd: (id, end) => call('POST', `${casePath(id)}/end`, end),
     register: (query) => call('GET', `declarations${query}`),
     gaps: () => call('GET', 'gaps'),

@@ -40,6 +40,37 @@ const settingsStates: State[] = settingsSections.map((section) => ({
 
 const states: State[] = [
   ...settingsStates,
+  {
+    name: 'a search with its filters',
+    show: async (language) => {
+      const server = new DeskServer()
+      server.views = [{ id: '0', name: 'Colères', tab: 'waiting', filter: { tone: 'angry' } }]
+      const mounted = await mountDesk({ server, language })
+      await seen('[data-queue-line]')
+      await userEvent.click(mounted.root.querySelector('[aria-controls]') ?? mounted.root)
+      mounted.desk.queue.narrow({ search: 'samsung', tone: 'worried' })
+      await seen('.queue-line-found')
+      return mounted
+    },
+  },
+  {
+    name: 'a draft against the law, notes and history',
+    show: async (language) => {
+      const right = karim.rights.map((one) => ({ ...one, right: 'conformity-guarantee' }))
+      const server = new DeskServer([{ ...karim, rights: right }])
+      server.claimAs(ines, karim.id, false)
+      server.cares.set(karim.id, {
+        notes: [{ id: 'n', by: 'Camille', text: 'Vu avec lui.', at: '2026-11-21T09:00:00Z' }],
+        history: [{ what: 'opened', at: '2026-11-21T08:12:00Z' }],
+      })
+      const mounted = await mountDesk({ server, language, open: karim.id })
+      await seen('textarea[data-reply]')
+      mounted.desk.drafts.write(karim.id, 'Adressez-vous au fabricant.')
+      await userEvent.click(mounted.root.querySelector('.composer-foot button') ?? mounted.root)
+      await seen('.draft-remarks')
+      return mounted
+    },
+  },
   { name: 'address', show: (language) => mountDesk({ signedIn: false, language, demo: true }) },
   {
     name: 'wrong code',
@@ -220,6 +251,8 @@ describe.each([
         document.documentElement.style.colorScheme = scheme
         mounted = await show(language)
         await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+        // A colour on its way to another is neither.
+        await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
         const { violations } = await axe.run(document, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         })

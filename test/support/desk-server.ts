@@ -6,6 +6,7 @@ import {
   AskQueue,
   AttachGap,
   type Case,
+  type CaseCare,
   CaseLine,
   CaseView,
   ConfirmEnd,
@@ -14,6 +15,7 @@ import {
   Gaps,
   Insights,
   Message,
+  PostNote,
   PostReply,
   ProblemError,
   type ProblemType,
@@ -35,6 +37,7 @@ export const ines = { id: 'agent-ines', name: 'Inès' }
 export const camille = { id: 'agent-camille', name: 'Camille' }
 /** The one-time code that is right. */
 export const rightCode = '40718325'
+const nothingKept: CaseCare = { notes: [], history: [{ what: 'opened', at: '2026-11-21T08:12:00Z' }] }
 const csrf = 'csrf-of-this-session'
 
 /** One call that reached the service. */
@@ -86,6 +89,7 @@ export class DeskServer {
   withdrawalFunction: WithdrawalFunction = unseenFunction
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   views: SaveView[] = []
+  readonly cares = new Map<string, CaseCare>()
   linesPerPage = 50
   signedIn = false
   /** Of the agent who signs in. */
@@ -226,9 +230,22 @@ export class DeskServer {
     const file = this.cases.get(id)
     if (!file) return problem('not-found')
     if (method === 'GET') {
-      return json(CaseView.parse({ case: file, transcript: this.transcripts.get(id) ?? [] }))
+      return json(
+        CaseView.parse({
+          case: file,
+          transcript: this.transcripts.get(id) ?? [],
+          care: this.cares.get(id) ?? nothingKept,
+        }),
+      )
     }
     if (verb === 'end') return this.#end(file, body)
+    if (verb === 'notes') {
+      const { id, text } = PostNote.parse(body)
+      const note = { id, text, by: ines.name, at: deskNow.toISOString() }
+      const { notes, history } = this.cares.get(file.id) ?? { notes: [], history: [] }
+      this.cares.set(file.id, { notes: [...notes, note], history })
+      return json(note, 201)
+    }
     return verb === 'reply' ? this.#reply(file, body) : this.#changeBy(file, verb ?? '')
   }
 

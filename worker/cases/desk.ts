@@ -8,9 +8,10 @@ import type {
   MerchantSettings,
   Message,
   ReportEntry,
+  SentDespite,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
-import type { Acting, DeskObject, Env, NamedActing, NotedAct, Outcome } from '../env.ts'
+import type { Acting, DeskObject, Env, NamedActing, NotedAct, Outcome, Reply } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { Declared } from './declared.ts'
@@ -123,8 +124,9 @@ export class Desk extends DeliveringDesk implements DeskObject {
     return this.queue.list(input.status, input.limit)
   }
 
-  async reply(acting: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>> {
-    return this.#spoke(acting, caseId, await this.#replies.send(acting, caseId, input))
+  async reply(acting: NamedActing, caseId: string, input: Reply): Promise<Outcome<Message>> {
+    const { id, text, despite } = input
+    return this.#spoke(acting, caseId, await this.#replies.send(acting, caseId, { id, text }), despite)
   }
 
   protected override async say(
@@ -135,15 +137,25 @@ export class Desk extends DeliveringDesk implements DeskObject {
     return this.#spoke(acting, file.id, await this.#replies.say(acting, file, input))
   }
 
-  async #spoke(acting: NamedActing, caseId: string, sent: Outcome<Message>): Promise<Outcome<Message>> {
+  async #spoke(
+    acting: NamedActing,
+    caseId: string,
+    sent: Outcome<Message>,
+    despite?: SentDespite,
+  ): Promise<Outcome<Message>> {
     if (!('ok' in sent)) return sent
     this.ctx.storage.transactionSync(() => {
       this.queue.spoke(caseId, sent.ok)
       this.browsing.spoke(caseId, sent.ok)
       this.queue.audit(acting, caseId, 'replied')
       this.connected.tell('case-replied', caseId, sent.ok.id, Date.now())
+      if (despite && this.queue.firstTime(`sent-despite:${caseId}:${sent.ok.id}`)) {
+        this.care.sentDespite(acting, caseId, despite)
+        this.queue.audit(acting, caseId, 'sent-despite')
+      }
     })
     this.#sockets.broadcast({ type: 'message', case: caseId, message: sent.ok })
+    if (despite) this.tell({ type: 'care', case: caseId })
     this.showLine(caseId)
     await this.arm()
     return sent
@@ -204,6 +216,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
       const now = Date.now()
       this.queue.sweep(now, readSettings(this.tables)?.settings.retention?.caseMonths)
       this.browsing.sweep()
+      this.care.sweep()
       this.sweepCounts(now)
       this.outbox.sweep(now)
       this.#sockets.sweep(now)

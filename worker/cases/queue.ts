@@ -37,6 +37,8 @@ export type AuditedAct =
   | 'replied'
   | 'resolved'
   | 'confirmed-end'
+  | 'noted'
+  | 'sent-despite'
   | 'register-read'
   | 'register-exported'
   | NotedAct
@@ -178,7 +180,7 @@ export class Queue {
         caseId,
       )
       .toArray()
-    if (claimed.length > 0) this.#remember(caseId, 'claimed', agent.id)
+    if (claimed.length > 0) this.#remember(caseId, 'claimed', agent.id, agent.name)
     const held = this.heldBy(agent.id, caseId)
     return 'ok' in held ? { ok: { case: held.ok, changed: claimed.length > 0 } } : held
   }
@@ -293,18 +295,19 @@ export class Queue {
       caseId,
       agentId,
     )
-    this.#remember(caseId, status, agentId)
+    this.#remember(caseId, status, agentId, held.ok.claimedBy?.name)
     this.awaits(caseId)
     const left = this.find(caseId)
     return left ? { ok: left } : { problem: 'not-found' }
   }
 
-  #remember(caseId: string, status: CaseStatus, agentId: string | null): void {
+  #remember(caseId: string, status: CaseStatus, agentId: string | null, name?: string): void {
     this.#tables.sql.exec(
-      'INSERT INTO history (case_id, status, agent, at) VALUES (?, ?, ?, ?)',
+      'INSERT INTO history (case_id, status, agent, name, at) VALUES (?, ?, ?, ?, ?)',
       caseId,
       status,
       agentId,
+      name ?? null,
       new Date().toISOString(),
     )
   }

@@ -100,6 +100,12 @@ const statements = [
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, language TEXT NOT NULL,
     confidence TEXT NOT NULL, words TEXT NOT NULL, right_id TEXT
   )`,
+  `CREATE TABLE IF NOT EXISTS case_notes (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL, agent TEXT NOT NULL, name TEXT NOT NULL,
+    at TEXT NOT NULL, text TEXT NOT NULL
+  )`,
+  'CREATE INDEX IF NOT EXISTS notes_of_case ON case_notes (case_id, number)',
+  'CREATE INDEX IF NOT EXISTS history_of_case ON history (case_id, number)',
   'CREATE TABLE IF NOT EXISTS views (id TEXT PRIMARY KEY, agent TEXT NOT NULL, at INTEGER NOT NULL, value TEXT NOT NULL)',
   // `sealed` and `previous` are encrypted under the service's key, bound to merchant and connector.
   `CREATE TABLE IF NOT EXISTS connectors (
@@ -129,6 +135,9 @@ const statements = [
 
 /** Columns that came later: SQLite has no "add if missing". */
 const laterColumns = [
+  { table: 'history', column: 'name', type: 'TEXT' },
+  { table: 'history', column: 'what', type: 'TEXT' },
+  { table: 'history', column: 'detail', type: 'TEXT' },
   { table: 'audit', column: 'session', type: 'TEXT' },
   { table: 'audit', column: 'network', type: 'TEXT' },
   { table: 'tickets', column: 'ends_at', type: 'INTEGER' },

@@ -1,7 +1,18 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { AskQueue, Case, CaseView, DeskFrame, QueuePage, SavedViews, SaveView } from '../../protocol/index.ts'
+import type {
+  AskQueue,
+  Case,
+  CaseView,
+  DeskFrame,
+  Note,
+  PostNote,
+  QueuePage,
+  SavedViews,
+  SaveView,
+} from '../../protocol/index.ts'
 import type { Acting, Env, NamedActing, Outcome } from '../env.ts'
 import { Browse } from './browse.ts'
+import { Care } from './care.ts'
 import { Casework } from './casework.ts'
 import { ConnectorDesk } from './connectors.ts'
 import type { Departures } from './departures.ts'
@@ -16,6 +27,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
   protected readonly outbox: Outbox
   protected readonly browsing: Browse
   protected readonly connected: ConnectorDesk
+  protected readonly care: Care
   readonly #casework: Casework
 
   constructor(context: DurableObjectState, env: Env) {
@@ -24,6 +36,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
     this.queue = new Queue(this.tables)
     this.outbox = new Outbox(this.tables, env.DEMO === '1')
     this.browsing = new Browse(this.tables)
+    this.care = new Care(this.tables)
     this.connected = new ConnectorDesk(env, {
       tables: this.tables,
       queue: this.queue,
@@ -67,14 +80,25 @@ export abstract class WorkingDesk extends DurableObject<Env> {
     this.queue.audit(agent, caseId, 'read')
     try {
       const transcript = await this.departing.conversation(found.conversation).agentView(caseId)
-      if ('ok' in transcript) return { ok: { case: found, transcript: transcript.ok } }
+      if ('ok' in transcript) return { ok: { case: found, transcript: transcript.ok, care: this.care.of(caseId) } }
       if (transcript.problem !== 'not-found') return transcript
       // The conversation was erased by its shopper; the case remains.
       this.browsing.read(caseId, null)
-      return { ok: { case: found, transcript: [] } }
+      return { ok: { case: found, transcript: [], care: this.care.of(caseId) } }
     } catch {
       return { problem: 'unavailable' }
     }
+  }
+
+  async addNote(agent: NamedActing, caseId: string, note: PostNote): Promise<Outcome<Note>> {
+    if (!this.queue.line(caseId)) return { problem: 'not-found' }
+    const outcome = this.ctx.storage.transactionSync(() => {
+      const kept = this.care.note(agent, caseId, note)
+      if ('ok' in kept) this.queue.audit(agent, caseId, 'noted')
+      return kept
+    })
+    if ('ok' in outcome) this.tell({ type: 'care', case: caseId })
+    return outcome
   }
 
   async claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>> {

@@ -125,6 +125,7 @@ export const policies: readonly Policy[] = [
   agent('POST', '/cases/:case/resolve'),
   agent('POST', '/cases/:case/reply'),
   agent('POST', '/cases/:case/end'),
+  agent('POST', '/cases/:case/notes'),
   observer('POST', '/queue'),
   observer('GET', '/views'),
   observer('POST', '/views'),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { AskQueue, SaveView } from '../../protocol/index.ts'
+import { AskQueue, PostNote, SaveView } from '../../protocol/index.ts'
 import { unwrap } from '../errors.ts'
 import { readBody } from './body.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
@@ -14,6 +14,12 @@ queueRoutes.post('/queue', async (context) => {
   const asked = await readBody(context.req.raw, AskQueue)
   const { acting, signedIn } = context.var
   return context.json(await deskOf(context.env, signedIn).browse(acting, asked))
+})
+
+queueRoutes.post('/cases/:case/notes', async (context) => {
+  const note = await readBody(context.req.raw, PostNote)
+  const { acting, signedIn } = context.var
+  return context.json(unwrap(await deskOf(context.env, signedIn).addNote(acting, context.req.param('case'), note)), 201)
 })
 
 queueRoutes.get('/views', async (context) => {

@@ -45,4 +45,34 @@ export const enCasework: typeof frCasework = {
     forget: (name) => `Forget the view “${name}”`,
     shortcut: 'Search',
   },
+  care: {
+    notes: 'Internal notes',
+    notShown: 'Never shown to the shopper',
+    write: 'Write a note for the team',
+    add: 'Add the note',
+    history: 'History',
+    because: 'Reason:',
+    happened: {
+      opened: () => 'Case received',
+      claimed: (by) => (by ? `Claimed by ${by}` : 'Claimed'),
+      released: (by) => (by ? `Returned to the queue by ${by}` : 'Returned to the queue'),
+      resolved: (by) => (by ? `Resolved by ${by}` : 'Resolved'),
+      'sent-despite': (by) => `Reply against a granted right, sent by ${by ?? 'an agent'}`,
+    },
+    tone: {
+      title: 'Read the tone again',
+      blame: 'This sentence blames:',
+      harsh: 'This sentence is harsh:',
+      shouting: 'This reads as shouting:',
+      'no-way-forward': 'The reply refuses and offers no way forward:',
+      again: 'Change it, or send a second time if you mean it.',
+    },
+    law: {
+      title: 'This reply seems to deny a right that this case grants',
+      grants: (title, article) =>
+        article ? `— the law grants here: ${title} (${article}).` : `— the law grants here: ${title}.`,
+      why: 'To send it all the same, say why (kept in the history)',
+      send: 'Send all the same',
+    },
+  },
 }

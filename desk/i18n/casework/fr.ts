@@ -1,4 +1,4 @@
-import type { QueueDue, QueueFilter, Stage } from '../../../protocol/index.ts'
+import type { HistoryEntry, QueueDue, QueueFilter, Stage } from '../../../protocol/index.ts'
 
 type Choice = Exclude<keyof QueueFilter, 'search'>
 
@@ -52,5 +52,35 @@ export const frCasework = {
     keep: 'Garder cette vue',
     forget: (name: string) => `Oublier la vue « ${name} »`,
     shortcut: 'Chercher',
+  },
+  care: {
+    notes: 'Notes internes',
+    notShown: 'Jamais montrées à la personne',
+    write: 'Écrire une note pour l’équipe',
+    add: 'Ajouter la note',
+    history: 'Historique',
+    because: 'Raison :',
+    happened: {
+      opened: (_by?: string) => 'Dossier reçu',
+      claimed: (by?: string) => (by ? `Pris par ${by}` : 'Pris en charge'),
+      released: (by?: string) => (by ? `Rendu à la file par ${by}` : 'Rendu à la file'),
+      resolved: (by?: string) => (by ? `Résolu par ${by}` : 'Résolu'),
+      'sent-despite': (by?: string) => `Réponse contraire au droit reconnu, envoyée par ${by ?? 'un agent'}`,
+    } satisfies Record<HistoryEntry['what'], (by?: string) => string>,
+    tone: {
+      title: 'Relisez le ton',
+      blame: 'Cette phrase reproche :',
+      harsh: 'Cette phrase est dure :',
+      shouting: 'Ceci se lit comme un cri :',
+      'no-way-forward': 'La réponse refuse sans proposer de suite :',
+      again: 'Corrigez, ou envoyez une seconde fois si c’est voulu.',
+    },
+    law: {
+      title: 'Cette réponse semble refuser un droit reconnu dans ce dossier',
+      grants: (title: string, article?: string) =>
+        article ? `— la loi donne ici : ${title} (${article}).` : `— la loi donne ici : ${title}.`,
+      why: 'Pour l’envoyer quand même, dites pourquoi (gardé dans l’historique)',
+      send: 'Envoyer quand même',
+    },
   },
 }

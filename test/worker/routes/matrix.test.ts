@@ -166,6 +166,7 @@ const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/cases/:case/resolve': () => ({}),
   'POST /v1/desk/cases/:case/reply': () => ({ id: id(), text: 'Bonjour' }),
   'POST /v1/desk/cases/:case/end': () => ({ id: id(), endsOn: '2026-12-31', effects: 'Le service s’arrête.' }),
+  'POST /v1/desk/cases/:case/notes': () => ({ id: id(), text: 'Un mot' }),
   'POST /v1/desk/queue': () => ({ tab: 'waiting', filter: { search: 'x' } }),
   'POST /v1/desk/views': () => ({ id: id(), name: 'Vue', tab: 'waiting', filter: {} }),
   'DELETE /v1/desk/views/:view': () => ({}),
@@ -313,7 +314,8 @@ function verdictOf(row: Policy, person: Person): Verdict {
   }
   if (row.merchant === 'token') return person === 'same shopper' ? 'may' : 'may not'
   const hasId = row.path.includes(':')
-  if (person === 'unassigned agent' && row.method === 'POST' && row.path.includes(':case')) return 'not hers'
+  const isOfHolder = row.method === 'POST' && row.path.includes(':case') && !row.path.endsWith('/notes')
+  if (person === 'unassigned agent' && isOfHolder) return 'not hers'
   if (person === 'unassigned agent' && row.path.includes(':view')) return 'may not'
   if (person === 'agent of another shop') return hasId || !row.roles.includes('agent') ? 'may not' : 'may'
   return mayByRole(row, person) ? 'may' : 'may not'
