@@ -1,6 +1,6 @@
 /** Enough cases for a queue, beside Karim's. All people are invented. */
 import type { Case, CaseLine } from '../../protocol/index.ts'
-import { karim } from './desk-cases.ts'
+import { deskNow, karim } from './desk-cases.ts'
 
 /** A case with little in it, for the other lines of the queue. */
 export function smallCase(given: Pick<Case, 'id' | 'reference'> & { name: string } & Partial<Case>): Case {
@@ -146,4 +146,10 @@ export function lineOf(file: Case, given: Partial<CaseLine> = {}): CaseLine {
     lastMessageAt: file.openedAt,
     ...given,
   }
+}
+
+/** Late complaints first, then the nearest day, then the oldest. */
+export function placeOf({ answerBy = '9999', deadline, openedAt }: CaseLine): string {
+  const isLate = answerBy < deskNow.toISOString().slice(0, 10)
+  return `${isLate ? 0 : 1} ${[answerBy, deadline?.day ?? '9999'].sort()[0]} ${openedAt}`
 }

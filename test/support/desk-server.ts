@@ -28,7 +28,7 @@ import {
 } from '../../protocol/index.ts'
 import { deskNow, karim, karimTranscript } from './desk-cases.ts'
 import { month, unanswered } from './desk-insights.ts'
-import { deskCases, lineOf } from './desk-queue.ts'
+import { deskCases, lineOf, placeOf } from './desk-queue.ts'
 import { unseenFunction } from './desk-register.ts'
 
 /** The agent who signs in. */
@@ -347,12 +347,6 @@ export class DeskServer {
       csrf,
     })
   }
-}
-
-/** Late complaints first, then the nearest day, then the oldest. */
-function placeOf({ answerBy = '9999', deadline, openedAt }: CaseLine): string {
-  const isLate = answerBy < deskNow.toISOString().slice(0, 10)
-  return `${isLate ? 0 : 1} ${[answerBy, deadline?.day ?? '9999'].sort()[0]} ${openedAt}`
 }
 
 function json(value: unknown, status = 200): Response {
