@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import { CasePane } from './components/CasePane.tsx'
+import { ConnectorsPage } from './components/connectors/ConnectorsPage.tsx'
 import { FunctionCheckPage } from './components/FunctionCheckPage.tsx'
 import { Help } from './components/Help.tsx'
 import { InsightsPage } from './components/insights/InsightsPage.tsx'
@@ -46,6 +47,7 @@ function SignedIn({ desk }: { desk: Desk }) {
         {desk.page.value === 'register' && <RegisterPage />}
         {desk.page.value === 'withdrawal-function' && <FunctionCheckPage />}
         {desk.page.value === 'settings' && <SettingsPage />}
+        {desk.page.value === 'connectors' && <ConnectorsPage />}
       </main>
       {desk.helpShown.value && <Help />}
     </div>

@@ -7,20 +7,20 @@ const addresses: Record<Page, string> = {
   register: '#/register',
   'withdrawal-function': '#/withdrawal-function',
   settings: '#/settings',
+  connectors: '#/connectors',
 }
 
 /** The pages of the desk: the cases, and what is about all of them. */
 export function Pages() {
   const { desk, text } = useDesk()
+  const shown = pages.filter((page) => (page !== 'connectors' && page !== 'settings') || desk.mayDecide.value)
   return (
     <nav class="pages" aria-label={text.pages.title}>
-      {pages
-        .filter((page) => page !== 'settings' || desk.mayDecide.value)
-        .map((page) => (
-          <a key={page} href={addresses[page]} aria-current={desk.page.value === page ? 'page' : undefined}>
-            {text.pages.names[page]}
-          </a>
-        ))}
+      {shown.map((page) => (
+        <a key={page} href={addresses[page]} aria-current={desk.page.value === page ? 'page' : undefined}>
+          {text.pages.names[page]}
+        </a>
+      ))}
     </nav>
   )
 }

@@ -1,6 +1,7 @@
+import { enConnectors } from './connectors/en.ts'
 import type { Strings } from './fr.ts'
 
-type PageStrings = Pick<Strings, 'pages' | 'register' | 'functionCheck' | 'complaint' | 'end'>
+type PageStrings = Pick<Strings, 'pages' | 'register' | 'functionCheck' | 'connectors' | 'complaint' | 'end'>
 
 /** English texts of the pages beside the cases, and of the end of a contract. */
 export const enPages: PageStrings = {
@@ -12,6 +13,7 @@ export const enPages: PageStrings = {
       register: 'Register',
       'withdrawal-function': 'Withdrawal',
       settings: 'Settings',
+      connectors: 'Connectors',
     },
   },
   register: {
@@ -135,6 +137,7 @@ export const enPages: PageStrings = {
       'Refund at most 14 days after learning of the withdrawal; for goods, you may wait for their return or the proof of dispatch (article L221-24).',
     ],
   },
+  connectors: enConnectors,
   complaint: {
     asked: 'Answer asked for',
     unanswered: (days) => (days === 1 ? 'Complaint unanswered for 1 day' : `Complaint unanswered for ${days} days`),

@@ -1,5 +1,6 @@
 import type { DeclarationKind, WithdrawalFunction } from '../../protocol/index.ts'
 import type { Page } from '../state/desk.ts'
+import { frConnectors } from './connectors/fr.ts'
 
 type Requirement = WithdrawalFunction['requirements'][number]
 
@@ -13,6 +14,7 @@ export const frPages = {
       register: 'Registre',
       'withdrawal-function': 'Rétractation',
       settings: 'Réglages',
+      connectors: 'Connecteurs',
     } satisfies Record<Page, string>,
   },
   register: {
@@ -148,6 +150,7 @@ export const frPages = {
       'Remboursez au plus tard 14 jours après avoir appris la rétractation ; pour un bien, vous pouvez attendre son retour ou la preuve de son envoi (article L221-24).',
     ],
   },
+  connectors: frConnectors,
   complaint: {
     asked: 'Réponse demandée',
     unanswered: (days: number) =>

@@ -5,6 +5,7 @@ import { newMessageId } from '../transport/message-id.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
+import { type ConnectorList, createConnectors } from './connectors.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFunctionCheck, type FunctionCheck } from './function-check.ts'
 import { createGaps, type GapsPlace } from './gaps.ts'
@@ -43,7 +44,7 @@ export interface Surroundings {
 }
 
 /** What the desk shows: the cases, or a page about all of them. */
-export const pages = ['cases', 'insights', 'register', 'withdrawal-function', 'settings'] as const
+export const pages = ['cases', 'insights', 'register', 'withdrawal-function', 'connectors', 'settings'] as const
 export type Page = (typeof pages)[number]
 
 /** The whole desk: its state and what can be done with it. */
@@ -69,6 +70,7 @@ export interface Desk {
   /** Secret of an invitation's link, until it is spent. */
   invitation: Signal<string | null>
   acceptInvitation(): Promise<void>
+  connectors: ConnectorList
   /** True while the socket is open; null before the first connection. */
   live: ReadonlySignal<boolean | null>
   clock: ReadonlySignal<Date>
@@ -118,6 +120,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const preferences = createPreferences(surroundings.storage, surroundings.languages)
   const settingsPage = createSettings(client, () => preferences.language.value)
   const invitation = signal(takeInvitation(location))
+  const connectors = createConnectors(client)
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
   const drafts = createDrafts(client, newId)
   const views = createViews(client, newId)
@@ -147,6 +150,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       register.clear()
       functionCheck.clear()
       if (!expired) settingsPage.clear()
+      connectors.clear()
       void file.open(null)
       if (!expired) {
         agentId = null
@@ -224,6 +228,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     if (page.value === 'register') void register.load()
     if (page.value === 'withdrawal-function') void functionCheck.check()
     if (page.value === 'settings') void settingsPage.load()
+    if (page.value === 'connectors') void connectors.load()
   }
 
   return {
@@ -250,6 +255,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     async acceptInvitation() {
       if (invitation.value !== null && (await session.acceptInvitation(invitation.value))) invitation.value = null
     },
+    connectors,
     newId,
     live,
     clock,

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import type {
+  AddConnector,
   AskQueue,
   Case,
   CaseView,
   CheckPolicy,
   ConfirmEnd,
+  ConnectorAdded,
+  ConnectorsPage,
   DeskSession,
   Gaps,
   Insights,
@@ -17,6 +20,7 @@ import type {
   Problem,
   QueuePage,
   Register,
+  RotateConnector,
   SavedViews,
   SaveSettings,
   SaveView,
@@ -38,7 +42,7 @@ export type CaseChange = 'claim' | 'release' | 'resolve'
 /** Something that the service gave up sending. */
 export interface ParkedDelivery {
   id: string
-  kind: 'mail' | 'reply' | 'case-changed'
+  kind: 'mail' | 'event' | 'reply' | 'case-changed'
   to: string
   subject: string
   attempts: number
@@ -67,6 +71,10 @@ export interface Client {
   /** `query`: the period, with its question mark. */
   insights(query: string): Promise<Outcome<Insights>>
   withdrawalFunction(): Promise<Outcome<WithdrawalFunction>>
+  connectors(): Promise<Outcome<ConnectorsPage>>
+  addConnector(input: AddConnector): Promise<Outcome<ConnectorAdded>>
+  rotateConnector(id: string, input: RotateConnector): Promise<Outcome<ConnectorAdded>>
+  actOnConnector(id: string, act: 'test' | 'disable' | 'enable'): Promise<Outcome<null>>
   deliveries(): Promise<Outcome<{ deliveries: ParkedDelivery[] }>>
   retryDelivery(id: string): Promise<Outcome<null>>
   /** The sites, words, hours and promises that an administrator decides. */
@@ -129,6 +137,10 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     attachGap: (gap, right) => call('POST', `gaps/${encodeURIComponent(gap)}`, { right }),
     insights: (query) => call('GET', `insights${query}`),
     withdrawalFunction: () => call('GET', 'withdrawal-function'),
+    connectors: () => call('GET', 'connectors'),
+    addConnector: (input) => call('POST', 'connectors', input),
+    rotateConnector: (id, input) => call('POST', `connectors/${encodeURIComponent(id)}/rotate`, input),
+    actOnConnector: (id, act) => call('POST', `connectors/${encodeURIComponent(id)}/${act}`),
     deliveries: () => call('GET', 'deliveries'),
     retryDelivery: (id) => call('POST', `deliveries/${encodeURIComponent(id)}/retry`),
     settings: () => call('GET', 'settings'),

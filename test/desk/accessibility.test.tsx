@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { settingsSections } from '../../desk/state/settings.ts'
 import type { Language } from '../../protocol/index.ts'
 import { karim } from '../support/desk-cases.ts'
+import { somePage } from '../support/desk-connectors.ts'
 import { deskCases, nadia, paul } from '../support/desk-queue.ts'
 import { declarations, parkedFunction, seenFunction } from '../support/desk-register.ts'
 import { camille, DeskServer, ines } from '../support/desk-server.ts'
@@ -189,6 +190,30 @@ const states: State[] = [
       const mounted = await mountDesk({ server, language, open: '/register' })
       await seen('.register-line')
       for (const details of document.querySelectorAll('details')) details.open = true
+      return mounted
+    },
+  },
+  {
+    name: 'connectors',
+    async show(language) {
+      const server = new DeskServer()
+      server.role = 'administrator'
+      server.connectors.page = somePage
+      const mounted = await mountDesk({ server, language, open: '/connectors' })
+      await seen('.connector')
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return mounted
+    },
+  },
+  {
+    name: 'no connector yet, one being added',
+    async show(language) {
+      const server = new DeskServer()
+      server.role = 'administrator'
+      const mounted = await mountDesk({ server, language, open: '/connectors' })
+      await seen('.connectors-empty')
+      await page.getByRole('button', { name: language === 'fr' ? 'Ajouter un connecteur' : 'Add a connector' }).click()
+      await seen('dialog[open]')
       return mounted
     },
   },

@@ -37,7 +37,6 @@ const desk = () => env.DESK.getByName(merchant.slug)
 
 const signedIn = new Map<Person, Signed>()
 let connector = ''
-
 beforeAll(async () => {
   await openShop()
   await openShop({ ...merchant, slug: otherShop, name: 'Autre boutique' })
