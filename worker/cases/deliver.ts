@@ -1,4 +1,5 @@
-import type { Attempted, DeliveryAttempt, DeskObject, Env, Mail } from '../env.ts'
+import type { Attempted, ConnectorTask, DeliveryAttempt, DeskObject, Env, Mail } from '../env.ts'
+import { logFailure } from '../errors.ts'
 import { checkMail } from '../mail.ts'
 import { connectors } from './connectors/all.ts'
 import type { ConnectorCredentials } from './connectors/connector.ts'
@@ -62,26 +63,40 @@ async function tell(
   const owner = desk(env, { merchant })
   const task = await owner.beginConnectorDelivery(id, attempt)
   if (!task) return
-  const open = async (sealed: string) =>
-    JSON.parse(await unseal(env.SECRET, placeOf(merchant, task.id), sealed)) as ConnectorCredentials
-  const attempted = await connectors[task.kind].send(task.event, {
-    settings: task.settings,
-    keys: { current: await open(task.sealed), ...(task.previous && { previous: await open(task.previous) }) },
-    language: task.language,
-    attempt,
-    call,
-    now: new Date(),
-    mail: async (mail): Promise<Attempted> => {
-      const sent = await send(mail, env, sender)
-      return sent.outcome === 'failed' ? { ...sent, outcome: 'failed' } : { outcome: sent.outcome }
-    },
-  })
+  const attempted = await attemptOf(task, attempt, { merchant, env, sender, call })
   for (let reported = 1; ; reported += 1) {
     try {
       return await owner.reportConnectorDelivery(id, attempt, attempted)
     } catch (cause) {
       if (reported === reportCalls) throw cause
     }
+  }
+}
+
+/** What a connector's system answered; credentials that no longer open are a failure that the log shows. */
+async function attemptOf(
+  task: ConnectorTask,
+  attempt: number,
+  { merchant, env, sender, call }: { merchant: string; env: Env; sender: MailSender; call: typeof fetch },
+): Promise<Attempted> {
+  const open = async (sealed: string) =>
+    JSON.parse(await unseal(env.SECRET, placeOf(merchant, task.id), sealed)) as ConnectorCredentials
+  try {
+    return await connectors[task.kind].send(task.event, {
+      settings: task.settings,
+      keys: { current: await open(task.sealed), ...(task.previous && { previous: await open(task.previous) }) },
+      language: task.language,
+      attempt,
+      call,
+      now: new Date(),
+      mail: async (mail) => {
+        const sent = await send(mail, env, sender)
+        return sent.outcome === 'failed' ? { ...sent, outcome: 'failed' } : { outcome: sent.outcome }
+      },
+    })
+  } catch (cause) {
+    logFailure(cause, { connector: task.id })
+    return { outcome: 'failed' }
   }
 }
 

@@ -75,7 +75,7 @@ function DeliveryLine({ delivery }: { delivery: ConnectorDelivery }) {
             <ol>
               {attempts.map(({ at, outcome, status: answered }) => (
                 <li key={at}>
-                  {text.formats.at(at, now)} : {w.outcomes[outcome]}
+                  {w.attempt(text.formats.at(at, now), w.outcomes[outcome])}
                   {answered !== undefined && ` (${w.answered(answered)})`}
                 </li>
               ))}

@@ -69,6 +69,7 @@ export const enConnectors: ConnectorStrings = {
   },
   states: { due: 'Waiting', queued: 'Under way', delivered: 'Arrived', parked: 'Given up' },
   next: (moment) => `next attempt ${moment}`,
+  attempt: (moment, outcome) => `${moment}: ${outcome}`,
   attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
   outcomes: {
     delivered: 'arrived',
@@ -85,5 +86,5 @@ export const enConnectors: ConnectorStrings = {
   replayOf: (event, reference) => `Send again: ${event} ${reference}`.trim(),
   mails: 'E-mails given up after several attempts',
   mailsHint: 'They could not leave. Send them again, or write to the person from their case.',
-  sendAgainTo: (to) => `Send the e-mail to ${to} again`,
+  sendAgainTo: (to) => `Send again: e-mail to ${to}`,
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSigned, newWebhookSecret, signature } from '../../../../worker/cases/connectors/signature.ts'
+import exchange from '../../../../worker/cases/connectors/webhook/exchange.json'
 
 // The vector that the specification's own libraries are tested with (github.com/standard-webhooks/standard-webhooks).
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
@@ -49,4 +50,14 @@ test('a secret shorter than 24 bytes is no secret', async () => {
   await expect(signature('no prefix', message)).rejects.toThrow('wrong form')
   expect(atob(newWebhookSecret().slice(6))).toHaveLength(32)
   expect(newWebhookSecret()).not.toBe(newWebhookSecret())
+})
+
+test('the recorded exchange, which the specification’s own library accepted, is what is signed', async () => {
+  const { headers, body } = exchange.request
+  const id = headers['webhook-id']
+  const timestamp = headers['webhook-timestamp']
+  expect(await signature(exchange.secret, { id, timestamp: Number(timestamp), body })).toBe(
+    headers['webhook-signature'],
+  )
+  expect(JSON.parse(body)).toHaveProperty('data.case')
 })
