@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { settingsSections } from '../../desk/state/settings.ts'
 import type { Language } from '../../protocol/index.ts'
 import { karim } from '../support/desk-cases.ts'
-import { somePage } from '../support/desk-connectors.ts'
+import { DeskConnectors, somePage } from '../support/desk-connectors.ts'
 import { deskCases, nadia, paul } from '../support/desk-queue.ts'
 import { declarations, parkedFunction, seenFunction } from '../support/desk-register.ts'
 import { camille, DeskServer, ines } from '../support/desk-server.ts'
@@ -198,7 +198,7 @@ const states: State[] = [
     async show(language) {
       const server = new DeskServer()
       server.role = 'administrator'
-      server.connectors.page = somePage
+      server.parts.push(new DeskConnectors(somePage).answer)
       const mounted = await mountDesk({ server, language, open: '/connectors' })
       await seen('.connector')
       for (const details of document.querySelectorAll('details')) details.open = true
@@ -210,6 +210,7 @@ const states: State[] = [
     async show(language) {
       const server = new DeskServer()
       server.role = 'administrator'
+      server.parts.push(new DeskConnectors().answer)
       const mounted = await mountDesk({ server, language, open: '/connectors' })
       await seen('.connectors-empty')
       await page.getByRole('button', { name: language === 'fr' ? 'Ajouter un connecteur' : 'Add a connector' }).click()

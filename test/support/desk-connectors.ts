@@ -80,9 +80,20 @@ export const somePage: ConnectorsPage = {
 }
 
 export class DeskConnectors {
-  page: ConnectorsPage = { connectors: [], deliveries: [], parkedMails: [] }
+  page: ConnectorsPage
 
-  answer(method: string, path: string, body: unknown): Response {
+  constructor(page: ConnectorsPage = { connectors: [], deliveries: [], parkedMails: [] }) {
+    this.page = page
+  }
+
+  /** A part of the desk's server. */
+  readonly answer = (method: string, path: string, body: unknown): Response | null => {
+    const again = /^deliveries\/([\w-]+)\/retry$/.exec(path)?.[1]
+    if (again !== undefined) return this.#sendAgain(again)
+    return /^connectors(\/|$)/.test(path) ? this.#answer(method, path, body) : null
+  }
+
+  #answer(method: string, path: string, body: unknown): Response {
     if (method === 'GET') return json(this.page)
     const [, id, act] = /^connectors(?:\/([\w-]+)\/(rotate|test|disable|enable))?$/.exec(path) ?? []
     if (act === undefined) return this.#add(body)
@@ -98,12 +109,13 @@ export class DeskConnectors {
     return new Response(null, { status: 204 })
   }
 
-  sentAgain(id: string): void {
+  #sendAgain(id: string): Response {
     this.page = {
       ...this.page,
       parkedMails: this.page.parkedMails.filter((mail) => mail.id !== id),
       deliveries: this.page.deliveries.map((one) => (one.id === id ? { ...one, status: 'due' } : one)),
     }
+    return new Response(null, { status: 204 })
   }
 
   #add(body: unknown): Response {

@@ -27,7 +27,6 @@ import {
   WithdrawalFunction,
 } from '../../protocol/index.ts'
 import { deskNow, karim, karimTranscript } from './desk-cases.ts'
-import { DeskConnectors } from './desk-connectors.ts'
 import { month, unanswered } from './desk-insights.ts'
 import { deskCases, lineOf, placeOf } from './desk-queue.ts'
 import { unseenFunction } from './desk-register.ts'
@@ -88,7 +87,6 @@ export class DeskServer {
   insights: Insights = month
   gaps: Gaps = unanswered
   withdrawalFunction: WithdrawalFunction = unseenFunction
-  readonly connectors = new DeskConnectors()
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   views: SaveView[] = []
   readonly cares = new Map<string, CaseCare>()
@@ -210,11 +208,9 @@ export class DeskServer {
     if (gap) return this.#attach(gap, body)
     if (path.startsWith('insights?')) return json(Insights.parse(this.insights))
     if (path === 'withdrawal-function') return json(WithdrawalFunction.parse(this.withdrawalFunction))
-    if (path.startsWith('connectors')) return this.connectors.answer(method, path, body)
     if (path === 'deliveries') return json({ deliveries: this.parked })
     const again = /^deliveries\/([\w-]+)\/retry$/.exec(path)?.[1]
     if (again) {
-      this.connectors.sentAgain(again)
       this.parked = this.parked.filter(({ id }) => id !== again)
       return new Response(null, { status: 204 })
     }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { somePage } from '../../support/desk-connectors.ts'
+import { DeskConnectors, somePage } from '../../support/desk-connectors.ts'
 import { DeskServer } from '../../support/desk-server.ts'
 import { type Mounted, mountDesk } from '../mount.tsx'
 
@@ -11,7 +11,7 @@ afterEach(() => mounted.leave())
 const open = async (shown = somePage) => {
   const server = new DeskServer()
   server.role = 'administrator'
-  server.connectors.page = shown
+  server.parts.push(new DeskConnectors(shown).answer)
   mounted = await mountDesk({ server, open: '/connectors' })
   await expect.element(page.getByRole('heading', { name: 'Connecteurs' })).toBeVisible()
   return server
