@@ -30,6 +30,7 @@ import { deskNow, karim, karimTranscript } from './desk-cases.ts'
 import { month, unanswered } from './desk-insights.ts'
 import { deskCases, lineOf, placeOf } from './desk-queue.ts'
 import { unseenFunction } from './desk-register.ts'
+import { FakeSocket } from './desk-socket.ts'
 
 /** The agent who signs in. */
 export const ines = { id: 'agent-ines', name: 'Inès' }
@@ -45,36 +46,6 @@ export interface Call {
   method: string
   path: string
   body: unknown
-}
-
-/** The socket given to the page; the test speaks through `DeskServer.tell`. */
-export class FakeSocket {
-  onopen: ((event: Event) => void) | null = null
-  onmessage: ((event: MessageEvent) => void) | null = null
-  onclose: ((event: CloseEvent) => void) | null = null
-  readyState = 0
-  readonly said: string[] = []
-  readonly ticket: string
-
-  constructor(ticket: string) {
-    this.ticket = ticket
-  }
-
-  open() {
-    this.readyState = 1
-    this.onopen?.(new Event('open'))
-  }
-
-  send(data: string) {
-    this.said.push(data)
-    if (data === 'ping') this.onmessage?.(new MessageEvent('message', { data: 'pong' }))
-  }
-
-  close() {
-    if (this.readyState === 3) return
-    this.readyState = 3
-    this.onclose?.(new CloseEvent('close'))
-  }
 }
 
 export class DeskServer {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Line, openLine, waitBefore } from '../../../desk/transport/socket.ts'
 import type { DeskFrame } from '../../../protocol/index.ts'
-import { FakeSocket } from '../../support/desk-server.ts'
+import { FakeSocket } from '../../support/desk-socket.ts'
 
 describe('waiting before another attempt', () => {
   test.each([

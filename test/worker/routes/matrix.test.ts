@@ -6,28 +6,13 @@ import { type Policy, policies } from '../../../worker/routes/policy.ts'
 import { findAgentByEmail } from '../../../worker/sign-in/accounts.ts'
 import { invite } from '../../../worker/sign-in/invitations.ts'
 import { disable } from '../../../worker/sign-in/staff.ts'
+import { type Person, people } from '../../support/matrix-people.ts'
 import { declaration } from '../../support/worker-case.ts'
 import { inputs } from '../../support/worker-connected.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
 
 /** Every row of the policy table, asked by everyone: who may, may; nobody else learns anything. */
-
-const people = [
-  'anonymous',
-  'same shopper',
-  'other shopper',
-  'shopper of another shop',
-  'agent',
-  'unassigned agent',
-  'agent of another shop',
-  'administrator',
-  'observer',
-  'disabled agent',
-  'expired',
-  'revoked',
-] as const
-type Person = (typeof people)[number]
 
 const deskOrigin = 'http://localhost:8787'
 const otherShop = 'autre-boutique'
