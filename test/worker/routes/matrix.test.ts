@@ -6,10 +6,10 @@ import { type Policy, policies } from '../../../worker/routes/policy.ts'
 import { findAgentByEmail } from '../../../worker/sign-in/accounts.ts'
 import { invite } from '../../../worker/sign-in/invitations.ts'
 import { disable } from '../../../worker/sign-in/staff.ts'
-import { type Person, people } from '../../support/matrix-people.ts'
 import { declaration } from '../../support/worker-case.ts'
 import { inputs } from '../../support/worker-connected.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
+import { type Person, people } from '../../support/worker-people.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
 
 /** Every row of the policy table, asked by everyone: who may, may; nobody else learns anything. */
