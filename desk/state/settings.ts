@@ -130,8 +130,9 @@ export function createSettings(client: SettingsClient, language: () => Language)
       // A draft stays on the version it was made from: what was saved since is told when it is saved.
       if (isDirty.value) return void check()
       const outcome = await client.settings()
-      if ('ok' in outcome) show(outcome.ok, null)
-      else failure.value = outcome.failure
+      if ('failure' in outcome) failure.value = outcome.failure
+      // What was written while it was on its way stays.
+      else if (!isDirty.value) show(outcome.ok, null)
     },
     change(change) {
       if (!draft.value) return

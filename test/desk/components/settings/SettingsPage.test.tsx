@@ -61,6 +61,26 @@ describe('saving', () => {
     await expect.element(page.getByLabelText('Nom affiché aux clients')).toHaveValue('Chez Lucie')
   })
 
+  test('what is written while the settings are on their way again stays', async () => {
+    await open('shop')
+    await expect.element(page.getByLabelText('Nom affiché aux clients')).toBeVisible()
+    let release = () => {}
+    const late = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const settings = server.settings
+    server.desk.answerOnce(/^settings$/, async () => {
+      await late
+      const loader = { src: 'https://recours.example/recours.js', pinned: null }
+      return Response.json({ version: 1, settings, loader })
+    })
+    mounted.desk.followAddress()
+    await userEvent.fill(page.getByLabelText('Nom affiché aux clients'), 'Chez Lucie')
+    release()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await expect.element(page.getByLabelText('Nom affiché aux clients')).toHaveValue('Chez Lucie')
+  })
+
   test('a line that is no site is named, and nothing is sent', async () => {
     await open('shop')
     await userEvent.fill(page.getByLabelText('Un site par ligne'), 'https://a.example\nhttps://b.example/page')
