@@ -85,10 +85,22 @@ export async function deliver(body: DeliveryAttempt, call: typeof fetch, environ
   await consume(batch, environment, call)
 }
 
+let giveBack: (() => void) | undefined
+
+/** The queue is everybody's: it is given back when a file has been tested. */
+export function withQueue(): void {
+  giveBack?.()
+  giveBack = undefined
+}
+
 /** What a Desk puts in the queue stays in its outbox: nothing in a test may leave by itself. */
 export function withoutQueue(desk: DurableObjectStub<DeskObject>): Promise<void> {
   return runInDurableObject(desk, (instance) => {
     const { DELIVERIES } = (instance as unknown as { env: Env }).env
+    const { send } = DELIVERIES
+    giveBack ??= () => {
+      DELIVERIES.send = send
+    }
     DELIVERIES.send = async () => ({
       metadata: { metrics: { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: new Date() } },
     })

@@ -1,14 +1,15 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isSigned } from '../../../worker/cases/connectors/signature.ts'
 import { caseFile, deadline, declaration, openDesk } from '../../support/worker-case.ts'
-import { administrator, connect, deliver, inputs } from '../../support/worker-connected.ts'
+import { administrator, connect, deliver, inputs, withQueue } from '../../support/worker-connected.ts'
 import type { Received } from '../../support/worker-outside.ts'
 
 const hourMs = 3_600_000
 const inès = { id: 'inès', name: 'Inès' }
 
+afterAll(withQueue)
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
 })

@@ -1,9 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AddConnector, ConnectorAdded, ConnectorsPage, Message } from '../../../protocol/index.ts'
 import { base64, hmac, signature } from '../../../worker/cases/connectors/signature.ts'
-import { inputs, withoutQueue } from '../../support/worker-connected.ts'
+import { inputs, withoutQueue, withQueue } from '../../support/worker-connected.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
 import { Outside } from '../../support/worker-outside.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
@@ -22,6 +22,7 @@ beforeAll(async () => {
   await withoutQueue(desk())
   administrator = await signIn(email, merchant.slug)
 })
+afterAll(withQueue)
 beforeEach(() => {
   outside = new Outside()
   vi.spyOn(globalThis, 'fetch').mockImplementation(outside.call)
