@@ -10,7 +10,6 @@ import { bodies } from '../../support/worker-bodies.ts'
 import { declaration } from '../../support/worker-case.ts'
 import { inputs } from '../../support/worker-connected.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
-import { bodies } from '../../support/worker-matrix-bodies.ts'
 import { type Person, people } from '../../support/worker-people.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
 
