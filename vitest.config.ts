@@ -10,6 +10,8 @@ const platform = () =>
     wrangler: { configPath: './wrangler.toml' },
     remoteBindings: false,
     miniflare: {
+      // Nothing outside is asked by a test: who means to be asked is played under test/support.
+      outboundService: () => new Response('', { status: 503 }),
       bindings: {
         TEST_MIGRATIONS: await readD1Migrations('./migrations'),
         DEMO: '1',

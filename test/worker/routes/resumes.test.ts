@@ -15,7 +15,7 @@ const complaint = {
   name: 'Lucie Martin',
   happened: 'Le casque ne charge plus.\nJe vous ai appelés deux fois.',
   wanted: 'Une réparation ou un remplacement.',
-  by: '2099-12-15',
+  by: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
 }
 
 /** A complaint made on one device, and the secret of the link in the mail about it. */
