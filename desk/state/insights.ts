@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Insights, Matters } from '../../protocol/index.ts'
+import type { Insights, Language, Matters } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { todayInParis } from './urgency.ts'
@@ -49,8 +49,12 @@ export function wrongPeriod({ from, to }: Period): 'reversed' | 'too-long' | nul
   return Date.parse(to) - Date.parse(from) >= 366 * dayMs ? 'too-long' : null
 }
 
-/** Makes the place of the insights. */
-export function createInsights(client: Pick<Client, 'insights'>, clock: ReadonlySignal<Date>): InsightsPlace {
+/** Makes the place of the insights. `language`: that of the file. */
+export function createInsights(
+  client: Pick<Client, 'insights'>,
+  clock: ReadonlySignal<Date>,
+  language: () => Language,
+): InsightsPlace {
   const initial = () => lastDays(todayInParis(clock.value), 30)
   const period = signal<Period>(initial())
   const stage = signal<string | null>(null)
@@ -95,7 +99,7 @@ export function createInsights(client: Pick<Client, 'insights'>, clock: Readonly
     choose,
     chooseLength: (days) => choose(lastDays(todayInParis(clock.value), days)),
     load,
-    fileAddress: () => `/v1/desk/insights.csv${query()}`,
+    fileAddress: () => `/v1/desk/insights.csv${query()}&lang=${language()}`,
     clear() {
       generation += 1
       batch(() => {

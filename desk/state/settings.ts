@@ -26,6 +26,8 @@ export interface SettingsState {
   isDirty: ReadonlySignal<boolean>
   busy: ReadonlySignal<boolean>
   saved: ReadonlySignal<boolean>
+  /** The policy is below the law and was not saved; everything else was. */
+  policyHeld: ReadonlySignal<boolean>
   failure: ReadonlySignal<Failure | null>
   policy: ReadonlySignal<PolicyCheck | null>
   staff: ReadonlySignal<Staff | null>
@@ -55,6 +57,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
   const draft = signal<SettingsDraft | null>(null)
   const busy = signal(false)
   const saved = signal(false)
+  const policyHeld = signal(false)
   const failure = signal<Failure | null>(null)
   const policy = signal<PolicyCheck | null>(null)
   const staff = signal<Staff | null>(null)
@@ -91,6 +94,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
     batch(() => {
       busy.value = true
       saved.value = false
+      policyHeld.value = false
       failure.value = null
       invited.value = null
     })
@@ -116,6 +120,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
     isDirty,
     busy,
     saved,
+    policyHeld,
     failure,
     policy,
     staff,
@@ -147,10 +152,21 @@ export function createSettings(client: SettingsClient, language: () => Language)
       const [from, changed] = [view.value, draft.value]
       if (!from || !changed) return
       const done = await run(async () => {
-        const outcome = await client.saveSettings({ version: from.version, settings: changed })
-        if ('failure' in outcome) return outcome.failure
-        show(outcome.ok, null)
-        return null
+        const { version } = from
+        const outcome = await client.saveSettings({ version, settings: changed })
+        if ('ok' in outcome) {
+          show(outcome.ok, null)
+          return null
+        }
+        if (outcome.failure.type !== 'policy-below-law') return outcome.failure
+        // Only the policy is refused: the rest does not wait for it.
+        const rest = { ...changed, policy: from.settings.policy }
+        if (isSame(rest, ownPart(from))) return outcome.failure
+        const others = await client.saveSettings({ version, settings: rest })
+        if ('failure' in others) return others.failure
+        show(others.ok, { ...ownPart(others.ok), policy: changed.policy })
+        policyHeld.value = true
+        return outcome.failure
       })
       if (done) saved.value = true
     },

@@ -1,7 +1,7 @@
 import { rightOf, rights } from '../../knowledge/index.ts'
 import { type Gap, type Gaps as GapsView, Language, type ReportedGap } from '../../protocol/index.ts'
 import { dayInParis } from '../merchants/clock.ts'
-import { areAlike, stemsOf } from './likeness.ts'
+import { groupAlike, stemsOf } from './likeness.ts'
 import type { Tables } from './schema.ts'
 
 const dayMs = 86_400_000
@@ -20,7 +20,6 @@ type GapRow = {
 }
 
 interface Group {
-  first: ReadonlySet<string>
   language: Language
   rows: GapRow[]
 }
@@ -84,17 +83,11 @@ export class Gaps {
     const rows = this.#tables.sql
       .exec<GapRow>('SELECT id, day, language, confidence, words, right_id AS right FROM gaps ORDER BY number')
       .toArray()
-    const groups: Group[] = []
-    for (const row of rows) {
-      const stems = stemsOf(row.words)
-      const known = groups.find(
-        ({ first, language, rows: [example] }) =>
-          language === row.language && (areAlike(first, stems) || example?.words === row.words),
-      )
-      if (known) known.rows.push(row)
-      else groups.push({ first: stems, language: row.language, rows: [row] })
-    }
-    return groups
+    return Language.options.flatMap((language) => {
+      const inLanguage = rows.filter((row) => row.language === language)
+      const likened = inLanguage.map(({ words }) => ({ stems: stemsOf(words), words }))
+      return groupAlike(likened).map((group) => ({ language, rows: group.flatMap((index) => inLanguage[index] ?? []) }))
+    })
   }
 }
 

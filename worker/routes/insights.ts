@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { AttachGap, ProblemError } from '../../protocol/index.ts'
+import { AttachGap, Language, ProblemError } from '../../protocol/index.ts'
 import { countsFile } from '../cases/insights-file.ts'
 import type { DeskObject } from '../env.ts'
 import { unwrap } from '../errors.ts'
@@ -24,9 +24,12 @@ insightsRoutes.get('/insights', async (context) => {
   return context.json(await deskOf(context.env, context.var.signedIn).insights(period))
 })
 
-insightsRoutes.get('/insights.csv', (context) =>
-  insightsFile(deskOf(context.env, context.var.signedIn), readPeriod(context.req.query())),
-)
+insightsRoutes.get('/insights.csv', (context) => {
+  const { lang, ...period } = context.req.query()
+  const language = Language.safeParse(lang)
+  if (lang !== undefined && !language.success) throw new ProblemError('invalid-input')
+  return insightsFile(deskOf(context.env, context.var.signedIn), readPeriod(period), language.data)
+})
 
 insightsRoutes.get('/gaps', async (context) => context.json(await deskOf(context.env, context.var.signedIn).gaps()))
 
@@ -52,10 +55,14 @@ function readPeriod(query: Record<string, string>): Period {
   return asked.data
 }
 
-/** The counts of a period as a file to keep. */
-async function insightsFile(desk: DurableObjectStub<DeskObject>, period: Period): Promise<Response> {
+/** The counts of a period as a file to keep, in the reader's language, or the shop's first. */
+async function insightsFile(
+  desk: DurableObjectStub<DeskObject>,
+  period: Period,
+  reader: Language | undefined,
+): Promise<Response> {
   const [known, rows] = await Promise.all([desk.settings(), desk.countsOf(period)])
-  const language = known?.settings.languages[0] ?? 'fr'
+  const language = reader ?? known?.settings.languages[0] ?? 'fr'
   const name = `${language === 'fr' ? 'comprendre' : 'insights'}-${period.from}-${period.to}.csv`
   return new Response(countsFile(rows, language), {
     headers: {

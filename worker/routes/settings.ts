@@ -1,6 +1,12 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { CheckPolicy, ProblemError, SaveSettings, type SettingsView } from '../../protocol/index.ts'
+import {
+  CheckPolicy,
+  type MerchantSettings,
+  ProblemError,
+  SaveSettings,
+  type SettingsView,
+} from '../../protocol/index.ts'
 import { checkPolicy } from '../answer/index.ts'
 import type { Env } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
@@ -27,7 +33,8 @@ settingsRoutes.post('/', async (context) => {
   const language = input.settings.languages[0] ?? 'fr'
   const { conflicts } = checkPolicy({ ...input.settings, slug }, dayInParis(new Date()), language)
   const refused = conflicts.filter(({ verdict }) => verdict === 'refused')
-  if (refused.length > 0) {
+  // A reform may put a standing policy below the law: what has nothing to do with it can still be saved.
+  if (refused.length > 0 && !(await isStandingPolicy(env, slug, input.settings.policy))) {
     const articles = refused.flatMap(({ citations }) => citations.map(({ article }) => article))
     throw new ProblemError('policy-below-law', { detail: `See ${[...new Set(articles)].join(', ')}.` })
   }
@@ -41,6 +48,13 @@ settingsRoutes.post('/policy', async (context) => {
   const { settings } = await settledSettings(context.env, merchantOf(context))
   return context.json(checkPolicy({ ...settings, name, policy }, dayInParis(new Date()), language))
 })
+
+/** Whether a policy is the one that stands already. */
+async function isStandingPolicy(env: Env, slug: string, policy: MerchantSettings['policy']): Promise<boolean> {
+  const { settings } = await settledSettings(env, slug)
+  const said = (one: MerchantSettings['policy']) => JSON.stringify(Object.entries(one).sort())
+  return said(settings.policy) === said(policy)
+}
 
 const merchantOf = (context: Context<DeskEnv>) => context.var.signedIn.agent.merchant.slug
 

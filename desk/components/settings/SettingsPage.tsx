@@ -68,7 +68,7 @@ export function SettingsPage() {
 /** The fields of a section, and what saves all sections at once. */
 function DraftForm({ section }: { section: Exclude<SettingsSection, 'team'> }) {
   const { desk, text } = useDesk()
-  const { isDirty, busy, saved, failure, save, discard, keepMine } = desk.settingsPage
+  const { isDirty, busy, saved, policyHeld, failure, save, discard, keepMine } = desk.settingsPage
   const Part = parts[section]
   const submit = (event: Event) => {
     event.preventDefault()
@@ -86,7 +86,13 @@ function DraftForm({ section }: { section: Exclude<SettingsSection, 'team'> }) {
                 action: { label: text.settings.keepMine, run: () => void keepMine() },
               })}
             >
-              {text.failure(failure.value)}
+              {policyHeld.value ? text.settings.policyHeld : text.failure(failure.value)}
+              {failure.value.type === 'policy-below-law' && section !== 'policy' && (
+                <>
+                  {' '}
+                  <a href="#/settings/policy">{text.settings.toPolicy}</a>
+                </>
+              )}
             </Notice>
           )}
         </div>

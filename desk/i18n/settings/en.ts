@@ -18,6 +18,9 @@ export const enSettings: typeof frSettings = {
     saving: 'Saving…',
     saved: 'Saved. Your customers see it within five seconds.',
     unsaved: 'Unsaved changes',
+    policyHeld:
+      'Everything is saved except the policy: it gives less than the law. Your changes are still there, to be corrected.',
+    toPolicy: 'See the policy',
     discard: 'Discard my changes',
     keepMine: 'Keep my changes on the new version',
     optional: 'optional',

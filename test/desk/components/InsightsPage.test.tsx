@@ -30,7 +30,7 @@ test('asks for the last thirty days, and for others when they are chosen', async
   await page.getByRole('button', { name: '7 jours' }).click()
   await expect.poll(() => periods(server).at(-1)).toBe('insights?from=2026-11-15&to=2026-11-21')
   expect(document.querySelector<HTMLAnchorElement>('a[download]')?.getAttribute('href')).toBe(
-    '/v1/desk/insights.csv?from=2026-11-15&to=2026-11-21',
+    '/v1/desk/insights.csv?from=2026-11-15&to=2026-11-21&lang=fr',
   )
 })
 

@@ -22,7 +22,7 @@ test('the figures of a period, in their own shape, kept by no cache', async () =
   expect([insights.days.length, insights.whole.questions]).toEqual([30, 2])
 })
 
-test('the counts as a file: a line for each, nothing that a spreadsheet would run, no line for what was taken back', async () => {
+test('the counts as a file in the words of its reader: a line for each, nothing that a spreadsheet would run, no line for what was taken back', async () => {
   const response = await ask('insights.csv?from=2026-11-01&to=2026-11-30')
   expect(response.headers.get('content-disposition')).toBe(
     'attachment; filename="comprendre-2026-11-01-2026-11-30.csv"',
@@ -31,10 +31,12 @@ test('the counts as a file: a line for each, nothing that a spreadsheet would ru
   // The decoder takes the mark of UTF-8 away.
   expect((await response.text()).split('\r\n')).toEqual([
     'Jour,Étape,Droit,Intitulé,Ce qui est compté,Nombre',
-    '2026-11-01,withdrawal,withdrawal,Droit de rétractation,question,1',
-    "2026-11-02,,'=1+1,,question,1",
+    '2026-11-01,Rétractation,withdrawal,Droit de rétractation,Questions,1',
+    "2026-11-02,Sujet non reconnu,'=1+1,,Questions,1",
     '',
   ])
+  const english = await (await ask('insights.csv?from=2026-11-01&to=2026-11-01&lang=en')).text()
+  expect(english.split('\r\n')[1]).toBe('2026-11-01,Withdrawal,withdrawal,Right of withdrawal,Questions,1')
 })
 
 test('the same event told twice counts once', async () => {

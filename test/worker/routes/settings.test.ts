@@ -86,6 +86,18 @@ describe('the policy against the law', () => {
     expect([refused.status, await refused.json()]).toMatchObject([422, { type: 'policy-below-law' }])
   })
 
+  test('a policy that a reform put below the law stops nothing else from being saved, and may not be changed for another below it', async () => {
+    const { settings: kept, version } = await read()
+    const below = { ...kept, policy: { returnDays: 7 } }
+    await env.DB.prepare('UPDATE merchants SET settings = ?, version = ? WHERE slug = ?')
+      .bind(JSON.stringify(below), version + 1, shop)
+      .run()
+    expect((await save(await settings({ colour: '#123456' }))).status).toBe(200)
+    expect((await save(await settings({ policy: { returnDays: 8 } }))).status).toBe(422)
+    expect((await read()).settings).toMatchObject({ colour: '#123456', policy: { returnDays: 7 } })
+    expect((await save(await settings({ policy: {} }))).status).toBe(200)
+  })
+
   test('seven days in the shop, where the law gives none, is a promise: it may be saved and is shown', async () => {
     const policy = { returnDays: 14, returnDaysInShop: 7, returnAs: 'refund' }
     const { conflicts, shown } = await check(policy)

@@ -149,6 +149,19 @@ test('a clause below the law is refused with the article and its figure; what is
   await expect.element(page.getByLabelText('Jours pour rendre un article acheté en ligne')).toHaveValue(7)
 })
 
+test('with a policy below the law, everything else is saved and the policy waits to be corrected', async () => {
+  await open('policy')
+  await userEvent.fill(page.getByLabelText('Jours pour rendre un article acheté en ligne'), '7')
+  await page.getByRole('link', { name: 'Boutique', exact: true }).click()
+  await userEvent.fill(page.getByLabelText('Nom affiché aux clients'), 'Chez Lucie')
+  server.desk.failOnce(/^settings$/, 'policy-below-law')
+  await save()
+  await expect.element(page.getByText(/Tout est enregistré, sauf la politique/)).toBeVisible()
+  expect([server.settings.name, server.settings.policy.returnDays]).toEqual(['Chez Lucie', 30])
+  await page.getByRole('link', { name: 'Voir la politique' }).click()
+  await expect.element(page.getByLabelText('Jours pour rendre un article acheté en ligne')).toHaveValue(7)
+})
+
 describe('the team', () => {
   test('an invitation is sent, listed, and can be taken back', async () => {
     await open('team')
