@@ -48,7 +48,16 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'widget/parts': { imports: [], types: ['protocol'] },
   widget: { imports: ['widget'], types: ['protocol'] },
   desk: { imports: ['widget/parts'], types: ['protocol', 'widget/parts'] },
-  tools: { imports: ['knowledge', 'protocol', 'worker/answer', 'worker/routes/demo-merchant.ts', 'test/support'] },
+  tools: {
+    imports: [
+      'knowledge',
+      'protocol',
+      'worker/answer',
+      'worker/routes/demo-merchant.ts',
+      'widget/build',
+      'test/support',
+    ],
+  },
 }
 /** Libraries a room may load; rooms not named here may load what they declare. */
 const libraries: Record<string, RegExp> = {

@@ -1,10 +1,11 @@
 /** Builds the loader, one frame document per language and the screens fetched later, into `dist/client`. */
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { minify } from 'terser'
 import { build, type Plugin } from 'vite'
+import { type Builds, buildsAfter, namedByHash } from './build/earlier.ts'
 
 const here = import.meta.dirname
 const out = join(here, '../dist/client')
@@ -180,9 +181,19 @@ const manifest = await buildLoader()
 const policy = JSON.stringify({ fr: await buildFrame('fr'), en: await buildFrame('en') })
 
 mkdirSync(out, { recursive: true })
-for (const folder of ['frame', 'later', 'demo']) rmSync(join(out, folder), { recursive: true, force: true })
-for (const old of readdirSync(out)) if (/^recours\..*(js|br|json)$/.test(old)) rmSync(join(out, old))
+for (const folder of ['frame', 'demo']) rmSync(join(out, folder), { recursive: true, force: true })
+/** Files that are named by what they hold, as they lie there: of earlier builds. */
+const lying = [...readdirSync(out), ...(existsSync(join(out, 'later')) ? readdirSync(join(out, 'later')) : [])]
+  .map((name) => (name.startsWith('recours') ? name : `later/${name}`))
+  .filter((name) => namedByHash.test(name))
+const record = join(out, 'builds.json')
+const before: Builds = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : { current: lying, earlier: {} }
+const named = [...files.keys()].map((name) => name.replace(/^\//, '')).filter((name) => namedByHash.test(name))
+const builds = buildsAfter(before, named, new Date().toISOString().slice(0, 10))
+for (const name of lying)
+  if (!(name in builds.earlier)) for (const twin of ['', '.br']) rmSync(join(out, `${name}${twin}`), { force: true })
 for (const [path, text] of files) write(path, text)
 writeFileSync(join(out, 'recours.json'), manifest)
+writeFileSync(record, JSON.stringify(builds))
 writeFileSync(join(out, 'frame/csp.json'), policy)
 cpSync(join(here, 'demo'), join(out, 'demo'), { recursive: true, filter: (path) => !/gallery|\.tsx?$/.test(path) })

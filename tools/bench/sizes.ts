@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Figure } from './median.ts'
@@ -24,7 +24,8 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} KB`
 export function widgetSizes(): Figure[] {
   const loader = brotli(join(client, 'recours.js'))
   const frames = ['fr', 'en'].map((language) => [language, brotli(join(client, 'frame', `${language}.html`))] as const)
-  const later = readdirSync(join(client, 'later')).filter((name) => /\.(js|css)$/.test(name))
+  const { current } = JSON.parse(readFileSync(join(client, 'builds.json'), 'utf8')) as { current: string[] }
+  const later = current.filter((name) => name.startsWith('later/'))
   return [
     { what: 'loader, before the click', value: kilobytes(loader), target: '≤ 1.5 KB', met: loader <= loaderLimit },
     ...frames.map(([language, bytes]) => ({
@@ -35,7 +36,7 @@ export function widgetSizes(): Figure[] {
     })),
     {
       what: 'screens loaded later, all of them',
-      value: kilobytes(later.reduce((sum, name) => sum + brotli(join(client, 'later', name)), 0)),
+      value: kilobytes(later.reduce((sum, name) => sum + brotli(join(client, name)), 0)),
     },
   ]
 }

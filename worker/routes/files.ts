@@ -30,6 +30,9 @@ fileRoutes.get('/:loader{recours(\\.[A-Za-z0-9_-]+)?\\.js}', (context) => {
 
 fileRoutes.get('/later/*', (context) => hashedFile(context))
 
+/** Which files stand, so that the next deployment can keep those of the last 30 days. */
+fileRoutes.get('/builds.json', (context) => file(context, '/builds.json', { 'cache-control': 'no-store' }))
+
 fileRoutes.get('/desk', (context) => deskPage(context))
 
 fileRoutes.get('/desk/*', (context) => {

@@ -68,6 +68,7 @@ export const policies: readonly Policy[] = [
   open('/healthz', everywhere),
   open('/:loader{recours(\\.[A-Za-z0-9_-]+)?\\.js}'),
   open('/later/*'),
+  open('/builds.json'),
   { ...open('/m/:merchant'), merchant: 'slug' },
   { ...open('/m/:merchant/retractation'), merchant: 'slug' },
   { ...open('/m/:merchant/reclamation'), merchant: 'slug' },

@@ -33,6 +33,12 @@ test('a loader named by its hash stays for a year, one that was never built is n
   expect(missing.status).toBe(404)
 })
 
+test('which builds stand is told, for the deployment that comes after', async () => {
+  const { current } = await (await ask('/builds.json')).json<{ current: string[] }>()
+  for (const name of current) expect((await ask(`/${name}`)).status).toBe(200)
+  expect(current.length).toBe(3)
+})
+
 test('the frame’s file is not served raw, nor a path that leaves its folder', async () => {
   for (const path of [
     '/frame/fr.html',
