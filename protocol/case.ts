@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AgentFact } from './case-facts.ts'
 import { CaseCare } from './casework.ts'
 import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
 
@@ -64,8 +65,13 @@ export const Case = z.strictObject({
   product: z.string().optional(),
   price: z.string().optional(),
   facts: z.array(Fact),
-  /** With verdict and reason; `why` holds the verdict's sentences as they were shown. */
-  rights: z.array(RightVerdict.extend({ why: z.array(z.string()) })),
+  /** Those that an agent gave, with what had been said. Absent: none. */
+  agentFacts: z.array(AgentFact).optional(),
+  /** Counted from 1, absent for the first: how often the file was computed, and when it last was. */
+  version: z.int().optional(),
+  computedAt: z.string().optional(),
+  /** With verdict and reason; `why` holds the verdict's sentences as they were shown, `articles` the texts they rest on. */
+  rights: z.array(RightVerdict.extend({ why: z.array(z.string()), articles: z.array(z.string()).optional() })),
   citations: z.array(Citation),
   /** Nearest first. */
   deadlines: z.array(Deadline),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FactChange } from './case-facts.ts'
 
 export const noteMaxLength = 2000
 export const reasonMaxLength = 300
@@ -21,10 +22,12 @@ export type SentDespite = z.infer<typeof SentDespite>
 
 /** What happened to a case, oldest first; nothing is ever changed or taken out. `by`: the agent's first name. */
 export const HistoryEntry = z.strictObject({
-  what: z.enum(['opened', 'claimed', 'released', 'resolved', 'sent-despite']),
+  what: z.enum(['opened', 'claimed', 'released', 'resolved', 'sent-despite', 'fact-set', 'fact-told', 'fact-asked']),
   at: z.string(),
   by: z.string().optional(),
   despite: SentDespite.optional(),
+  /** `fact-set` by an agent, `fact-told` by the shopper: what changed; `fact-asked`: what is asked. */
+  change: FactChange.optional(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

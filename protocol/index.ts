@@ -1,5 +1,6 @@
 export * from './api.ts'
 export * from './case.ts'
+export * from './case-facts.ts'
 export * from './casework.ts'
 export * from './connectors.ts'
 export * from './declaration.ts'

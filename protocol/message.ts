@@ -9,8 +9,8 @@ export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** Characters a message may hold. */
 export const messageMaxLength = 4000
 
-/** Why a fact is believed: said by the shopper, given by the merchant's page, or corrected by the shopper on a form. */
-export const FactOrigin = z.enum(['message', 'page', 'corrected'])
+/** Why a fact is believed: said by the shopper, given by the merchant's page, corrected by the shopper on a form, or given by an agent. */
+export const FactOrigin = z.enum(['message', 'page', 'corrected', 'agent'])
 
 /** One named item of a shopper's situation. `value`: a day, an option of the fact, a number, or true/false. `words`: the shopper's own. */
 export const Fact = z.strictObject({
@@ -163,6 +163,8 @@ export const Message = z.strictObject({
   name: z.string().optional(),
   text: z.string(),
   answer: Answer.optional(),
+  /** An agent's question about one fact, which `text` words: the next message of the shopper answers it. */
+  question: Question.optional(),
   event: ConversationEvent.optional(),
   /** ISO instant, UTC. */
   sentAt: z.string(),

@@ -49,6 +49,7 @@ import type {
   SentDespite,
   WithdrawalFunction,
 } from '../protocol/index.ts'
+import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
 
 /** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
 export type Outcome<T> =
@@ -62,7 +63,7 @@ export type Declared =
   | ({ kind: 'cancellation' } & CancelSubscription)
 
 /** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
-export interface ConversationObject extends Rpc.DurableObjectBranded {
+export interface ConversationObject extends Rpc.DurableObjectBranded, ConversationCaseWork {
   create(input: {
     merchant: MerchantSettings
     conversation: string
@@ -215,12 +216,11 @@ export type NotedAct =
   | 'agent-enabled'
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export interface DeskObject extends Rpc.DurableObjectBranded {
+export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork {
   /** Keeps the newest version of the settings. */
   pushSettings(version: number, settings: MerchantSettings): Promise<void>
   settings(): Promise<{ version: number; settings: MerchantSettings } | null>
-  /** From a conversation's outbox; idempotent by `eventId`. */
-  receiveCase(eventId: string, file: Case): Promise<void>
+  /** From a conversation's outbox, as all that is received; idempotent by `eventId`. */
   receiveMessage(eventId: string, caseId: string, message: Message): Promise<void>
   receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void>
   receiveAnswer(

@@ -151,7 +151,12 @@ export const en: Strings = {
     verdicts: { applies: 'Applies', 'does-not-apply': 'Does not apply', depends: 'Depends', none: 'Off topic' },
     facts: 'Facts',
     noFacts: 'No fact was found.',
-    factOrigins: { message: 'said by the shopper', page: 'given by the page', corrected: 'corrected by the shopper' },
+    factOrigins: {
+      message: 'said by the shopper',
+      page: 'given by the page',
+      corrected: 'corrected by the shopper',
+      agent: 'given by the team',
+    },
     showMessage: 'Show in the conversation',
     policy: {
       title: 'The shop’s policy gives less than the law',

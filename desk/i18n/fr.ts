@@ -172,6 +172,7 @@ export const fr = {
       message: 'dit par la personne',
       page: 'donné par la page',
       corrected: 'corrigé par la personne',
+      agent: 'donné par l’équipe',
     } satisfies Record<Fact['origin'], string>,
     showMessage: 'Voir dans la conversation',
     policy: {

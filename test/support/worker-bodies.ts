@@ -31,6 +31,8 @@ export const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/cases/:case/resolve': () => ({}),
   'POST /v1/desk/cases/:case/reply': () => ({ id: id(), text: 'Bonjour' }),
   'POST /v1/desk/cases/:case/notes': () => ({ id: id(), text: 'Un mot' }),
+  'POST /v1/desk/cases/:case/facts': () => ({ id: id(), fact: 'channel', value: 'distance', why: 'Sur la facture' }),
+  'POST /v1/desk/cases/:case/ask': () => ({ id: id(), fact: 'channel' }),
   'POST /v1/desk/cases/:case/end': () => ({ id: id(), endsOn: '2026-12-31', effects: 'Le service s’arrête.' }),
   'POST /v1/desk/queue': () => ({ tab: 'waiting', filter: { search: 'x' } }),
   'POST /v1/desk/views': () => ({ id: id(), name: 'Vue', tab: 'waiting', filter: {} }),

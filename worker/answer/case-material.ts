@@ -50,6 +50,7 @@ export function caseMaterial(input: MaterialInput): CaseMaterial {
     rights: explained.map(({ one, sentences }) => ({
       ...verdictOf(language)(one),
       why: sentences.map(({ text }) => text),
+      articles: [...new Set(sentences.flatMap(({ citations }) => citations))],
     })),
     citations: citationsOf(cited, rights, day, language),
     deadlines,

@@ -161,5 +161,7 @@ export const answering: Answering = {
   complaintUnanswered,
   letter,
 }
+export * from './case-facts.ts'
+export { inLanguage } from './situation.ts'
 export type { Day, Declared, Told }
 export { checkPolicy }

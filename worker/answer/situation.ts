@@ -60,9 +60,15 @@ export function factOf(
     ...(words && { words: words.slice(0, 300) }),
     ...(message && { message }),
     ...(approximate && { approximate }),
-    label: factDefinitions[name].label[language],
+    label: labelOf(name, origin, language),
     display: displayOf(name, value, language, approximate),
   }
+}
+
+/** A fact's name in words; that it is the seller's word is said with it. */
+function labelOf(name: FactName, origin: Fact['origin'], language: Language): string {
+  const label = factDefinitions[name].label[language]
+  return origin === 'agent' ? wordsIn(language).toldBySeller(label) : label
 }
 
 /** A fact's value in words. */
@@ -100,7 +106,8 @@ export function withReadings(
     if (known && approximate && !known.approximate) continue
     // The page's full name of the product says more than the shopper's "earphones".
     if (name === 'product' && known?.origin === 'page') continue
-    if (known?.value === value && known.origin !== 'page') continue
+    // What the page or the seller told becomes the shopper's own word.
+    if (known?.value === value && known.origin !== 'page' && known.origin !== 'agent') continue
     facts.set(name, factOf(name, value, 'message', language, { words, message, approximate }))
   }
   return [...facts.values()]
@@ -109,8 +116,11 @@ export function withReadings(
 /** A fact with its label and value in another language. */
 export function inLanguage(fact: Fact, language: Language): Fact {
   if (!isFactName(fact.name)) return fact
-  const { label } = factDefinitions[fact.name]
-  return { ...fact, label: label[language], display: displayOf(fact.name, fact.value, language, fact.approximate) }
+  return {
+    ...fact,
+    label: labelOf(fact.name, fact.origin, language),
+    display: displayOf(fact.name, fact.value, language, fact.approximate),
+  }
 }
 
 /** The situation with one fact corrected by the shopper, or forgotten. Throws `ProblemError('invalid-input')` for an unknown fact or value. */

@@ -1,4 +1,12 @@
-import type { CaseCare, CaseStatus, HistoryEntry, Note, PostNote, SentDespite } from '../../protocol/index.ts'
+import type {
+  CaseCare,
+  CaseStatus,
+  FactChange,
+  HistoryEntry,
+  Note,
+  PostNote,
+  SentDespite,
+} from '../../protocol/index.ts'
 import type { NamedActing, Outcome } from '../env.ts'
 import type { Tables } from './schema.ts'
 
@@ -60,6 +68,18 @@ export class Care {
     )
   }
 
+  /** A fact of a case was set by an agent (`fact-set`), told by the shopper (`fact-told`) or asked for (`fact-asked`). */
+  fact(what: 'fact-set' | 'fact-told' | 'fact-asked', caseId: string, change: FactChange, by?: string): void {
+    this.#tables.sql.exec(
+      `INSERT INTO history (case_id, status, name, what, detail, at) SELECT id, status, ?, ?, ?, ? FROM cases WHERE id = ?`,
+      by ?? null,
+      what,
+      JSON.stringify(change),
+      new Date().toISOString(),
+      caseId,
+    )
+  }
+
   /** Forgets the notes of cases that are forgotten. */
   sweep(): void {
     this.#tables.sql.exec('DELETE FROM case_notes WHERE case_id NOT IN (SELECT id FROM cases)')
@@ -69,6 +89,8 @@ export class Care {
 function entryOf({ status, what, name, detail, at }: HistoryRow, index: number): HistoryEntry {
   const by = name !== null && { by: name }
   if (what === 'sent-despite' && detail !== null) return { what, at, ...by, despite: JSON.parse(detail) as SentDespite }
+  if ((what === 'fact-set' || what === 'fact-told' || what === 'fact-asked') && detail !== null)
+    return { what, at, ...by, change: JSON.parse(detail) as FactChange }
   if (status === 'waiting') return { what: index === 0 ? 'opened' : 'released', at, ...by }
   return { what: status, at, ...by }
 }

@@ -1,19 +1,25 @@
 import type {
+  AskCaseFact,
   Case,
+  CaseFactNames,
   CaseLine,
   CaseStatus,
   ConfirmEnd,
   DeclarationRecord,
   DeskFrame,
+  FactChange,
+  Language,
   MerchantSettings,
   Message,
   ReportEntry,
   SentDespite,
+  SetCaseFact,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
 import type { Acting, DeskObject, Env, NamedActing, NotedAct, Outcome, Reply } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { dayInParis } from '../merchants/clock.ts'
+import { CaseFacts } from './case-facts.ts'
 import { Declared } from './declared.ts'
 import { DeliveringDesk } from './delivering-desk.ts'
 import { Departures } from './departures.ts'
@@ -32,6 +38,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
   protected readonly departing: Departures
   readonly #declared: Declared
   readonly #replies: Replies
+  readonly #facts: CaseFacts
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -43,6 +50,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
       (id) => this.connected.addressOf(id),
     )
     this.#declared = new Declared(this.tables, this.queue)
+    this.#facts = new CaseFacts(this.queue, this.care, this.departing)
     this.#replies = new Replies(this.queue, this.outbox, this.departing)
     // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
     context.blockConcurrencyWhile(() => this.arm())
@@ -56,16 +64,18 @@ export class Desk extends DeliveringDesk implements DeskObject {
     return readSettings(this.tables)
   }
 
-  async receiveCase(eventId: string, file: Case): Promise<void> {
+  async receiveCase(eventId: string, file: Case, change?: FactChange & { by?: string }): Promise<void> {
     const filed = this.ctx.storage.transactionSync(() => {
       const isNew = this.queue.find(file.id) === undefined
       const isFiled = this.queue.firstTime(eventId) && this.queue.file(file)
       if (isFiled) this.browsing.filed(file)
+      if (isFiled && change) this.#facts.changed(file.id, change)
       if (isFiled && isNew) this.connected.tell('case-opened', file.id, 'once', Date.now())
       return isFiled
     })
     if (!filed) return
     this.showLine(file.id)
+    if (change) this.tell({ type: 'care', case: file.id })
     await this.arm()
   }
 
@@ -159,6 +169,22 @@ export class Desk extends DeliveringDesk implements DeskObject {
     this.showLine(caseId)
     await this.arm()
     return sent
+  }
+
+  async setCaseFact(acting: NamedActing, caseId: string, input: SetCaseFact): Promise<Outcome<Case>> {
+    const set = await this.#facts.set(acting, caseId, input)
+    if (!('ok' in set)) return set
+    const { file, change, event } = set.ok
+    await this.receiveCase(event, file, change ? { ...change, by: acting.name } : undefined)
+    return { ok: this.queue.find(caseId) ?? file }
+  }
+
+  async askCaseFact(acting: NamedActing, caseId: string, input: AskCaseFact): Promise<Outcome<Message>> {
+    return this.#spoke(acting, caseId, await this.#facts.ask(acting, caseId, input))
+  }
+
+  async caseFactNames(caseId: string, language: Language): Promise<Outcome<CaseFactNames>> {
+    return this.#facts.names(caseId, language)
   }
 
   async confirmEnd(acting: NamedActing, caseId: string, input: ConfirmEnd): Promise<Outcome<Case>> {

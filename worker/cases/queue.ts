@@ -39,6 +39,8 @@ export type AuditedAct =
   | 'confirmed-end'
   | 'noted'
   | 'sent-despite'
+  | 'fact-set'
+  | 'fact-asked'
   | 'register-read'
   | 'register-exported'
   | NotedAct
@@ -83,6 +85,8 @@ export class Queue {
 
   /** Files a case, or what was added to one that is filed. A second open case of the same conversation is not filed. */
   file(file: Case): boolean {
+    // A file computed later may have come first.
+    if ((this.#stored(file.id)?.version ?? 1) > (file.version ?? 1)) return false
     const added = this.#tables.sql
       .exec(
         'UPDATE cases SET file = ?, deadline_day = ? WHERE id = ? RETURNING id',
@@ -276,6 +280,11 @@ export class Queue {
     sql.exec(`DELETE FROM history WHERE case_id IN (${closed})`, closedBefore)
     sql.exec(`DELETE FROM cases WHERE id IN (${closed})`, closedBefore)
     this.#register.sweep(closedBefore)
+  }
+
+  #stored(caseId: string): Case | undefined {
+    const row = this.#row(caseId)
+    return row && (JSON.parse(row.file) as Case)
   }
 
   #row(caseId: string): CaseRow | undefined {

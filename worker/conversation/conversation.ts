@@ -1,4 +1,3 @@
-import { DurableObject } from 'cloudflare:workers'
 import {
   type Acknowledgement,
   type CaseOpened,
@@ -16,14 +15,13 @@ import {
   type PostMessage,
   ProblemError,
   type ReportEntry,
-  type ShopperFrame,
 } from '../../protocol/index.ts'
 import { answering } from '../answer/index.ts'
-import type { ConversationObject, Declared, DeskObject, Env, Outcome } from '../env.ts'
+import type { ConversationObject, Declared, Env, Outcome } from '../env.ts'
 import { logFailure, problemResponse } from '../errors.ts'
-import { currentTime } from '../merchants/clock.ts'
-import { keyedHash, newSecret } from '../privacy/secrets.ts'
+import { newSecret } from '../privacy/secrets.ts'
 import { type BeginInput, beginConversation } from './begin.ts'
+import { askCaseFact, setCaseFact } from './case-facts.ts'
 import { Credentials } from './credentials.ts'
 import { contentOf, declare } from './declarations/declare.ts'
 import { confirmEnd, type EndConfirmed } from './declarations/end.ts'
@@ -33,9 +31,10 @@ import { followComplaints } from './declarations/unanswered.ts'
 import { deliver } from './deliver.ts'
 import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
+import { KeptConversation, outboxGraceMs } from './kept.ts'
 import { Outbox } from './outbox.ts'
 import { firstLookAt, purgeAt } from './retention.ts'
-import { letterInput, type Room } from './room.ts'
+import { letterInput } from './room.ts'
 import { SettingsCopy } from './settings-copy.ts'
 import { offeredBy, Sockets } from './sockets.ts'
 import { Store } from './store.ts'
@@ -44,24 +43,18 @@ import { framesAfter, viewOf } from './view.ts'
 import { nextWakeAt } from './wake.ts'
 import { events, streamOf } from './wire.ts'
 
-const outboxGraceMs = 10_000
 /** An agent's screen shows "is writing" for some seconds: more often would only be noise. */
 const typingEveryMs = 1000
 
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
-export class Conversation extends DurableObject<Env> implements ConversationObject {
-  /** The clock; a test sets the day. */
-  now = currentTime
-  private readonly store: Store
-  private readonly credentials: Credentials
-  private readonly sockets: Sockets
-  private readonly outbox: Outbox
-  private isCreated: boolean
-  private readonly settingsCopy: SettingsCopy
-  private alarmAt = Number.POSITIVE_INFINITY
+export class Conversation extends KeptConversation implements ConversationObject {
+  protected readonly store: Store
+  protected readonly credentials: Credentials
+  protected readonly sockets: Sockets
+  protected readonly outbox: Outbox
+  protected readonly settingsCopy: SettingsCopy
+  protected isCreated: boolean
   private typingSharedAt = 0
-  /** Frames of the change that is being stored: they leave once it is. */
-  private pending: ShopperFrame[] = []
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -74,7 +67,7 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
       deliver({ env, store: this.store, credentials: this.credentials, now: this.now() }, event, body),
     )
     this.isCreated = this.store.exists()
-    if (this.isCreated) context.storage.transactionSync(() => this.store.declarations.migrate())
+    if (this.isCreated) context.storage.transactionSync(() => this.store.migrate())
   }
 
   async create(input: BeginInput): Promise<ConversationCreated> {
@@ -177,6 +170,15 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     return this.asDesk(input.caseId, () => putReply(this.room(), input, isAway))
   }
 
+  async setCaseFact(input: Parameters<ConversationObject['setCaseFact']>[0]) {
+    return this.asDesk(input.caseId, () => setCaseFact(this.room(), input))
+  }
+
+  async askCaseFact(input: Parameters<ConversationObject['askCaseFact']>[0]) {
+    const isAway = !this.sockets.isPresent(this.now().getTime())
+    return this.asDesk(input.caseId, () => askCaseFact(this.room(), input, isAway))
+  }
+
   async caseChanged(input: CaseChange): Promise<Outcome<null>> {
     return this.asDesk(input.caseId, () => changeCase(this.room(), input))
   }
@@ -262,87 +264,5 @@ export class Conversation extends DurableObject<Env> implements ConversationObje
     for (const socket of this.ctx.getWebSockets()) socket.close(1000, 'erased')
     this.isCreated = false
     await this.ctx.storage.deleteAll()
-  }
-
-  /** Runs what a token's holder asked, all or nothing; a stranger learns nothing, not even that we exist. */
-  private async asShopper<T>(token: string, work: () => Outcome<T>): Promise<Outcome<T>> {
-    const hash = await this.credentials.hash('token', token)
-    return this.holds(hash) ? this.settled(work) : { problem: 'not-found' }
-  }
-
-  private asDesk<T>(caseId: string, work: () => Outcome<T>): Outcome<T> {
-    return this.isCreated && this.store.case(caseId) ? this.settled(work) : { problem: 'not-found' }
-  }
-
-  private settled<T>(work: () => Outcome<T>): Outcome<T> {
-    const outcome = this.together(work)
-    this.settle()
-    return outcome
-  }
-
-  /** For work that hashes before it stores: it stores by `together` when it is ready. */
-  private async sealing<T>(
-    work: (together: (step: () => Outcome<T>) => Outcome<T>) => Promise<Outcome<T>>,
-  ): Promise<Outcome<T>> {
-    const outcome = await work((step) => this.together(step))
-    this.settle()
-    return outcome
-  }
-
-  private holds(tokenHash: string): boolean {
-    return this.isCreated && this.credentials.isToken(tokenHash, this.now().getTime())
-  }
-
-  /**
-   * Stores all of it or nothing; only then are the open windows told. What fails is logged here, without its words: the
-   * platform would write those of an error that leaves an object.
-   */
-  private together<T>(work: () => Outcome<T>): Outcome<T> {
-    this.pending = []
-    try {
-      const outcome = this.ctx.storage.transactionSync(work)
-      for (const frame of this.pending) this.sockets.announce(frame)
-      return outcome
-    } catch (error) {
-      logFailure(error, { object: this.ctx.id.toString() })
-      return { problem: 'unexpected' }
-    } finally {
-      this.pending = []
-    }
-  }
-
-  private room(): Room {
-    return {
-      store: this.store,
-      answering,
-      now: this.now(),
-      announce: (frame) => this.pending.push(frame),
-    }
-  }
-
-  private fingerprint(kind: string, body: string): Promise<string> {
-    return keyedHash(this.env.SECRET, `fingerprint:${kind}`, body)
-  }
-
-  private desk(): DurableObjectStub<DeskObject> {
-    return this.env.DESK.getByName(this.store.about().merchant)
-  }
-
-  /** After each call: what is owed leaves at once, with an alarm behind it; the copy of the settings is renewed beside. */
-  private settle(): void {
-    const now = this.now().getTime()
-    if (this.outbox.nextDue() !== null) {
-      this.wakeAt(now + outboxGraceMs)
-      this.ctx.waitUntil(this.outbox.drain(() => this.now().getTime()))
-    }
-    const renewed = this.settingsCopy.renew(now, () => this.desk())
-    if (renewed) this.ctx.waitUntil(renewed)
-  }
-
-  /** The earliest asked for wins; the alarm itself works out the next one. */
-  private wakeAt(instant: number): void {
-    if (instant >= this.alarmAt) return
-    this.alarmAt = instant
-    this.ctx.waitUntil(this.ctx.storage.setAlarm(instant))
   }
 }

@@ -16,7 +16,7 @@ export async function deliver(
   const event = `${conversation}:${name}`
   switch (body.kind) {
     case 'case':
-      return desk.receiveCase(event, body.file)
+      return desk.receiveCase(event, body.file, body.change)
     case 'message':
       return desk.receiveMessage(event, body.caseId, body.message)
     case 'satisfaction':

@@ -1,4 +1,4 @@
-import type { CaseStatus, GiveSatisfaction, Message } from '../../protocol/index.ts'
+import type { CaseStatus, GiveSatisfaction, Message, Question } from '../../protocol/index.ts'
 import type { Outcome } from '../env.ts'
 import { redact } from '../privacy/redact.ts'
 import { countReply, countResolved, countScore } from './counting.ts'
@@ -10,6 +10,8 @@ export interface AgentReply {
   id: string
   agent: { id: string; name: string }
   text: string
+  /** The fact that the words ask for, with the answers to choose from. */
+  question?: Question
 }
 
 export interface CaseChange {
@@ -22,17 +24,29 @@ export interface CaseChange {
 const noticeEveryMs = 20 * 60_000
 
 /** An agent's words in the transcript; the same id again gives the same message. `isAway`: no window is open, so a mail tells. */
-export function putReply(room: Room, { caseId, id, agent, text }: AgentReply, isAway: boolean): Outcome<Message> {
+export function putReply(
+  room: Room,
+  { caseId, id, agent, text, question }: AgentReply,
+  isAway: boolean,
+): Outcome<Message> {
   const { store } = room
   const earlier = store.message(id)
   if (earlier) {
-    const isSame = earlier.author === 'agent' && earlier.text === text
+    const isSame = earlier.author === 'agent' && earlier.text === text && earlier.question?.fact === question?.fact
     return isSame ? { ok: earlier } : { problem: 'message-changed' }
   }
   const open = store.openCase()
   if (open?.id !== caseId) return { problem: 'case-closed' }
   const now = room.now.getTime()
-  const message = store.addMessage({ id, author: 'agent', name: agent.name, text, sentAt: room.now.toISOString() })
+  const sentAt = room.now.toISOString()
+  const message = store.addMessage({
+    id,
+    author: 'agent',
+    name: agent.name,
+    text,
+    ...(question && { question }),
+    sentAt,
+  })
   room.announce({ type: 'message', message })
   countReply(room, open.file)
   if (isAway && now - open.noticedAt >= noticeEveryMs) {

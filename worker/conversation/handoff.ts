@@ -7,23 +7,25 @@ import {
   type OpenCase,
   ProblemError,
 } from '../../protocol/index.ts'
-import type { CaseMaterial } from '../answer/index.ts'
+import { agentFactsOf, type CaseMaterial, inLanguage } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
 import { oneLine } from '../mail.ts'
 import { nextOpeningOf } from '../merchants/opening-hours.ts'
 import { redactValue } from '../privacy/redact.ts'
 import { newId, newReference } from '../privacy/secrets.ts'
 import { countHandoff } from './counting.ts'
-import { type Room, turnInput } from './room.ts'
+import { caseInput, type Room, turnInput } from './room.ts'
 
 /** What the shopper sees before agreeing to hand off. */
 export function previewHandoff(room: Room): HandoffPreview {
-  const input = turnInput(room)
+  const input = caseInput(room)
   const material = room.answering.caseMaterial({ ...input, wish: '', contactName: '' })
+  const { language } = input.situation
   const opensAt = nextOpeningOf(input.merchant, room.now, isHoliday)?.toISOString()
   return {
     summary: material.summary,
-    facts: material.facts,
+    // What an agent gave is told as the seller's word.
+    facts: material.facts.map((fact) => inLanguage(fact, language)),
     rights: material.rights.map(({ right, title, kind, reason, score }) => ({ right, title, kind, reason, score })),
     deadlines: material.deadlines,
     messages: room.store.countMessages(),
@@ -51,7 +53,8 @@ export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { rep
     throw error
   }
   store.keepSituation(turn.situation)
-  const material = room.answering.caseMaterial({ ...turn, wish: input.wish, contactName: oneLine(input.contact.name) })
+  const contactName = oneLine(input.contact.name)
+  const material = room.answering.caseMaterial({ ...caseInput(room), wish: input.wish, contactName })
   const file = freezeCase(room, material, { origin: 'handoff', contact: input.contact, wish: input.wish })
   putCase(room, file, input.id)
   countHandoff(room)
@@ -65,13 +68,8 @@ export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { rep
 export function freezeCase(room: Room, material: CaseMaterial, given: Pick<Case, 'origin' | 'contact' | 'wish'>): Case {
   const { contact } = given
   return {
-    ...material,
-    ...redactValue({
-      facts: material.facts,
-      summary: material.summary,
-      suggestedReply: material.suggestedReply,
-      wish: given.wish,
-    }),
+    ...computedPart(room, material),
+    wish: redactValue(given.wish),
     id: newId(),
     reference: newReference(),
     conversation: room.store.about().conversation,
@@ -83,6 +81,22 @@ export function freezeCase(room: Room, material: CaseMaterial, given: Pick<Case,
       ...(contact.order && { order: redactValue(oneLine(contact.order)) }),
     },
     openedAt: room.now.toISOString(),
+  }
+}
+
+/** A case with what was computed again; whose it is and what they asked for stays. */
+export function refreshCase(room: Room, file: Case, material: CaseMaterial): Case {
+  const { agentFacts: _agentFacts, caution: _caution, product: _product, price: _price, ...kept } = file
+  return { ...kept, ...computedPart(room, material), language: file.language }
+}
+
+function computedPart({ store }: Room, material: CaseMaterial) {
+  const { facts, summary, suggestedReply } = material
+  const agentFacts = agentFactsOf(store.situation(), store.agentNotes())
+  return {
+    ...material,
+    ...redactValue({ facts, summary, suggestedReply }),
+    ...(agentFacts.length > 0 && { agentFacts: redactValue(agentFacts) }),
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   Count,
   Deadline,
   DeclarationRecord,
+  FactChange,
   Language,
   Message,
   ReportEntry,
@@ -12,7 +13,8 @@ import type {
 
 /** What leaves a conversation, always by its outbox. A mail holds no link yet: its secret is made when it leaves. */
 export type Outgoing =
-  | { kind: 'case'; file: Case }
+  /** `change`: the fact by which it was computed again, and the agent who gave it. */
+  | { kind: 'case'; file: Case; change?: FactChange & { by?: string } }
   | { kind: 'message'; caseId: string; message: Message }
   | { kind: 'satisfaction'; caseId: string; score: number }
   | {

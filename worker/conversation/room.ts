@@ -1,5 +1,5 @@
 import type { ShopperFrame } from '../../protocol/index.ts'
-import type { Answering } from '../answer/index.ts'
+import { type Answering, withAgentFacts } from '../answer/index.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import type { Store } from './store.ts'
 
@@ -15,6 +15,12 @@ export interface Room {
 /** What an answer is computed from. */
 export function turnInput({ store, now }: Room) {
   return { situation: store.situation(), merchant: store.settings(), askedOn: dayInParis(now) }
+}
+
+/** What a case is computed from: what the shopper and the page said, and what agents gave. */
+export function caseInput(room: Room) {
+  const input = turnInput(room)
+  return { ...input, situation: withAgentFacts(input.situation, room.store.agentNotes()) }
 }
 
 /** What a letter is written from: the shopper's name and address are those of the open case. */

@@ -9,6 +9,7 @@ CREATE TABLE messages (
   text TEXT NOT NULL,
   answer TEXT,
   event TEXT,
+  question TEXT,
   sent_at TEXT NOT NULL
 );
 CREATE TABLE turns (

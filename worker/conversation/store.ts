@@ -1,5 +1,5 @@
 import type { Case, CaseStatus, Language, MerchantSettings, Message } from '../../protocol/index.ts'
-import type { Situation } from '../answer/index.ts'
+import type { AgentNote, Situation } from '../answer/index.ts'
 import type { CountedMatter } from './counting.ts'
 import { DeclarationRows } from './declarations/rows.ts'
 import type { Outgoing } from './outbox.ts'
@@ -39,6 +39,7 @@ type MessageRow = {
   text: string
   answer: string | null
   event: NonNullable<Message['event']> | null
+  question: string | null
   sent_at: string
 }
 
@@ -55,7 +56,7 @@ type CaseRow = {
 /** More ways into one function than a site has. */
 const mostEntries = 12
 
-const messageColumns = 'sequence, id, author, name, text, answer, event, sent_at'
+const messageColumns = 'sequence, id, author, name, text, answer, event, question, sent_at'
 const caseColumns = 'id, reference, status, agent, file, satisfaction, noticed_at'
 
 /** The rows of one conversation. Every method is synchronous, so that what belongs together is stored together. */
@@ -76,6 +77,13 @@ export class Store {
   createTables(): void {
     this.sql.exec(tables)
     this.declarations.createTables()
+  }
+
+  /** Brings a conversation that is older than what it holds now up to it; to be run as one transaction. */
+  migrate(): void {
+    this.declarations.migrate()
+    const known = this.sql.exec("SELECT 1 FROM pragma_table_info('messages') WHERE name = 'question'").toArray()
+    if (known.length === 0) this.sql.exec('ALTER TABLE messages ADD COLUMN question TEXT')
   }
 
   about(): About {
@@ -133,7 +141,16 @@ export class Store {
     this.keep('matter', matter)
   }
 
-  private list(key: string): string[] {
+  /** What agents gave of facts, oldest first. */
+  agentNotes(): AgentNote[] {
+    return this.list('agent-notes')
+  }
+
+  keepAgentNotes(notes: readonly AgentNote[]): void {
+    this.keep('agent-notes', notes)
+  }
+
+  private list<T = string>(key: string): T[] {
     const rows = this.sql.exec<{ value: string }>('SELECT value FROM about WHERE key = ?', key).toArray()
     return rows[0] ? JSON.parse(rows[0].value) : []
   }
@@ -152,7 +169,7 @@ export class Store {
     const { last } = this.sql.exec<{ last: number | null }>('SELECT max(sequence) AS last FROM messages').one()
     const stored: Message = { sequence: (last ?? 0) + 1, ...message }
     this.sql.exec(
-      `INSERT INTO messages (${messageColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO messages (${messageColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       stored.sequence,
       stored.id,
       stored.author,
@@ -160,6 +177,7 @@ export class Store {
       stored.text,
       stored.answer ? JSON.stringify(stored.answer) : null,
       stored.event ?? null,
+      stored.question ? JSON.stringify(stored.question) : null,
       stored.sentAt,
     )
     return stored
@@ -170,6 +188,12 @@ export class Store {
       .exec<MessageRow>(`SELECT ${messageColumns} FROM messages WHERE id = ?`, id)
       .toArray()
       .map(toMessage)[0]
+  }
+
+  /** The words before a message; what happened besides words is passed over. */
+  messageBefore(sequence: number): Message | undefined {
+    const query = `SELECT ${messageColumns} FROM messages WHERE sequence < ? AND author <> 'system' ORDER BY sequence DESC LIMIT 1`
+    return this.sql.exec<MessageRow>(query, sequence).toArray().map(toMessage)[0]
   }
 
   messagesAfter(sequence: number): Message[] {
@@ -306,6 +330,7 @@ function toMessage(row: MessageRow): Message {
     ...(row.name !== null && { name: row.name }),
     text: row.text,
     ...(row.answer !== null && { answer: JSON.parse(row.answer) }),
+    ...(row.question !== null && { question: JSON.parse(row.question) }),
     ...(row.event !== null && { event: row.event }),
     sentAt: row.sent_at,
   }

@@ -10,6 +10,7 @@ import type { TurnResult } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { redact } from '../privacy/redact.ts'
+import { hearInCase } from './case-facts.ts'
 import { countAnswer, gapOf } from './counting.ts'
 import { type Room, turnInput } from './room.ts'
 
@@ -34,6 +35,7 @@ export function postMessage(room: Room, input: PostMessage, fingerprint: string)
   const open = store.openCase()
   if (open) {
     store.addOutgoing(`message:${message.id}`, { kind: 'message', caseId: open.id, message }, room.now.getTime())
+    hearInCase(room, open, message)
     const chunks: AnswerChunk[] = [{ type: 'start', messageId: message.id }, acknowledgement, { type: 'finish' }]
     return storeTurn(room, input.id, fingerprint, chunks)
   }

@@ -16,6 +16,7 @@ import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
+import { caseFactRoutes } from './case-facts.ts'
 import { connectorRoutes } from './connectors.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
 import { insightsRoutes } from './insights.ts'
@@ -144,6 +145,7 @@ deskRoutes.post('/cases/:case/end', async (context) => {
   return context.json(unwrap(ended))
 })
 
+deskRoutes.route('/', caseFactRoutes)
 deskRoutes.route('/', queueRoutes)
 deskRoutes.route('/', insightsRoutes)
 

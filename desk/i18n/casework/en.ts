@@ -58,6 +58,9 @@ export const enCasework: typeof frCasework = {
       released: (by) => (by ? `Returned to the queue by ${by}` : 'Returned to the queue'),
       resolved: (by) => (by ? `Resolved by ${by}` : 'Resolved'),
       'sent-despite': (by) => `Reply against a granted right, sent by ${by ?? 'an agent'}`,
+      'fact-set': (by) => `Fact changed by ${by ?? 'an agent'}`,
+      'fact-told': () => 'Fact told by the shopper',
+      'fact-asked': (by) => `Question put by ${by ?? 'an agent'}`,
     },
     tone: {
       title: 'Read the tone again',

@@ -66,6 +66,9 @@ export const frCasework = {
       released: (by?: string) => (by ? `Rendu à la file par ${by}` : 'Rendu à la file'),
       resolved: (by?: string) => (by ? `Résolu par ${by}` : 'Résolu'),
       'sent-despite': (by?: string) => `Réponse contraire au droit reconnu, envoyée par ${by ?? 'un agent'}`,
+      'fact-set': (by?: string) => `Fait modifié par ${by ?? 'un agent'}`,
+      'fact-told': (_by?: string) => 'Fait précisé par la personne',
+      'fact-asked': (by?: string) => `Question posée par ${by ?? 'un agent'}`,
     } satisfies Record<HistoryEntry['what'], (by?: string) => string>,
     tone: {
       title: 'Relisez le ton',

@@ -8,7 +8,7 @@ import { newReference, sha256 } from '../../privacy/secrets.ts'
 import { countDeclaration } from '../counting.ts'
 import { freezeCase, putCase, say } from '../handoff.ts'
 import type { Outgoing } from '../outbox.ts'
-import { type Room, turnInput } from '../room.ts'
+import { caseInput, type Room, turnInput } from '../room.ts'
 import { acknowledgementText } from './acknowledgement.ts'
 import { cancellation } from './cancellation.ts'
 import { complaint } from './complaint.ts'
@@ -239,7 +239,7 @@ function openOrJoin(room: Room, declared: Declared, effects: Effects, reference:
   }
   const { name, email, kind } = declared
   const wish = declared.kind === 'complaint' ? told(declared.wanted) : ''
-  const material = room.answering.caseMaterial({ ...turnInput(room), wish, contactName: name })
+  const material = room.answering.caseMaterial({ ...caseInput(room), wish, contactName: name })
   const order = oneLine(declared.contract ?? '').slice(0, 80)
   const frozen = freezeCase(room, material, { origin: kind, contact: { name, email, ...(order && { order }) }, wish })
   const file = withDeclaration({ ...frozen, reference }, declared, effects, room.now)
@@ -268,6 +268,17 @@ function withDeclaration(file: Case, declared: Declared, effects: Effects, now: 
     agentActions: unique([...agentActions, ...refusal, ...file.agentActions], (action) => action),
     summary: unique([summary(dateAndTime(now, 'fr')), ...caution, ...file.summary], (text) => text).slice(0, 3),
   }
+}
+
+/** A case computed again, with what was declared in it: each declaration starts from the day on which it was made. */
+export function declaredAgain(room: Room, file: Case, input: ReturnType<typeof caseInput>): Case {
+  return room.store.declarations.recordsOf(file.id).reduce((carrying, record) => {
+    const receivedAt = new Date(record.receivedAt)
+    const askedOn = dayInParis(receivedAt)
+    const whole = record.items.length === 0
+    const effects = room.answering.declared({ ...input, askedOn, kind: record.kind, whole })
+    return withDeclaration(carrying, record as Declared, effects, receivedAt)
+  }, file)
 }
 
 function earliest(one: string | undefined, other: string): string {

@@ -72,6 +72,14 @@ export class DeclarationRows {
     return row?.record ? JSON.parse(row.record) : undefined
   }
 
+  /** What was declared in a case, as the register holds it, oldest first. */
+  recordsOf(caseId: string): DeclarationRecord[] {
+    return this.sql
+      .exec<{ record: string | null }>('SELECT record FROM declarations WHERE case_id = ? ORDER BY rowid', caseId)
+      .toArray()
+      .flatMap(({ record }) => (record === null ? [] : [JSON.parse(record) as DeclarationRecord]))
+  }
+
   countSince(instant: string): number {
     const query = "SELECT count(*) AS total FROM declarations WHERE acknowledgement ->> 'receivedAt' > ?"
     return this.sql.exec<{ total: number }>(query, instant).one().total
