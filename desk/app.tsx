@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
+import { AccountPage } from './components/account/AccountPage.tsx'
 import { CasePane } from './components/CasePane.tsx'
 import { ConnectorsPage } from './components/connectors/ConnectorsPage.tsx'
 import { FunctionCheckPage } from './components/FunctionCheckPage.tsx'
@@ -48,6 +49,7 @@ function SignedIn({ desk }: { desk: Desk }) {
         {desk.page.value === 'withdrawal-function' && <FunctionCheckPage />}
         {desk.page.value === 'settings' && <SettingsPage />}
         {desk.page.value === 'connectors' && <ConnectorsPage />}
+        {desk.page.value === 'account' && <AccountPage />}
       </main>
       {desk.helpShown.value && <Help />}
     </div>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Case, CaseLine, Contact } from './case.ts'
 import { SentDespite } from './casework.ts'
 import { Citation, Fact, Language, Message } from './message.ts'
-import { AgentRole } from './staff.ts'
+import { AgentRole, SecondFactorState } from './staff.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 /** A client's message id: UUID, version 7. */
@@ -108,6 +108,9 @@ export const DeskSession = z.strictObject({
   merchant: z.strictObject({ slug: z.string(), name: z.string() }),
   /** Sent back in the `x-csrf-token` header of every state-changing request. */
   csrf: z.string(),
+  secondFactor: SecondFactorState,
+  /** How many recovery codes are left, where there is a second factor. */
+  recoveryCodesLeft: z.int(),
 })
 export type DeskSession = z.infer<typeof DeskSession>
 

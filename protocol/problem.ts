@@ -7,6 +7,8 @@ export const problems = {
   'message-too-long': { status: 400, title: 'The message is too long' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'wrong-code': { status: 401, title: 'The code is wrong or has expired' },
+  'second-factor-asked': { status: 403, title: 'Give your second factor first' },
+  'second-factor-missing': { status: 403, title: 'Add a second factor first' },
   'origin-not-allowed': { status: 403, title: 'This site may not use this address' },
   'role-not-allowed': { status: 403, title: 'Your role does not allow this' },
   'not-found': { status: 404, title: 'Not found' },

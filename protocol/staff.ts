@@ -4,6 +4,13 @@ import * as z from 'zod'
 export const AgentRole = z.enum(['observer', 'agent', 'administrator'])
 export type AgentRole = z.infer<typeof AgentRole>
 
+/**
+ * Where a session stands. `absent`: the person has no second factor, and may not administer; `asked`: they have one and
+ * have not given it yet, so that nothing else is answered; `given`: all that their role allows.
+ */
+export const SecondFactorState = z.enum(['absent', 'asked', 'given'])
+export type SecondFactorState = z.infer<typeof SecondFactorState>
+
 const PersonName = z
   .string()
   .trim()
@@ -21,6 +28,8 @@ export const Staff = z.strictObject({
       role: AgentRole,
       /** May no longer sign in. */
       disabled: z.boolean(),
+      /** Has a second factor. */
+      secondFactor: z.boolean(),
     }),
   ),
   invitations: z.array(

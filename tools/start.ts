@@ -149,7 +149,8 @@ function welcome(): string {
   To sign in at the desk, give one of these addresses; the code appears here and among the mails.
 
     ines@maison-lucie.example    agent
-    lucie@maison-lucie.example   administrator
+    lucie@maison-lucie.example   administrator, who adds a second factor first: what a telephone
+                                 would show is at the top of the mails
 
   To embed it in a page of one of the merchant's sites:
 

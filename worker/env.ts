@@ -214,6 +214,10 @@ export type NotedAct =
   | 'role-changed'
   | 'agent-disabled'
   | 'agent-enabled'
+  | 'second-factor-set'
+  | 'second-factor-reset'
+  | 'recovery-code-used'
+  | 'recovery-codes-renewed'
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
 export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork {

@@ -1,4 +1,4 @@
-import { type Page, pages } from '../state/desk.ts'
+import { isAdministrative, type Page, pages } from '../state/desk.ts'
 import { useDesk } from '../state/place.ts'
 
 const addresses: Record<Page, string> = {
@@ -8,12 +8,13 @@ const addresses: Record<Page, string> = {
   'withdrawal-function': '#/withdrawal-function',
   settings: '#/settings',
   connectors: '#/connectors',
+  account: '#/account',
 }
 
 /** The pages of the desk: the cases, and what is about all of them. */
 export function Pages() {
   const { desk, text } = useDesk()
-  const shown = pages.filter((page) => (page !== 'connectors' && page !== 'settings') || desk.mayDecide.value)
+  const shown = pages.filter((page) => !isAdministrative(page) || desk.mayDecide.value)
   return (
     <nav class="pages" aria-label={text.pages.title}>
       {shown.map((page) => (

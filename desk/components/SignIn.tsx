@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useDesk } from '../state/place.ts'
+import { FactorForm } from './account/FactorForm.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { Notice } from './Notice.tsx'
 import './SignIn.css'
@@ -29,6 +30,7 @@ export function SignIn() {
         {desk.invitation.value !== null && state.kind === 'signed-out' && <InvitationForm />}
         {desk.invitation.value === null && state.kind === 'signed-out' && <EmailForm expired={state.expired} />}
         {state.kind === 'code-asked' && <CodeForm email={state.email} />}
+        {state.kind === 'factor-asked' && <FactorAsked />}
         {desk.settings.demo && desk.settings.outbox && (
           <p class="sign-in-demo">
             {text.signIn.demo}{' '}
@@ -146,6 +148,25 @@ function CodeForm({ email }: { email: string }) {
         </button>
       </p>
     </form>
+  )
+}
+
+/** The second factor of a person who has one. */
+function FactorAsked() {
+  const { desk, text } = useDesk()
+  const { busy, failure } = desk.session
+  return (
+    <>
+      <p role="status">{text.account.askLead}</p>
+      <FactorForm
+        busy={busy.value}
+        failure={failure.value}
+        action={text.signIn.enter}
+        onCode={desk.session.giveFactor}
+        onCancel={() => void desk.session.signOut()}
+      />
+      <p class="quiet">{text.account.lost}</p>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../transport/outcome.ts'
+import { enAccount } from './account/en.ts'
 import { enCasework } from './casework/en.ts'
 import { enPages } from './en-pages.ts'
 import { formatsOf } from './formats.ts'
@@ -15,6 +16,8 @@ const failures: Record<Failure['type'], string> = {
   'message-too-long': 'The reply is longer than 4,000 characters. Shorten it and try again.',
   'not-signed-in': 'Your session has expired. Sign in again.',
   'wrong-code': 'This code is wrong or no longer valid. Check the 8 digits, or ask for a new code.',
+  'second-factor-asked': 'Give your second factor first.',
+  'second-factor-missing': 'Add a second factor first, under “My access”.',
   'origin-not-allowed': 'This address does not give access to the desk. Open it from its usual address.',
   'role-not-allowed': 'Your role does not allow this. Ask someone who administers the shop.',
   'not-found': 'This case cannot be found. It may have been deleted.',
@@ -46,6 +49,7 @@ const failures: Record<Failure['type'], string> = {
 export const en: Strings = {
   ...enPages,
   ...enCasework,
+  ...enAccount,
   insights: enInsights,
   ...enSettings,
   formats,

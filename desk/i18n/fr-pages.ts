@@ -15,6 +15,7 @@ export const frPages = {
       'withdrawal-function': 'Rétractation',
       settings: 'Réglages',
       connectors: 'Connecteurs',
+      account: 'Mon accès',
     } satisfies Record<Page, string>,
   },
   register: {

@@ -1,6 +1,7 @@
 import type { AgentAction, Author, Case, CaseStatus, Fact, PolicyConflict, RightVerdict } from '../../protocol/index.ts'
 import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
+import { frAccount } from './account/fr.ts'
 import { frCasework } from './casework/fr.ts'
 import { formatsOf } from './formats.ts'
 import { frPages } from './fr-pages.ts'
@@ -16,6 +17,8 @@ const failures: Record<Failure['type'], string> = {
   'message-too-long': 'La réponse dépasse 4 000 caractères. Raccourcissez-la, puis réessayez.',
   'not-signed-in': 'Votre session a expiré. Reconnectez-vous.',
   'wrong-code': 'Ce code est inexact ou n’est plus valable. Vérifiez les 8 chiffres, ou demandez un nouveau code.',
+  'second-factor-asked': 'Donnez d’abord votre second facteur.',
+  'second-factor-missing': 'Ajoutez d’abord un second facteur, dans « Mon accès ».',
   'origin-not-allowed': 'Cette adresse ne donne pas accès au bureau. Ouvrez-le depuis son adresse habituelle.',
   'role-not-allowed': 'Votre rôle ne permet pas cette action. Demandez à une personne qui administre la boutique.',
   'not-found': 'Ce dossier est introuvable. Il a peut-être été supprimé.',
@@ -49,6 +52,7 @@ const failures: Record<Failure['type'], string> = {
 export const fr = {
   ...frPages,
   ...frCasework,
+  ...frAccount,
   insights: frInsights,
   ...frSettings,
   formats,

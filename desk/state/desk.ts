@@ -4,6 +4,7 @@ import { type Client, createClient } from '../transport/client.ts'
 import { newMessageId } from '../transport/message-id.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine, type Socket } from '../transport/socket.ts'
+import { type Account, createAccount } from './account.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { type ConnectorList, createConnectors } from './connectors.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
@@ -44,7 +45,15 @@ export interface Surroundings {
 }
 
 /** What the desk shows: the cases, or a page about all of them. */
-export const pages = ['cases', 'insights', 'register', 'withdrawal-function', 'connectors', 'settings'] as const
+export const pages = [
+  'cases',
+  'insights',
+  'register',
+  'withdrawal-function',
+  'connectors',
+  'settings',
+  'account',
+] as const
 export type Page = (typeof pages)[number]
 
 /** The whole desk: its state and what can be done with it. */
@@ -70,6 +79,7 @@ export interface Desk {
   /** Secret of an invitation's link, until it is spent. */
   invitation: Signal<string | null>
   acceptInvitation(): Promise<void>
+  account: Account
   connectors: ConnectorList
   /** True while the socket is open; null before the first connection. */
   live: ReadonlySignal<boolean | null>
@@ -124,6 +134,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
   const drafts = createDrafts(client, newId)
   const views = createViews(client, newId)
+  const account = createAccount(client, (next) => session.goOn(next))
   const session = createSession(client, {
     signedIn(signedIn) {
       // Drafts outlive an expired session, but only for the agent who wrote them.
@@ -133,13 +144,20 @@ export function createDesk(surroundings: Surroundings): Desk {
       }
       csrf = signedIn.csrf
       agentId = signedIn.agent.id
+      // Who administers is led to what is still missing, once: the cases are open to them all the same.
+      const isFactorMissing = signedIn.agent.role === 'administrator' && signedIn.secondFactor === 'absent'
+      if (isFactorMissing && location.hash === '') location.hash = '#/account'
       void queue.load()
       void views.load()
       followAddress()
       openSocket()
     },
+    factorAsked(asked) {
+      csrf = asked.csrf
+    },
     signedOut(expired) {
       csrf = null
+      account.clear()
       line?.close()
       line = null
       live.value = null
@@ -160,12 +178,13 @@ export function createDesk(surroundings: Surroundings): Desk {
     },
   })
 
-  const role = computed(() => {
+  const signedIn = computed(() => {
     const state = session.state.value
-    return state.kind === 'signed-in' ? state.session.agent.role : null
+    return state.kind === 'signed-in' ? state.session : null
   })
+  const role = computed(() => signedIn.value?.agent.role ?? null)
   const mayAct = computed(() => role.value === 'agent' || role.value === 'administrator')
-  const mayDecide = computed(() => role.value === 'administrator')
+  const mayDecide = computed(() => role.value === 'administrator' && signedIn.value?.secondFactor === 'given')
 
   function openSocket() {
     line?.close()
@@ -213,7 +232,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     const id = location.hash.replace(/^#/, '')
     const [, named = '', section] = id.split('/')
     const found = pages.find((name) => id.startsWith('/') && name === named) ?? 'cases'
-    page.value = found === 'settings' && !mayDecide.value ? 'cases' : found
+    page.value = isAdministrative(found) && !mayDecide.value ? 'cases' : found
     settingsPage.section.value = settingsSections.find((name) => name === section) ?? 'shop'
     loadPage()
     void file.open(/^[\w-]+$/.test(id) ? id : null)
@@ -255,6 +274,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     async acceptInvitation() {
       if (invitation.value !== null && (await session.acceptInvitation(invitation.value))) invitation.value = null
     },
+    account,
     connectors,
     newId,
     live,
@@ -296,6 +316,11 @@ export function createDesk(surroundings: Surroundings): Desk {
       line?.close()
     },
   }
+}
+
+/** Pages for those who decide for the merchant. */
+export function isAdministrative(page: Page): boolean {
+  return page === 'connectors' || page === 'settings'
 }
 
 /** The secret of an invitation's link leaves the address at once, whatever becomes of it. */

@@ -9,6 +9,8 @@ export type SessionState =
   | { kind: 'unreachable'; failure: Failure }
   | { kind: 'signed-out'; expired: boolean }
   | { kind: 'code-asked'; email: string }
+  /** The code was right; the second factor is still owed. */
+  | { kind: 'factor-asked'; session: DeskSession }
   | { kind: 'signed-in'; session: DeskSession }
 
 /** Sign-in by one-time code, and its end. */
@@ -19,6 +21,9 @@ export interface Session {
   check(): Promise<void>
   askCode(email: string): Promise<void>
   signIn(code: string): Promise<void>
+  giveFactor(code: string): Promise<void>
+  /** The same person in the session that follows. */
+  goOn(session: DeskSession): void
   /** Spends an invitation and asks for the first code; false when the link is dead. */
   acceptInvitation(secret: string): Promise<boolean>
   changeEmail(): void
@@ -29,14 +34,22 @@ export interface Session {
 
 /** Makes the session; `onSignedIn` and `onSignedOut` follow each change. */
 export function createSession(
-  client: Pick<Client, 'askCode' | 'signIn' | 'session' | 'signOut' | 'acceptInvitation'>,
-  on: { signedIn: (session: DeskSession) => void; signedOut: (expired: boolean) => void },
+  client: Pick<Client, 'askCode' | 'signIn' | 'giveFactor' | 'session' | 'signOut' | 'acceptInvitation'>,
+  on: {
+    signedIn: (session: DeskSession) => void
+    factorAsked: (session: DeskSession) => void
+    signedOut: (expired: boolean) => void
+  },
 ): Session {
   const state = signal<SessionState>({ kind: 'checking' })
   const busy = signal(false)
   const failure = signal<Failure | null>(null)
 
   const enter = (session: DeskSession) => {
+    if (session.secondFactor === 'asked') {
+      state.value = { kind: 'factor-asked', session }
+      return on.factorAsked(session)
+    }
     state.value = { kind: 'signed-in', session }
     on.signedIn(session)
   }
@@ -78,6 +91,13 @@ export function createSession(
         if ('ok' in outcome) enter(outcome.ok)
         else failure.value = outcome.failure
       }),
+    giveFactor: (code) =>
+      run(async () => {
+        const outcome = await client.giveFactor(code)
+        if ('ok' in outcome) enter(outcome.ok)
+        else failure.value = outcome.failure
+      }),
+    goOn: enter,
     async acceptInvitation(secret) {
       let email: string | null = null
       await run(async () => {
@@ -107,7 +127,7 @@ export function createSession(
         else failure.value = outcome.failure
       }),
     expire() {
-      if (state.value.kind === 'signed-in') leave(true)
+      if (state.value.kind === 'signed-in' || state.value.kind === 'factor-asked') leave(true)
     },
   }
 }

@@ -43,6 +43,8 @@ export interface SettingsState {
   withdraw(invitation: string): Promise<void>
   changeRole(agent: string, role: AgentRole): Promise<void>
   setAccess(agent: string, may: boolean): Promise<void>
+  /** A colleague has lost their second factor. */
+  resetFactor(agent: string): Promise<void>
   clear(): void
 }
 
@@ -190,6 +192,9 @@ export function createSettings(client: SettingsClient, language: () => Language)
     },
     async changeRole(agent, role) {
       await team(() => client.changeStaff(`${encodeURIComponent(agent)}/role`, { role }))
+    },
+    async resetFactor(agent) {
+      await team(() => client.changeStaff(`${encodeURIComponent(agent)}/second-factor/reset`, {}))
     },
     async setAccess(agent, may) {
       await team(() => client.changeStaff(`${encodeURIComponent(agent)}/${may ? 'enable' : 'disable'}`, {}))

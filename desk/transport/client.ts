@@ -24,6 +24,8 @@ import type {
   SavedViews,
   SaveSettings,
   SaveView,
+  SecondFactorOffer,
+  SecondFactorSet,
   SettingsView,
   SignIn,
   Staff,
@@ -54,6 +56,11 @@ export interface Client {
   askCode(email: string): Promise<Outcome<null>>
   signIn(input: z.infer<typeof SignIn>): Promise<Outcome<DeskSession>>
   session(): Promise<Outcome<DeskSession>>
+  giveFactor(code: string): Promise<Outcome<DeskSession>>
+  /** `code`: of the second factor that there is already. */
+  offerFactor(code?: string): Promise<Outcome<SecondFactorOffer>>
+  confirmFactor(code: string): Promise<Outcome<SecondFactorSet>>
+  renewCodes(code: string): Promise<Outcome<SecondFactorSet>>
   signOut(): Promise<Outcome<null>>
   queue(asked: AskQueue): Promise<Outcome<QueuePage>>
   views(): Promise<Outcome<SavedViews>>
@@ -122,6 +129,10 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     askCode: (email) => call('POST', 'codes', { email }),
     signIn: (input) => call('POST', 'session', input),
     session: () => call('GET', 'session'),
+    giveFactor: (code) => call('POST', 'second-factor/session', { code }),
+    offerFactor: (code) => call('POST', 'second-factor', code === undefined ? {} : { code }),
+    confirmFactor: (code) => call('POST', 'second-factor/confirm', { code }),
+    renewCodes: (code) => call('POST', 'second-factor/codes', { code }),
     signOut: () => call('DELETE', 'session'),
     queue: (asked) => call('POST', 'queue', asked),
     views: () => call('GET', 'views'),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { settingsSections } from '../../desk/state/settings.ts'
 import type { Language } from '../../protocol/index.ts'
+import { rightFactor, withFactor } from '../support/desk-account.ts'
 import { karim } from '../support/desk-cases.ts'
 import { DeskConnectors, somePage } from '../support/desk-connectors.ts'
 import { deskCases, nadia, paul } from '../support/desk-queue.ts'
@@ -215,6 +216,35 @@ const states: State[] = [
       await seen('.connectors-empty')
       await page.getByRole('button', { name: language === 'fr' ? 'Ajouter un connecteur' : 'Add a connector' }).click()
       await seen('dialog[open]')
+      return mounted
+    },
+  },
+  {
+    name: 'second factor being added, a wrong code given',
+    async show(language) {
+      const server = withFactor(new DeskServer(), 'absent')
+      server.role = 'administrator'
+      const mounted = await mountDesk({ server, language, demo: true })
+      await mounted.desk.account.begin()
+      await mounted.desk.account.confirm('000000')
+      await seen('.factor-form .notice')
+      return mounted
+    },
+  },
+  {
+    name: 'recovery codes',
+    async show(language) {
+      const mounted = await mountDesk({ server: withFactor(new DeskServer(), 'absent'), language, open: '/account' })
+      await mounted.desk.account.confirm(rightFactor)
+      await seen('.recovery-codes')
+      return mounted
+    },
+  },
+  {
+    name: 'second factor asked',
+    async show(language) {
+      const mounted = await mountDesk({ server: withFactor(new DeskServer(), 'asked'), language })
+      await seen('.factor-form')
       return mounted
     },
   },

@@ -1,5 +1,6 @@
 /** What an agent does at the desk. */
 import type { Page } from 'playwright-core'
+import { stepAt, totp } from '../../worker/sign-in/totp.ts'
 import type { House } from './house.ts'
 
 /** Signs in by a one-time code, at the width of a desk unless told otherwise. */
@@ -18,5 +19,16 @@ export async function signIn(
   await page.getByLabel('Code à 8 chiffres').fill(code)
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await page.getByText('En direct').waitFor()
+  if (page.url().endsWith('#/account')) await addFactor(page)
   return page
+}
+
+/** An administrator who comes for the first time is led to a second factor; then to the cases. */
+async function addFactor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ajouter un second facteur' }).click()
+  const secret = (await page.locator('.copy-box code').innerText()).replaceAll(' ', '')
+  await page.getByLabel('Code à 6 chiffres').fill(await totp(secret, stepAt(Date.now())))
+  await page.getByRole('button', { name: 'Confirmer' }).click()
+  await page.getByRole('button', { name: 'C’est noté' }).click()
+  await page.getByRole('link', { name: 'Dossiers' }).click()
 }

@@ -23,6 +23,7 @@ import {
   type QueueTab,
   Register,
   SaveView,
+  type SecondFactorState,
   SignIn,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
@@ -65,6 +66,7 @@ export class DeskServer {
   signedIn = false
   /** Of the agent who signs in. */
   role: AgentRole = 'agent'
+  secondFactor: SecondFactorState = 'given'
   /** Answers what a part of the desk asks for; null leaves it to what follows. */
   readonly parts: ((method: string, path: string, body: unknown) => Response | null)[] = []
   #ticket = 0
@@ -156,11 +158,11 @@ export class DeskServer {
       if (!input.success) return problem('invalid-input')
       if (input.data.code !== rightCode) return problem('wrong-code')
       this.signedIn = true
-      return json(this.#session(input.data.email), 201)
+      return json(this.session(input.data.email), 201)
     }
     if (path === 'invitations') return json({ email: 'nora@maison-lucie.example', merchant: 'Maison Lucie' }, 201)
     if (!this.signedIn) return problem('not-signed-in')
-    if (path === 'session' && method === 'GET') return json(this.#session('ines@maison-lucie.example'))
+    if (path === 'session' && method === 'GET') return json(this.session())
     if (path === 'session') {
       this.signedIn = false
       return new Response(null, { status: 204 })
@@ -311,11 +313,13 @@ export class DeskServer {
     if (file) this.cases.set(id, { ...file, ...change })
   }
 
-  #session(email: string): DeskSession {
+  session(email = 'ines@maison-lucie.example'): DeskSession {
     return DeskSession.parse({
       agent: { ...ines, email, role: this.role },
       merchant: { slug: 'maison-lucie', name: 'Maison Lucie' },
       csrf,
+      secondFactor: this.secondFactor,
+      recoveryCodesLeft: this.secondFactor === 'absent' ? 0 : 10,
     })
   }
 }

@@ -34,9 +34,30 @@ export class SettingsServer {
   check: PolicyCheck = { conflicts: [], shown: [] }
   staff: Staff = {
     agents: [
-      { id: 'agent-ines', name: 'Inès', email: 'ines@maison-lucie.example', role: 'administrator', disabled: false },
-      { id: 'agent-camille', name: 'Camille', email: 'camille@maison-lucie.example', role: 'agent', disabled: false },
-      { id: 'agent-zoe', name: 'Zoé', email: 'zoe@maison-lucie.example', role: 'agent', disabled: true },
+      {
+        id: 'agent-ines',
+        name: 'Inès',
+        email: 'ines@maison-lucie.example',
+        role: 'administrator',
+        disabled: false,
+        secondFactor: true,
+      },
+      {
+        id: 'agent-camille',
+        name: 'Camille',
+        email: 'camille@maison-lucie.example',
+        role: 'agent',
+        disabled: false,
+        secondFactor: true,
+      },
+      {
+        id: 'agent-zoe',
+        name: 'Zoé',
+        email: 'zoe@maison-lucie.example',
+        role: 'agent',
+        disabled: true,
+        secondFactor: false,
+      },
     ],
     invitations: [],
   }

@@ -54,4 +54,9 @@ export const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/agents/:agent/role': () => ({ role: 'observer' }),
   'POST /v1/desk/agents/:agent/disable': () => ({}),
   'POST /v1/desk/agents/:agent/enable': () => ({}),
+  'POST /v1/desk/agents/:agent/second-factor/reset': () => ({}),
+  'POST /v1/desk/second-factor': () => ({}),
+  'POST /v1/desk/second-factor/confirm': () => ({ code: '000000' }),
+  'POST /v1/desk/second-factor/session': () => ({ code: '000000' }),
+  'POST /v1/desk/second-factor/codes': () => ({ code: '000000' }),
 }

@@ -8,6 +8,8 @@ export const people = [
   'unassigned agent',
   'agent of another shop',
   'administrator',
+  'administrator without a second factor',
+  'administrator who owes it',
   'observer',
   'disabled agent',
   'expired',

@@ -1,9 +1,9 @@
 import type { Attempted, ConnectorTask, DeliveryAttempt, DeskObject, Env, Mail } from '../env.ts'
 import { logFailure } from '../errors.ts'
 import { checkMail } from '../mail.ts'
+import { unseal } from '../privacy/seal.ts'
 import { connectors } from './connectors/all.ts'
 import type { ConnectorCredentials } from './connectors/connector.ts'
-import { unseal } from './connectors/seal.ts'
 import { placeOf } from './connectors.ts'
 import { type MailSender, type Sent, senderOf } from './senders/sender.ts'
 

@@ -3,12 +3,20 @@ import { escapeHtml } from '../mail.ts'
 
 export type DatedMail = Mail & { createdAt: string }
 
+/** What a person's application would show. `left`: seconds. */
+export interface DemonstrationCode {
+  name: string
+  email: string
+  code: string
+  left: number
+}
+
 /** A mail's own page styles itself in its tags, as mails must; it may do nothing else. */
 export const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The list of mails, newest first. `ours`: origins whose addresses may be followed. */
-export function outboxPage(mails: DatedMail[], ours: string[]): string {
+export function outboxPage(mails: DatedMail[], ours: string[], codes: DemonstrationCode[]): string {
   const list = mails.map((mail) => `<li>${article(mail, ours)}</li>`).join('\n')
   return `<!doctype html>
 <html lang="fr">
@@ -23,6 +31,7 @@ export function outboxPage(mails: DatedMail[], ours: string[]): string {
 <h1>Courriels de la démonstration</h1>
 <p>Rien ne part d’ici&nbsp;: les messages que Recours enverrait s’affichent sur cette page, le plus récent en premier. Rechargez-la pour voir les nouveaux.</p>
 <p><a href="/demo/outbox">Recharger la page</a> · <a href="/demo">Retour à la boutique</a></p>
+${codes.length === 0 ? '' : codesArticle(codes)}
 ${list === '' ? empty : `<ol reversed>\n${list}\n</ol>`}
 </main>
 </body>
@@ -38,6 +47,7 @@ body { margin: 0; background: light-dark(#f6f4f1, #17181c); color: light-dark(#1
 main { max-width: 42rem; margin: 0 auto; padding: 2rem 1rem 4rem }
 h1 { font-size: 1.6rem; line-height: 1.2 }
 ol { list-style: none; margin: 0; padding: 0 }
+code { font-size: 1.15rem; letter-spacing: .06em }
 article, .none { background: light-dark(#fff, #212329); border: 1px solid light-dark(#dcd7d0, #3a3d45); border-radius: .75rem; padding: 1rem 1.25rem; margin: 1rem 0 }
 h2 { font-size: 1.1rem; margin: 0 0 .25rem; overflow-wrap: anywhere }
 .about { margin: 0 0 .75rem; color: light-dark(#5b5e66, #b3b5bb); font-size: .9rem; overflow-wrap: anywhere }
@@ -64,6 +74,19 @@ function article(mail: DatedMail, ours: string[]): string {
 <p class="about">À&nbsp;: ${escapeHtml(mail.to)} · ${time}</p>
 <p class="words">${withLinks(mail.text.trimEnd(), ours)}</p>
 ${page}
+</article>`
+}
+
+/** The telephone of the demonstration's people: where there is a second factor, its code is shown here. */
+function codesArticle(codes: DemonstrationCode[]): string {
+  const lines = codes.map(
+    ({ name, email, code, left }) =>
+      `<li>${escapeHtml(name)} (${escapeHtml(email)})&nbsp;: <code>${code}</code>, encore ${left}&nbsp;s</li>`,
+  )
+  return `<article>
+<h2>Codes du second facteur</h2>
+<p class="about">Ce qu’une application d’authentification afficherait sur leur téléphone. Chaque code ne sert qu’une fois.</p>
+<ul>${lines.join('')}</ul>
 </article>`
 }
 

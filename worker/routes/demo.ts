@@ -5,16 +5,18 @@ import type { Env } from '../env.ts'
 import { moveDemonstration } from '../merchants/clock.ts'
 import { masterSettings } from '../merchants/save.ts'
 import { inviteStatements } from '../sign-in/accounts.ts'
+import { demonstrationSecret } from '../sign-in/second-factor.ts'
+import { secondsLeft, stepAt, totp } from '../sign-in/totp.ts'
 import type { Application } from './application.ts'
 import { readBody } from './body.ts'
 import { demoMerchant, demoPeople } from './demo-merchant.ts'
-import { type DatedMail, mailPolicy, outboxPage, pagePolicy } from './demo-outbox.ts'
+import { type DatedMail, type DemonstrationCode, mailPolicy, outboxPage, pagePolicy } from './demo-outbox.ts'
 
 const mailsShown = 50
 
 const MoveClock = z.strictObject({ at: z.iso.datetime().nullable() })
 
-/** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`, each mail as its reader sees it at `/demo/outbox/<id>`), the seed (`POST /demo/seed`) and the clock (`POST /demo/clock`). */
+/** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`, each mail as its reader sees it at `/demo/outbox/<id>`, the codes of second factors at `/demo/codes.json`), the seed (`POST /demo/seed`) and the clock (`POST /demo/clock`). */
 export const demoRoutes = new Hono<Application>()
 
 /** Invites the demonstration's people and gives its Desk the settings. What was saved since stays, but for addresses of this machine. */
@@ -51,7 +53,13 @@ demoRoutes.get('/outbox', async ({ env, html, header }) => {
   header('cache-control', 'no-store')
   header('content-security-policy', await pagePolicy())
   const ours = [env.PUBLIC_ORIGIN, env.DESK_ORIGIN]
-  return html(outboxPage(await newestMails(env), ours))
+  return html(outboxPage(await newestMails(env), ours, await codesOf(env)))
+})
+
+/** What the application on a telephone would show: the codes of the demonstration's people who have, or are adding, a second factor. */
+demoRoutes.get('/codes.json', async ({ env, json, header }) => {
+  header('cache-control', 'no-store')
+  return json(await codesOf(env))
 })
 
 demoRoutes.get('/outbox/:mail', async ({ env, html, header, req }) => {
@@ -67,6 +75,18 @@ function shopOrigin(env: Env): string {
   const shop = new URL(env.PUBLIC_ORIGIN)
   shop.hostname = 'shop.localhost'
   return shop.origin
+}
+
+async function codesOf(env: Env): Promise<DemonstrationCode[]> {
+  const { results } = await env.DB.prepare(
+    'SELECT agents.id, agents.name, users.email FROM agents JOIN sign_in_users AS users ON users.id = agents.id ORDER BY users.email',
+  ).all<{ id: string; name: string; email: string }>()
+  const now = Date.now()
+  const codes = results.map(async ({ id, name, email }) => {
+    const secret = await demonstrationSecret(env, id)
+    return secret === null ? [] : [{ name, email, code: await totp(secret, stepAt(now)), left: secondsLeft(now) }]
+  })
+  return (await Promise.all(codes)).flat()
 }
 
 async function newestMails(env: Env): Promise<DatedMail[]> {

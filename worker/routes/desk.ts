@@ -20,14 +20,13 @@ import { caseFactRoutes } from './case-facts.ts'
 import { connectorRoutes } from './connectors.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
 import { insightsRoutes } from './insights.ts'
+import { limitLogins } from './logins.ts'
 import { queueRoutes } from './queue.ts'
 import { readRegisterQuery, registerFile, registerPage } from './register.ts'
+import { requireFactor, secondFactorRoutes } from './second-factor.ts'
 import { settingsRoutes } from './settings.ts'
 import { spendInvitation, staffRoutes } from './staff.ts'
 
-const quarterHourSeconds = 15 * 60
-const loginsPerAccount = 5
-const loginsPerAddress = 50
 const casesPerPage = 200
 
 const Nothing = z.strictObject({})
@@ -77,6 +76,7 @@ deskRoutes.use(async (context, next) => {
     // A ticket's holder says who they are by the ticket.
     if (!context.var.policy.roles.includes('ticket')) throw new ProblemError('role-not-allowed')
   }
+  requireFactor(context.var.policy, found.signedIn)
   context.set('signedIn', found.signedIn)
   context.set('acting', await actingOf(context.env, context.req.raw, found.signedIn))
   for (const value of found.cookies) context.header('set-cookie', value, { append: true })
@@ -146,6 +146,7 @@ deskRoutes.post('/cases/:case/end', async (context) => {
 })
 
 deskRoutes.route('/', caseFactRoutes)
+deskRoutes.route('/second-factor', secondFactorRoutes)
 deskRoutes.route('/', queueRoutes)
 deskRoutes.route('/', insightsRoutes)
 
@@ -204,22 +205,4 @@ deskRoutes.route('/agents', staffRoutes)
 async function actingOf(env: Env, request: Request, { agent, session }: SignedIn): Promise<NamedActing> {
   const address = networkOf(request.headers.get('cf-connecting-ip') ?? undefined)
   return { id: agent.id, name: agent.name, session, network: await keyedHash(env.SECRET, 'audit-network', address) }
-}
-
-/** Counts a login against its account and its address. Throws `too-many-requests`. */
-async function limitLogins(
-  env: Env,
-  request: Request,
-  what: 'code' | 'session' | 'invitation',
-  email?: string,
-): Promise<void> {
-  const address = networkOf(request.headers.get('cf-connecting-ip') ?? undefined)
-  const counts = [takeLogin(env, `login-${what}-address`, address, loginsPerAddress)]
-  if (email !== undefined) counts.push(takeLogin(env, `login-${what}-account`, email.toLowerCase(), loginsPerAccount))
-  const retryAfterSeconds = Math.max(...(await Promise.all(counts)))
-  if (retryAfterSeconds > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds })
-}
-
-async function takeLogin(env: Env, purpose: string, key: string, limit: number): Promise<number> {
-  return env.LIMIT.getByName(await keyedHash(env.SECRET, purpose, key)).take(limit, quarterHourSeconds)
 }

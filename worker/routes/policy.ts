@@ -23,6 +23,8 @@ export interface Policy {
   origin: 'any' | 'frame' | 'page' | 'desk'
   /** Exists in demonstration mode only. */
   demo?: true
+  /** Answered while a person who has a second factor still owes it. */
+  beforeSecondFactor?: true
 }
 
 const everywhere: readonly Host[] = ['public', 'desk', 'shop']
@@ -117,8 +119,12 @@ export const policies: readonly Policy[] = [
   signIn('POST', '/codes'),
   signIn('POST', '/session'),
   signIn('POST', '/invitations'),
-  observer('GET', '/session'),
-  observer('DELETE', '/session'),
+  { ...observer('GET', '/session'), beforeSecondFactor: true },
+  { ...observer('DELETE', '/session'), beforeSecondFactor: true },
+  { ...observer('POST', '/second-factor/session'), beforeSecondFactor: true },
+  observer('POST', '/second-factor'),
+  observer('POST', '/second-factor/confirm'),
+  observer('POST', '/second-factor/codes'),
   observer('GET', '/cases'),
   observer('GET', '/cases/:case'),
   agent('POST', '/cases/:case/claim'),
@@ -162,6 +168,7 @@ export const policies: readonly Policy[] = [
   administrator('POST', '/agents/:agent/role'),
   administrator('POST', '/agents/:agent/disable'),
   administrator('POST', '/agents/:agent/enable'),
+  administrator('POST', '/agents/:agent/second-factor/reset'),
 
   demo('GET', '/', ['public', 'shop']),
   demo('GET', '/demo', ['public', 'shop']),

@@ -4,6 +4,7 @@ import { ChangeRole, type InvitationAccepted, Invite, ProblemError } from '../..
 import type { Env } from '../env.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import { acceptInvitation, invite, withdrawInvitation } from '../sign-in/invitations.ts'
+import { resetFactor } from '../sign-in/second-factor.ts'
 import { changeRole, disable, enable, staffOf } from '../sign-in/staff.ts'
 import { readBody } from './body.ts'
 import type { DeskEnv } from './desk.ts'
@@ -63,6 +64,17 @@ staffRoutes.post('/:agent/enable', async (context) => {
   const id = context.req.param('agent')
   await enable(context.env.DB, merchantOf(context), id)
   await deskOf(context).note(context.var.acting, 'agent-enabled', id)
+  return answer(context)
+})
+
+staffRoutes.post('/:agent/second-factor/reset', async (context) => {
+  await readBody(context.req.raw, Nothing)
+  const id = context.req.param('agent')
+  // One's own is changed with a code of it: an open session alone must not be enough.
+  if (id === context.var.signedIn.agent.id) throw new ProblemError('role-not-allowed')
+  await resetFactor(context.env.DB, merchantOf(context), id)
+  await deskOf(context).cut(id)
+  await deskOf(context).note(context.var.acting, 'second-factor-reset', id)
   return answer(context)
 })
 

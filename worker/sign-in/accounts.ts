@@ -1,4 +1,4 @@
-import { type AgentRole, MerchantSettings } from '../../protocol/index.ts'
+import { type AgentRole, MerchantSettings, type SecondFactorState } from '../../protocol/index.ts'
 
 /** An agent as D1 knows them. */
 export interface Agent {
@@ -30,17 +30,35 @@ const columns = 'agents.id, agents.name, users.email, agents.role, agents.mercha
 const tables =
   'agents JOIN sign_in_users AS users ON users.id = agents.id JOIN merchants ON merchants.slug = agents.merchant'
 
-/** The agent of a sign-in, or null when the person no longer works for a merchant. */
-export async function findAgent(database: D1Database, id: string): Promise<Agent | null> {
-  return agentOf(
-    await database
-      .prepare(`SELECT ${columns} FROM ${tables} WHERE agents.id = ? AND agents.disabled_at IS NULL`)
-      .bind(id)
-      .first<AgentRow>(),
-  )
+/** Where the second factor stands in a session. */
+export interface Factor {
+  state: SecondFactorState
+  recoveryCodesLeft: number
 }
 
-/** The same by e-mail address. */
+/** The agent of a session, with where their second factor stands in it. */
+export async function findSignedIn(
+  database: D1Database,
+  id: string,
+  session: string,
+): Promise<{ agent: Agent; factor: Factor } | null> {
+  const row = await database
+    .prepare(
+      `SELECT ${columns}, second_factors.sealed IS NOT NULL AS enrolled,
+         EXISTS (SELECT 1 FROM session_factors WHERE session = ?2) AS given,
+         (SELECT count(*) FROM recovery_codes WHERE agent = agents.id) AS codes
+       FROM ${tables} LEFT JOIN second_factors ON second_factors.agent = agents.id
+       WHERE agents.id = ?1 AND agents.disabled_at IS NULL`,
+    )
+    .bind(id, session)
+    .first<AgentRow & { enrolled: number; given: number; codes: number }>()
+  const agent = agentOf(row)
+  if (!row || !agent) return null
+  const state = row.enrolled === 0 ? 'absent' : row.given === 1 ? 'given' : 'asked'
+  return { agent, factor: { state, recoveryCodesLeft: row.codes } }
+}
+
+/** An agent by e-mail address, or null when nobody who works for a merchant has it. */
 export async function findAgentByEmail(database: D1Database, email: string): Promise<Agent | null> {
   const query = database.prepare(
     `SELECT ${columns} FROM ${tables} WHERE users.email = ? AND agents.disabled_at IS NULL`,

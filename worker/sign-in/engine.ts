@@ -3,6 +3,7 @@ import { keyedHash } from '../privacy/secrets.ts'
 import { findAgentByEmail } from './accounts.ts'
 import { codeMail } from './code-mail.ts'
 import { withHashedTokens } from './hashed-sessions.ts'
+import { rotation } from './rotation.ts'
 
 export const codeLifeSeconds = 10 * 60
 const codeTries = 5
@@ -42,6 +43,7 @@ async function build(env: Env) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     plugins: [
+      await rotation(),
       emailOTP({
         otpLength: 8,
         expiresIn: codeLifeSeconds,

@@ -1,8 +1,9 @@
 import { type DeskSession, ProblemError } from '../../protocol/index.ts'
 import type { Env } from '../env.ts'
 import { keyedHash } from '../privacy/secrets.ts'
-import { type Agent, findAgent } from './accounts.ts'
+import { type Agent, type Factor, findSignedIn } from './accounts.ts'
 import { cookieName, engineOf } from './engine.ts'
+import { markGiven } from './second-factor.ts'
 
 const absoluteLifeMs = 12 * 60 * 60 * 1000
 /** Every refusal of a code takes this long, whatever had to be looked up. */
@@ -15,6 +16,7 @@ export interface SignedIn {
   /** When the session ends if nobody uses it any more. */
   endsAt: number
   csrf: string
+  factor: Factor
 }
 
 /** Values of `Set-Cookie` that must go out with the answer. */
@@ -89,14 +91,29 @@ export async function currentSession(
   })
   if (!response) return null
   const { session } = response
-  const agent = await findAgent(env.DB, session.userId)
-  if (!agent || session.createdAt.getTime() + absoluteLifeMs <= Date.now()) {
+  const found = await findSignedIn(env.DB, session.userId, session.id)
+  if (!found || session.createdAt.getTime() + absoluteLifeMs <= Date.now()) {
     await endSession(env, cookie)
     return null
   }
   const csrf = await keyedHash(env.SECRET, 'desk-csrf', session.token)
   const endsAt = Math.min(session.expiresAt.getTime(), session.createdAt.getTime() + absoluteLifeMs)
-  return { signedIn: { agent, session: session.id, endsAt, csrf }, cookies: headers.getSetCookie() }
+  return { signedIn: { ...found, session: session.id, endsAt, csrf }, cookies: headers.getSetCookie() }
+}
+
+/** Another session for the person of a `Cookie` header, in which the second factor counts as given; the one that was ends. Throws `not-signed-in`. */
+export async function rotateSession(env: Env, cookie: string): Promise<{ signedIn: SignedIn; cookies: Cookies }> {
+  const engine = await engineOf(env)
+  const { headers, response } = await engine.api.rotateSession({
+    headers: new Headers({ cookie }),
+    returnHeaders: true,
+  })
+  await markGiven(env.DB, response.session)
+  const cookies = headers.getSetCookie()
+  const fresh = cookies.find((value) => value.startsWith(`${cookieName}=`))?.split(';')[0] ?? ''
+  const found = await currentSession(env, fresh, { isActivity: false })
+  if (!found) throw new ProblemError('not-signed-in')
+  return { signedIn: found.signedIn, cookies }
 }
 
 /** Ends the session of a `Cookie` header, and clears the cookie. */
@@ -113,7 +130,13 @@ export function isCsrf(signedIn: SignedIn, given: string | undefined): boolean {
 }
 
 /** What the desk's page may know of its session. */
-export function sessionView({ agent, csrf }: SignedIn): DeskSession {
+export function sessionView({ agent, csrf, factor }: SignedIn): DeskSession {
   const { id, name, email, role, merchant } = agent
-  return { agent: { id, name, email, role }, merchant: { slug: merchant.slug, name: merchant.name }, csrf }
+  return {
+    agent: { id, name, email, role },
+    merchant: { slug: merchant.slug, name: merchant.name },
+    csrf,
+    secondFactor: factor.state,
+    recoveryCodesLeft: factor.recoveryCodesLeft,
+  }
 }

@@ -1,7 +1,7 @@
 /** Who works for a merchant: list, roles, and who may no longer come. Every question carries the merchant. */
 import { type AgentRole, ProblemError, type Staff } from '../../protocol/index.ts'
 
-type AgentRow = { id: string; name: string; email: string; role: AgentRole; disabled_at: string | null }
+type AgentRow = { id: string; name: string; email: string; role: AgentRole; disabled_at: string | null; factor: number }
 type InvitationRow = { id: string; name: string; email: string; role: AgentRole; expires_at: number }
 
 /** Everybody, by name, and who has not answered their invitation yet. */
@@ -9,8 +9,9 @@ export async function staffOf(database: D1Database, merchant: string, now: numbe
   const [agents, invitations] = await Promise.all([
     database
       .prepare(
-        `SELECT agents.id, agents.name, users.email, agents.role, agents.disabled_at
+        `SELECT agents.id, agents.name, users.email, agents.role, agents.disabled_at, second_factors.sealed IS NOT NULL AS factor
          FROM agents JOIN sign_in_users AS users ON users.id = agents.id
+         LEFT JOIN second_factors ON second_factors.agent = agents.id
          WHERE agents.merchant = ? ORDER BY agents.disabled_at IS NOT NULL, agents.name, users.email`,
       )
       .bind(merchant)
@@ -23,7 +24,11 @@ export async function staffOf(database: D1Database, merchant: string, now: numbe
       .all<InvitationRow>(),
   ])
   return {
-    agents: agents.results.map(({ disabled_at, ...agent }) => ({ ...agent, disabled: disabled_at !== null })),
+    agents: agents.results.map(({ disabled_at, factor, ...agent }) => ({
+      ...agent,
+      disabled: disabled_at !== null,
+      secondFactor: factor === 1,
+    })),
     invitations: invitations.results.map(({ expires_at, ...invitation }) => ({
       ...invitation,
       expiresAt: new Date(expires_at).toISOString(),

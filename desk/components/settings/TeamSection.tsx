@@ -69,16 +69,20 @@ export function TeamSection() {
 
 function PersonLine({ person }: { person: Person }) {
   const { desk, text } = useDesk()
-  const { changeRole, setAccess, busy } = desk.settingsPage
+  const { changeRole, setAccess, resetFactor, busy } = desk.settingsPage
   const words = text.settings.team
-  const asking = useSignal(false)
+  const asking = useSignal<'disable' | 'reset' | null>(null)
+  const close = () => {
+    asking.value = null
+  }
   const state = desk.session.state.value
   const isMe = state.kind === 'signed-in' && state.session.agent.id === person.id
   return (
     <li data-disabled={person.disabled}>
       <p>
         <strong>{person.name}</strong> {isMe && <span class="tag">{words.you}</span>}{' '}
-        {person.disabled && <span class="tag">{words.disabled}</span>}
+        {person.disabled && <span class="tag">{words.disabled}</span>}{' '}
+        {person.secondFactor && <span class="tag">{text.account.tag}</span>}
         <br />
         <span class="quiet">{person.email}</span>
       </p>
@@ -107,47 +111,73 @@ function PersonLine({ person }: { person: Person }) {
             aria-label={words.disableOf(person.name)}
             aria-disabled={busy.value}
             onClick={() => {
-              asking.value = true
+              asking.value = 'disable'
             }}
           >
             {words.disable}
           </button>
+          {person.secondFactor && (
+            <button
+              type="button"
+              class="button small"
+              aria-label={text.account.resetOf(person.name)}
+              aria-disabled={busy.value}
+              onClick={() => {
+                asking.value = 'reset'
+              }}
+            >
+              {text.account.reset}
+            </button>
+          )}
         </div>
       )}
-      {asking.value && (
-        <Dialog
+      {asking.value === 'disable' && (
+        <Confirm
           title={words.confirmTitle(person.name)}
-          onClose={() => {
-            asking.value = false
-          }}
-        >
-          <div class="confirm">
-            <p>{words.confirm}</p>
-            <p class="person-actions">
-              <button
-                type="button"
-                class="button primary"
-                onClick={() => {
-                  asking.value = false
-                  void setAccess(person.id, false)
-                }}
-              >
-                {words.disable}
-              </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  asking.value = false
-                }}
-              >
-                {words.cancel}
-              </button>
-            </p>
-          </div>
-        </Dialog>
+          lead={words.confirm}
+          action={words.disable}
+          onClose={close}
+          onConfirm={() => void setAccess(person.id, false)}
+        />
+      )}
+      {asking.value === 'reset' && (
+        <Confirm
+          title={text.account.resetTitle(person.name)}
+          lead={text.account.resetLead}
+          action={text.account.reset}
+          onClose={close}
+          onConfirm={() => void resetFactor(person.id)}
+        />
       )}
     </li>
+  )
+}
+
+/** Asks once more before something that a colleague will feel. */
+function Confirm(props: { title: string; lead: string; action: string; onClose: () => void; onConfirm: () => void }) {
+  const { text } = useDesk()
+  const { title, lead, action, onClose, onConfirm } = props
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div class="confirm">
+        <p>{lead}</p>
+        <p class="person-actions">
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => {
+              onClose()
+              onConfirm()
+            }}
+          >
+            {action}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {text.settings.team.cancel}
+          </button>
+        </p>
+      </div>
+    </Dialog>
   )
 }
 

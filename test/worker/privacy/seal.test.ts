@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seal, unseal } from '../../../../worker/cases/connectors/seal.ts'
+import { seal, unseal } from '../../../worker/privacy/seal.ts'
 
 test('what is sealed opens at its place, under its key, unchanged; nowhere else', async () => {
   const sealed = await seal('service key', 'house:one', 'Canari')
