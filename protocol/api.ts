@@ -117,7 +117,15 @@ export type DeskSession = z.infer<typeof DeskSession>
 /** `GET /v1/desk/cases?status=waiting|claimed|resolved|open` → nearest deadline first. */
 export const CaseList = z.strictObject({ cases: z.array(CaseLine), total: z.int() })
 export type CaseList = z.infer<typeof CaseList>
-/** `POST /v1/desk/cases/<id>/reply` → 201 `Message`. Same id again: the same message. */
-export const PostReply = z.strictObject({ id: MessageId, text: z.string(), despite: SentDespite.optional() })
+/**
+ * `POST /v1/desk/cases/<id>/reply` → 201 `Message`. Same id again: the same message. `seen`: the last sequence that the
+ * agent has seen; an agent's word after it is answered with 409 `replied-meanwhile`, which carries it.
+ */
+export const PostReply = z.strictObject({
+  id: MessageId,
+  text: z.string(),
+  despite: SentDespite.optional(),
+  seen: z.int().min(0).optional(),
+})
 /* `POST /v1/desk/cases/<id>/claim`, `/release`, `/resolve` → 200 `Case`; `GET /v1/desk/cases/<id>` → `CaseView`;
    `POST /v1/desk/tickets` → 201 `Ticket` for the desk's socket `GET /v1/desk/socket`. */

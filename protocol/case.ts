@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AgentFact } from './case-facts.ts'
 import { CaseCare } from './casework.ts'
+import { ShopperAt } from './live.ts'
 import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
 
 export const nameMaxLength = 80
@@ -133,6 +134,11 @@ export const HandoffPreview = z.strictObject({
 })
 export type HandoffPreview = z.infer<typeof HandoffPreview>
 
-/** `care`: what agents keep beside the file, for them alone. */
-export const CaseView = z.strictObject({ case: Case, transcript: z.array(Message), care: CaseCare.optional() })
+/** `care`: what agents keep beside the file, for them alone. `shopper`: where the shopper is, once that is known. */
+export const CaseView = z.strictObject({
+  case: Case,
+  transcript: z.array(Message),
+  care: CaseCare.optional(),
+  shopper: ShopperAt.optional(),
+})
 export type CaseView = z.infer<typeof CaseView>

@@ -1,3 +1,5 @@
+import type { Message } from './message.ts'
+
 /** Every failure that may cross the wire, with its HTTP status: problem details (RFC 9457). */
 export const problems = {
   'invalid-json': { status: 400, title: 'The body is not valid JSON' },
@@ -19,6 +21,7 @@ export const problems = {
   'case-already-claimed': { status: 409, title: 'Case already claimed' },
   'case-not-claimed': { status: 409, title: 'Claim the case first' },
   'case-closed': { status: 409, title: 'The case is closed' },
+  'replied-meanwhile': { status: 409, title: 'Somebody has replied meanwhile' },
   'case-already-open': { status: 409, title: 'A case is already open for this conversation' },
   'settings-changed': { status: 409, title: 'The settings were changed in the meantime' },
   'already-on-the-team': { status: 409, title: 'This person is already on the team' },
@@ -43,6 +46,8 @@ export interface Problem {
   detail?: string
   instance?: string
   retryAfterSeconds?: number
+  /** Of `replied-meanwhile`: what was said. */
+  said?: Message[]
 }
 
 /** The one failure class of the project. `cause` is for the log and never leaves the service. */
@@ -50,13 +55,18 @@ export class ProblemError extends Error {
   readonly type: ProblemType
   readonly detail: string | undefined
   readonly retryAfterSeconds: number | undefined
+  readonly said: Message[] | undefined
 
-  constructor(type: ProblemType, options: { detail?: string; cause?: unknown; retryAfterSeconds?: number } = {}) {
+  constructor(
+    type: ProblemType,
+    options: { detail?: string; cause?: unknown; retryAfterSeconds?: number; said?: Message[] } = {},
+  ) {
     super(problems[type].title, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'ProblemError'
     this.type = type
     this.detail = options.detail
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.said = options.said
   }
 
   /** The value to send. `instance`: the id of the request, for the log. */
@@ -69,6 +79,7 @@ export class ProblemError extends Error {
       ...(this.detail !== undefined && { detail: this.detail }),
       ...(instance !== undefined && { instance }),
       ...(this.retryAfterSeconds !== undefined && { retryAfterSeconds: this.retryAfterSeconds }),
+      ...(this.said !== undefined && { said: this.said }),
     }
   }
 }

@@ -1,9 +1,9 @@
 import type {
   Acknowledgement,
   AddConnector,
+  AgentRole,
   Answer,
   AskQueue,
-  AttemptOutcome,
   CancelSubscription,
   Case,
   CaseLine,
@@ -12,8 +12,6 @@ import type {
   CaseView,
   ConfirmEnd,
   ConnectorAdded,
-  ConnectorEventType,
-  ConnectorKind,
   ConnectorsPage,
   ConversationCreated,
   ConversationView,
@@ -47,14 +45,24 @@ import type {
   SaveView,
   SendComplaint,
   SentDespite,
+  ShopperAt,
   WithdrawalFunction,
 } from '../protocol/index.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
+import type { Attempted, ConnectorTask, Delivery, DeliveryAttempt, Mail } from './parcels.ts'
+
+export type * from './parcels.ts'
 
 /** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
 export type Outcome<T> =
   | { ok: T }
-  | { problem: import('../protocol/index.ts').ProblemType; detail?: string; retryAfterSeconds?: number }
+  | {
+      problem: import('../protocol/index.ts').ProblemType
+      detail?: string
+      retryAfterSeconds?: number
+      /** Of `replied-meanwhile`: what was said. */
+      said?: Message[]
+    }
 
 /** What a shopper declares, with its kind. */
 export type Declared =
@@ -96,6 +104,8 @@ export interface ConversationObject extends Rpc.DurableObjectBranded, Conversati
     id: string
     agent: { id: string; name: string }
     text: string
+    /** The last sequence that the agent has seen; absent: not asked. */
+    seen?: number
   }): Promise<Outcome<Message>>
   caseChanged(input: {
     caseId: string
@@ -103,89 +113,10 @@ export interface ConversationObject extends Rpc.DurableObjectBranded, Conversati
     agent?: { id: string; name: string }
   }): Promise<Outcome<null>>
   agentTyping(input: { caseId: string; name: string }): Promise<void>
+  /** The agent who has the case is there (by name) or has left (null); how far an agent has read. What is absent stays. */
+  agentAttends(input: { caseId: string; name?: string | null; seen?: number }): Promise<void>
   /** Tells the shopper, on a durable medium, when the contract ends and with what effects. The same id again: the same message. */
   confirmEnd(input: ConfirmEnd & { caseId: string; agent: { id: string; name: string } }): Promise<Outcome<Message>>
-}
-
-/** An e-mail to one recipient. Delivered once per `id`; `resume` asks for a link back into the conversation. */
-export interface Mail {
-  id: string
-  to: string
-  /** Whose mail it is, shown beside our address: the shop's name. */
-  senderName?: string
-  subject: string
-  text: string
-  /** Plain HTML; escaped by its maker. */
-  html: string
-  /** ISO instant after which it is worthless (a sign-in code): dropped from then on, and never delayed by the recipient's hourly limit. */
-  expiresAt?: string
-  /** Asks to confirm an address: one an hour per address, the next one waits. */
-  confirms?: boolean
-}
-
-/** Something that is on its way, or stuck, at a Desk. `to` and `subject` are empty unless it is a mail. */
-export interface Delivery {
-  id: string
-  kind: 'mail' | 'event' | 'reply' | 'case-changed'
-  to: string
-  subject: string
-  status: 'due' | 'queued' | 'delivered' | 'parked'
-  attempts: number
-  createdAt: string
-}
-
-/**
- * What connectors are told: ids, dates and names of rights. No name, address or word of a shopper leaves by a
- * connector; who may read them opens the case at the desk.
- */
-export interface ConnectorEvent {
-  /** Constant over all attempts. */
-  id: string
-  type: ConnectorEventType
-  /** ISO instant. */
-  at: string
-  case?: {
-    id: string
-    reference: string
-    language: Language
-    openedAt: string
-    /** Titles of the rights concerned. */
-    rights: string[]
-    /** Nearest first. */
-    deadlines: { day: string; who: string; article: string }[]
-    /** Day by which a complaint asks for an answer. */
-    answerBy?: string
-    /** At the desk. */
-    url: string
-  }
-}
-
-/** What a connector keeps that is not secret, by kind. */
-export interface ConnectorSettings {
-  url?: string
-  address?: string
-  subdomain?: string
-  email?: string
-  account?: string
-  inbox?: string
-}
-
-/** How one attempt ended, and when the next may come at the earliest. */
-export interface Attempted {
-  outcome: AttemptOutcome
-  status?: number
-  retryAfterSeconds?: number
-}
-
-/** What one attempt of telling a connector needs. `sealed`, `previous`: credentials that only the service's key opens. */
-export interface ConnectorTask {
-  id: string
-  kind: ConnectorKind
-  settings: ConnectorSettings
-  sealed: string
-  previous?: string
-  event: ConnectorEvent
-  language: Language
 }
 
 /** Who asks something of a Desk, and where from, for the log of who did what: ids and a keyed hash, no address. */
@@ -200,6 +131,8 @@ export interface Reply {
   id: string
   text: string
   despite?: SentDespite
+  /** The last sequence that the agent has seen. */
+  seen?: number
 }
 
 export interface NamedActing extends Acting {
@@ -263,6 +196,8 @@ export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork {
     to: string
   }): Promise<{ day: string; figure: Figure; right: string; count: number }[]>
   shopperTyping(caseId: string): Promise<void>
+  /** A shopper has come, left, or seen more; from their conversation. */
+  shopperAt(caseId: string, at: ShopperAt): Promise<void>
   sendMail(mail: Mail): Promise<void>
   /** A page of the queue, chosen and searched. */
   browse(agent: Acting, asked: AskQueue): Promise<QueuePage>
@@ -279,8 +214,11 @@ export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork {
   addNote(agent: NamedActing, caseId: string, note: PostNote): Promise<Outcome<Note>>
   /** Tells the shopper when the contract ends and with what effects; the same id again does it once. */
   confirmEnd(agent: NamedActing, caseId: string, input: ConfirmEnd): Promise<Outcome<Case>>
-  /** `session`: what `cut` may end. `endsAt`: when that session ends if nobody uses it; the socket ends with it. */
-  ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string>
+  /**
+   * `session`: what `cut` may end. `endsAt`: when that session ends if nobody uses it; the socket ends with it. Without
+   * a role, its holder only looks.
+   */
+  ticket(agent: { id: string; name: string; session?: string; endsAt?: number; role?: AgentRole }): Promise<string>
   /** Closes the sockets of an agent, or of one of the agent's sessions. */
   cut(agent: string, session?: string): Promise<void>
   /** The person no longer acts here: sockets closed, cases held given back to the queue. */
@@ -319,11 +257,6 @@ export interface LimitObject extends Rpc.DurableObjectBranded {
   /** Sliding window. Seconds to wait, 0 when allowed (and counted). */
   take(limit: number, windowSeconds: number): Promise<number>
 }
-
-/** A delivery attempt put in the queue by a Desk: a mail, or the id of an event for a connector. `attempt`: counted from 1. */
-export type DeliveryAttempt =
-  | { merchant: string; mail: Mail; attempt: number }
-  | { merchant: string; event: string; attempt: number }
 
 export interface Env {
   ASSETS: Fetcher

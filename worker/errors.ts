@@ -36,5 +36,9 @@ export function problemResponse(error: unknown, ids: Record<string, string> = {}
 export function unwrap<T>(outcome: Outcome<T>): T {
   if ('ok' in outcome) return outcome.ok
   const type: ProblemType = outcome.problem in problems ? outcome.problem : 'unexpected'
-  throw new ProblemError(type, { detail: outcome.detail, retryAfterSeconds: outcome.retryAfterSeconds })
+  throw new ProblemError(type, {
+    detail: outcome.detail,
+    retryAfterSeconds: outcome.retryAfterSeconds,
+    said: outcome.said,
+  })
 }

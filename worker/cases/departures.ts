@@ -41,7 +41,7 @@ export class Departures {
   /** The conversation's word on a reply; null when it cannot be reached. */
   async reply(
     conversation: string,
-    reply: { caseId: string; id: string; agent: { id: string; name: string }; text: string },
+    reply: { caseId: string; id: string; agent: { id: string; name: string }; text: string; seen?: number },
   ): Promise<Outcome<Message> | null> {
     try {
       const outcome = await this.conversation(conversation).agentReply(reply)
@@ -76,15 +76,6 @@ export class Departures {
       return isMissing ? { problem: 'invalid-input', detail: 'No cancellation to confirm.' } : told
     } catch {
       return { problem: 'unavailable' }
-    }
-  }
-
-  /** Shows that an agent is writing; lost without harm. */
-  async typing(conversation: string, typing: { caseId: string; name: string }): Promise<void> {
-    try {
-      await this.conversation(conversation).agentTyping(typing)
-    } catch {
-      // Nobody waits for it.
     }
   }
 

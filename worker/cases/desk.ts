@@ -14,6 +14,7 @@ import type {
   ReportEntry,
   SentDespite,
   SetCaseFact,
+  ShopperAt,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
 import type { Acting, DeskObject, Env, NamedActing, NotedAct, Outcome, Reply } from '../env.ts'
@@ -23,6 +24,7 @@ import { CaseFacts } from './case-facts.ts'
 import { Declared } from './declared.ts'
 import { DeliveringDesk } from './delivering-desk.ts'
 import { Departures } from './departures.ts'
+import { Live } from './live.ts'
 import { Replies } from './replies.ts'
 import { keepSettings, readSettings } from './settings-copy.ts'
 import { AgentSockets } from './sockets.ts'
@@ -39,6 +41,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
   readonly #declared: Declared
   readonly #replies: Replies
   readonly #facts: CaseFacts
+  protected readonly live: Live
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -52,6 +55,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
     this.#declared = new Declared(this.tables, this.queue)
     this.#facts = new CaseFacts(this.queue, this.care, this.departing)
     this.#replies = new Replies(this.queue, this.outbox, this.departing)
+    this.live = new Live(this.#sockets, this.tables, this.queue, (id) => this.departing.conversation(id))
     // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
     context.blockConcurrencyWhile(() => this.arm())
   }
@@ -126,6 +130,10 @@ export class Desk extends DeliveringDesk implements DeskObject {
     return this.#declared.withdrawalFunction(Date.now())
   }
 
+  async shopperAt(caseId: string, at: ShopperAt): Promise<void> {
+    this.#sockets.broadcast(this.live.shopperAt(caseId, at))
+  }
+
   async shopperTyping(caseId: string): Promise<void> {
     this.#sockets.broadcast({ type: 'typing', case: caseId })
   }
@@ -135,8 +143,8 @@ export class Desk extends DeliveringDesk implements DeskObject {
   }
 
   async reply(acting: NamedActing, caseId: string, input: Reply): Promise<Outcome<Message>> {
-    const { id, text, despite } = input
-    return this.#spoke(acting, caseId, await this.#replies.send(acting, caseId, { id, text }), despite)
+    const { despite, ...words } = input
+    return this.#spoke(acting, caseId, await this.#replies.send(acting, caseId, words), despite)
   }
 
   protected override async say(
@@ -199,16 +207,17 @@ export class Desk extends DeliveringDesk implements DeskObject {
     return { ok: this.queue.find(caseId) ?? told.ok.file }
   }
 
-  async ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string> {
+  async ticket(agent: Parameters<DeskObject['ticket']>[0]): Promise<string> {
     return this.#sockets.ticket(agent)
   }
 
   async cut(agent: string, session?: string): Promise<void> {
     this.#sockets.cut(agent, session)
+    await this.live.settle(Date.now())
   }
 
   async dismiss(acting: Acting, agent: string): Promise<void> {
-    this.#sockets.cut(agent)
+    await this.cut(agent)
     for (const caseId of this.queue.heldCases(agent)) await this.release(acting, caseId, agent)
   }
 
@@ -224,15 +233,16 @@ export class Desk extends DeliveringDesk implements DeskObject {
   }
 
   override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
-    const read = this.#sockets.read(socket, frame)
-    if (!read) return
-    const held = this.queue.heldBy(read.seat.agent, read.says.case)
-    if (!('ok' in held)) return
-    await this.departing.typing(held.ok.conversation, { caseId: held.ok.id, name: read.seat.name })
+    await this.live.heard(socket, frame, Date.now())
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
     socket.close(code === 1005 || code === 1006 ? 1000 : code)
+    await this.live.gone(socket, Date.now())
+  }
+
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    await this.live.gone(socket, Date.now())
   }
 
   /** Whatever fails here is tried again, after a pause: an alarm that throws is given up by the platform after a few times. */
@@ -243,9 +253,10 @@ export class Desk extends DeliveringDesk implements DeskObject {
       this.queue.sweep(now, readSettings(this.tables)?.settings.retention?.caseMonths)
       this.browsing.sweep()
       this.care.sweep()
+      this.live.sweep()
       this.sweepCounts(now)
       this.outbox.sweep(now)
-      this.#sockets.sweep(now)
+      if (this.#sockets.sweep(now)) await this.live.settle(now)
       this.connected.sweep(now)
       this.#remind(now)
       await this.departing.run()
@@ -275,6 +286,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
 
   protected override tell(frame: DeskFrame): void {
     this.#sockets.broadcast(frame)
+    if (frame.type === 'case') this.ctx.waitUntil(this.live.held(frame.line.id))
   }
 
   /** Sets the alarm for what comes first; once a day in any case, since what is past its time must go. */

@@ -17,20 +17,28 @@ export class Replies {
   }
 
   /** Gives a reply to the conversation, or keeps it for later when that cannot be reached; until then its `sequence` is 0. */
-  async send(acting: NamedActing, caseId: string, input: { id: string; text: string }): Promise<Outcome<Message>> {
+  async send(
+    acting: NamedActing,
+    caseId: string,
+    input: { id: string; text: string; seen?: number },
+  ): Promise<Outcome<Message>> {
     const held = this.#queue.heldBy(acting.id, caseId)
     return 'ok' in held ? this.say(acting, held.ok, input) : held
   }
 
   /** The same for words that come from a connected system, whoever holds the case. */
-  async say(acting: NamedActing, file: Case, input: { id: string; text: string }): Promise<Outcome<Message>> {
+  async say(
+    acting: NamedActing,
+    file: Case,
+    { seen, ...input }: { id: string; text: string; seen?: number },
+  ): Promise<Outcome<Message>> {
     const agent = { id: acting.id, name: acting.name }
     const { conversation, id: caseId } = file
     // Earlier replies and changes of state reach the conversation first.
     if (this.#outbox.owes(conversation)) await this.#departures.run()
     const sent = this.#outbox.owes(conversation)
       ? null
-      : await this.#departures.reply(conversation, { caseId, agent, ...input })
+      : await this.#departures.reply(conversation, { caseId, agent, ...input, ...(seen !== undefined && { seen }) })
     if (sent && !('ok' in sent)) return sent
     return sent ?? this.#departures.keepReply(conversation, { caseId, agent, ...input }, Date.now())
   }

@@ -131,6 +131,11 @@ const statements = [
     status INTEGER
   )`,
   'CREATE INDEX IF NOT EXISTS connector_attempts_of ON connector_attempts (delivery, number)',
+  // Who sits where is in the sockets; here is what was told of it, and where the shopper is.
+  `CREATE TABLE IF NOT EXISTS live_cases (
+    case_id TEXT PRIMARY KEY, attended_by TEXT, is_unsure INTEGER NOT NULL DEFAULT 0, agent_seen INTEGER NOT NULL DEFAULT 0,
+    shopper_here INTEGER NOT NULL DEFAULT 0, shopper_seen INTEGER NOT NULL DEFAULT 0
+  ) WITHOUT ROWID`,
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */
@@ -141,6 +146,7 @@ const laterColumns = [
   { table: 'audit', column: 'session', type: 'TEXT' },
   { table: 'audit', column: 'network', type: 'TEXT' },
   { table: 'tickets', column: 'ends_at', type: 'INTEGER' },
+  { table: 'tickets', column: 'role', type: 'TEXT' },
 ] as const
 
 /** A Desk's database. The tables come with the first use, so that asking for a merchant who does not exist stores nothing. */

@@ -1,4 +1,5 @@
-import { AgentSays, type DeskFrame, ProblemError } from '../../protocol/index.ts'
+import { type AgentRole, AgentSays, type DeskFrame, ProblemError } from '../../protocol/index.ts'
+import type { DeskObject } from '../env.ts'
 import { newSecret, sha256 } from '../privacy/secrets.ts'
 import type { Tables } from './schema.ts'
 
@@ -12,17 +13,29 @@ const socketLifeMs = 30 * 60_000
 const protocolName = 'recours'
 
 /** Who is behind a socket. Survives hibernation in the socket's attachment. */
-interface Seat {
+export interface Seat {
   agent: string
   name: string
+  role: AgentRole
   session: string
   /** When it must show a living session again. */
   endsAt: number
   heardAt: number
   errors: number
+  /** The case that this page has in sight; absent until it says so. */
+  reading?: string | null
+  /** When it last said that its agent writes in that case. */
+  typedAt?: number
 }
 
-type Ticket = { agent: string; name: string; session: string; expires_at: number; ends_at: number | null }
+type Ticket = {
+  agent: string
+  name: string
+  session: string
+  role: AgentRole | null
+  expires_at: number
+  ends_at: number | null
+}
 
 /** The sockets of a merchant's agents. They may sleep: who sits where is in each socket's attachment. */
 export class AgentSockets {
@@ -36,17 +49,18 @@ export class AgentSockets {
   }
 
   /** A single-use ticket for one socket, good for 30 seconds. */
-  async ticket(agent: { id: string; name: string; session?: string; endsAt?: number }): Promise<string> {
+  async ticket(agent: Parameters<DeskObject['ticket']>[0]): Promise<string> {
     const ticket = newSecret()
     const hash = await sha256(ticket)
     const { sql } = this.#tables
     sql.exec('DELETE FROM tickets WHERE expires_at <= ?', Date.now())
     sql.exec(
-      'INSERT INTO tickets (hash, agent, name, session, expires_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO tickets (hash, agent, name, session, role, expires_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       hash,
       agent.id,
       agent.name,
       agent.session ?? '',
+      agent.role ?? null,
       Date.now() + ticketLifeMs,
       agent.endsAt ?? null,
     )
@@ -73,14 +87,31 @@ export class AgentSockets {
     const seat = socket.deserializeAttachment() as Seat
     const says = parse(frame)
     if (says) {
-      socket.serializeAttachment({ ...seat, heardAt: Date.now() })
-      return { says, seat }
+      const heard = { ...seat, heardAt: Date.now() }
+      socket.serializeAttachment(heard)
+      return { says, seat: heard }
     }
     const errors = seat.errors + 1
     socket.serializeAttachment({ ...seat, heardAt: Date.now(), errors })
     send(socket, { type: 'problem', problem: new ProblemError('invalid-input').toProblem() })
     if (errors >= errorsAllowed) socket.close(1008, 'too many errors')
     return null
+  }
+
+  /** Who sits where, at this moment. */
+  seats(): Seat[] {
+    return this.#open().map((socket) => socket.deserializeAttachment() as Seat)
+  }
+
+  /** Notes what a page does now; whoever has gone does nothing. */
+  note(socket: WebSocket, doing: Pick<Seat, 'reading' | 'typedAt'>): Seat {
+    const seat = socket.deserializeAttachment() as Seat
+    socket.serializeAttachment({ ...seat, ...doing })
+    return seat
+  }
+
+  tell(socket: WebSocket, frame: DeskFrame): void {
+    send(socket, frame)
   }
 
   /** Tells every open desk. */
@@ -102,12 +133,14 @@ export class AgentSockets {
     }
   }
 
-  /** Drops silent peers, and those that must show a living session again. */
-  sweep(now: number): void {
-    for (const socket of this.#open()) {
+  /** Drops silent peers, and those that must show a living session again; true when there was one. */
+  sweep(now: number): boolean {
+    const before = this.#open()
+    for (const socket of before) {
       if (now >= (socket.deserializeAttachment() as Seat).endsAt) socket.close(4002, 'ask for a new ticket')
       else if (now - this.#heardAt(socket) >= silenceMs) socket.close(4003, 'silent')
     }
+    return this.#open().length < before.length
   }
 
   /** When the next peer could have been silent for too long, or must come back; null without sockets. */
@@ -132,13 +165,17 @@ export class AgentSockets {
     if (ticket === undefined || candidates.length > 1) return null
     const hash = await sha256(ticket)
     const spent = this.#tables.sql
-      .exec<Ticket>('DELETE FROM tickets WHERE hash = ? RETURNING agent, name, session, expires_at, ends_at', hash)
+      .exec<Ticket>(
+        'DELETE FROM tickets WHERE hash = ? RETURNING agent, name, session, role, expires_at, ends_at',
+        hash,
+      )
       .toArray()[0]
     const now = Date.now()
     if (!spent || spent.expires_at <= now) return null
     const { agent, name, session } = spent
+    const role = spent.role ?? 'observer'
     const endsAt = Math.min(now + socketLifeMs, spent.ends_at ?? Number.POSITIVE_INFINITY)
-    return { agent, name, session, endsAt, heardAt: now, errors: 0 }
+    return { agent, name, session, role, endsAt, heardAt: now, errors: 0 }
   }
 }
 

@@ -16,6 +16,7 @@ import { Care } from './care.ts'
 import { Casework } from './casework.ts'
 import { ConnectorDesk } from './connectors.ts'
 import type { Departures } from './departures.ts'
+import type { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
 import { Queue } from './queue.ts'
 import { Tables } from './schema.ts'
@@ -49,6 +50,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
   }
 
   protected abstract readonly departing: Departures
+  protected abstract readonly live: Live
   protected abstract tell(frame: DeskFrame): void
   protected abstract arm(): Promise<void>
 
@@ -80,7 +82,11 @@ export abstract class WorkingDesk extends DurableObject<Env> {
     this.queue.audit(agent, caseId, 'read')
     try {
       const transcript = await this.departing.conversation(found.conversation).agentView(caseId)
-      if ('ok' in transcript) return { ok: { case: found, transcript: transcript.ok, care: this.care.of(caseId) } }
+      if ('ok' in transcript) {
+        const shopper = this.live.shopper(caseId)
+        const care = this.care.of(caseId)
+        return { ok: { case: found, transcript: transcript.ok, care, ...(shopper && { shopper }) } }
+      }
       if (transcript.problem !== 'not-found') return transcript
       // The conversation was erased by its shopper; the case remains.
       this.browsing.read(caseId, null)

@@ -32,6 +32,7 @@ import { deliver } from './deliver.ts'
 import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
 import { KeptConversation, outboxGraceMs } from './kept.ts'
+import { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
 import { firstLookAt, purgeAt } from './retention.ts'
 import { letterInput } from './room.ts'
@@ -39,12 +40,9 @@ import { SettingsCopy } from './settings-copy.ts'
 import { offeredBy, Sockets } from './sockets.ts'
 import { Store } from './store.ts'
 import { correctFact, postMessage } from './turn.ts'
-import { framesAfter, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 import { nextWakeAt } from './wake.ts'
 import { events, streamOf } from './wire.ts'
-
-/** An agent's screen shows "is writing" for some seconds: more often would only be noise. */
-const typingEveryMs = 1000
 
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
 export class Conversation extends KeptConversation implements ConversationObject {
@@ -54,7 +52,7 @@ export class Conversation extends KeptConversation implements ConversationObject
   protected readonly outbox: Outbox
   protected readonly settingsCopy: SettingsCopy
   protected isCreated: boolean
-  private typingSharedAt = 0
+  private readonly live: Live
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -66,6 +64,13 @@ export class Conversation extends KeptConversation implements ConversationObject
     this.outbox = new Outbox(sql, (event, body) =>
       deliver({ env, store: this.store, credentials: this.credentials, now: this.now() }, event, body),
     )
+    this.live = new Live({
+      sql,
+      store: this.store,
+      sockets: this.sockets,
+      desk: () => this.desk(),
+      beside: (work) => context.waitUntil(work),
+    })
     this.isCreated = this.store.exists()
     if (this.isCreated) context.storage.transactionSync(() => this.store.migrate())
   }
@@ -193,6 +198,10 @@ export class Conversation extends KeptConversation implements ConversationObject
     if (this.isCreated && this.store.openCase()?.id === caseId) this.sockets.announce({ type: 'typing', name })
   }
 
+  async agentAttends(input: { caseId: string; name?: string | null; seen?: number }): Promise<void> {
+    if (this.isCreated) this.live.attended(input)
+  }
+
   /** Opens a socket: the ticket came as one of the offered protocols. */
   override async fetch(request: Request): Promise<Response> {
     const { ticket, protocol } = offeredBy(request)
@@ -202,37 +211,21 @@ export class Conversation extends KeptConversation implements ConversationObject
       return problemResponse(new ProblemError('not-found'))
     }
     const opened = this.sockets.accept(protocol, now)
+    this.live.moved(now)
     this.wakeAt(nextWakeAt({ store: this.store, outbox: this.outbox, sockets: this.sockets }, now))
     return opened
   }
 
   override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
-    const said = this.sockets.parse(socket, frame, this.now().getTime())
-    if (!said) return
-    switch (said.type) {
-      case 'hello':
-        for (const frame of framesAfter(this.store, said.after)) this.sockets.tell(socket, frame)
-        return
-      case 'typing':
-        this.shareTyping(this.now().getTime())
-        return
-      default:
-        said satisfies never
-    }
-  }
-
-  private shareTyping(now: number): void {
-    const open = this.store.openCase()
-    if (!open || now - this.typingSharedAt < typingEveryMs) return
-    this.typingSharedAt = now
-    // Nobody waits for it: lost without harm.
-    const shared = this.desk().shopperTyping(open.id)
-    this.ctx.waitUntil(shared.catch(() => undefined))
+    const now = this.now().getTime()
+    const said = this.sockets.parse(socket, frame, now)
+    if (said) this.live.heard(socket, said, now)
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
     // 1005 and 1006 tell that no code was sent: they may not be sent back.
     socket.close(code === 1005 || code === 1006 ? 1000 : code)
+    if (this.isCreated) this.live.moved(this.now().getTime())
   }
 
   override async alarm(): Promise<void> {
@@ -243,7 +236,7 @@ export class Conversation extends KeptConversation implements ConversationObject
       followComplaints(this.room(), (work) => this.together(work))
       await this.outbox.drain(() => this.now().getTime())
       const now = this.now().getTime()
-      this.sockets.dropSilent(now)
+      if (this.sockets.dropSilent(now)) this.live.moved(now)
       const purge = purgeAt(this.store)
       if (this.outbox.nextDue() === null && purge !== null && purge <= now) {
         await this.purge()

@@ -12,6 +12,8 @@ export interface AgentReply {
   text: string
   /** The fact that the words ask for, with the answers to choose from. */
   question?: Question
+  /** The last sequence that the agent has seen. */
+  seen?: number
 }
 
 export interface CaseChange {
@@ -26,7 +28,7 @@ const noticeEveryMs = 20 * 60_000
 /** An agent's words in the transcript; the same id again gives the same message. `isAway`: no window is open, so a mail tells. */
 export function putReply(
   room: Room,
-  { caseId, id, agent, text, question }: AgentReply,
+  { caseId, id, agent, text, question, seen }: AgentReply,
   isAway: boolean,
 ): Outcome<Message> {
   const { store } = room
@@ -37,6 +39,8 @@ export function putReply(
   }
   const open = store.openCase()
   if (open?.id !== caseId) return { problem: 'case-closed' }
+  const said = seen === undefined ? [] : store.messagesAfter(seen).filter(({ author }) => author === 'agent')
+  if (said.length > 0) return { problem: 'replied-meanwhile', said }
   const now = room.now.getTime()
   const sentAt = room.now.toISOString()
   const message = store.addMessage({

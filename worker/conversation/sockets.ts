@@ -37,8 +37,11 @@ export class Sockets {
     return this.open().some((socket) => now - this.heardAt(socket) <= silentAfterMs)
   }
 
-  dropSilent(now: number): void {
-    for (const socket of this.open()) if (now - this.heardAt(socket) > silentAfterMs) socket.close(1001, 'silent')
+  /** True when there was one. */
+  dropSilent(now: number): boolean {
+    const silent = this.open().filter((socket) => now - this.heardAt(socket) > silentAfterMs)
+    for (const socket of silent) socket.close(1001, 'silent')
+    return silent.length > 0
   }
 
   /** When the next window could have been silent for too long; null without one. */

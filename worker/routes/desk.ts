@@ -187,7 +187,7 @@ deskRoutes.route('/connectors', connectorRoutes)
 deskRoutes.post('/tickets', async (context) => {
   await readBody(context.req.raw, Nothing)
   const { agent, session, endsAt } = context.var.signedIn
-  const holder = { id: agent.id, name: agent.name, session, endsAt }
+  const holder = { id: agent.id, name: agent.name, session, endsAt, role: agent.role }
   const ticket = await deskOf(context.env, context.var.signedIn).ticket(holder)
   return context.json({ ticket }, 201)
 })

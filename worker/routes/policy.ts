@@ -188,6 +188,8 @@ export interface SocketPolicy {
 export const socketPolicies: readonly SocketPolicy[] = [
   { socket: 'shopper', type: 'hello', roles: ['shopper'], owner: 'conversation' },
   { socket: 'shopper', type: 'typing', roles: ['shopper'], owner: 'conversation' },
+  { socket: 'shopper', type: 'seen', roles: ['shopper'], owner: 'conversation' },
+  { socket: 'desk', type: 'reading', roles: ['observer', 'agent', 'administrator'], owner: 'merchant' },
   { socket: 'desk', type: 'typing', roles: ['agent', 'administrator'], owner: 'merchant' },
 ]
 
