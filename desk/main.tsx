@@ -19,7 +19,9 @@ const desk = createDesk({
 addEventListener('hashchange', () => desk.followAddress())
 addEventListener('online', () => desk.wake())
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') desk.wake()
+  const isVisible = document.visibilityState === 'visible'
+  desk.liveNow.look(isVisible)
+  if (isVisible) desk.wake()
 })
 
 addEventListener('beforeunload', (event) => {

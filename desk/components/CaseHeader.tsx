@@ -9,6 +9,7 @@ import { ArticleLink } from './ArticleLink.tsx'
 import { BackButton } from './BackButton.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
 import { EndDialog } from './EndDialog.tsx'
+import { CaseReaders } from './Live.tsx'
 import { Notice } from './Notice.tsx'
 import { ResolveDialog } from './ResolveDialog.tsx'
 import './CaseHeader.css'
@@ -42,6 +43,7 @@ export function CaseHeader({
         </p>
       </div>
       <CaseButtons file={file} />
+      <CaseReaders caseId={file.id} />
       {file.status !== 'resolved' && awaited !== undefined && <AskedAnswer answerBy={awaited} />}
       {file.status !== 'resolved' &&
         !(awaited !== undefined && isAskedFirst({ answerBy: awaited, deadline: nearest }, today)) && (

@@ -6,6 +6,7 @@ import { BackButton } from './BackButton.tsx'
 import { CaseFilePanel } from './CaseFilePanel.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { Composer } from './Composer.tsx'
+import { ShopperNow } from './Live.tsx'
 import { Notice } from './Notice.tsx'
 import { Transcript } from './Transcript.tsx'
 import './CasePane.css'
@@ -55,7 +56,6 @@ function OpenCase({ view }: { view: CaseView }) {
   const whole = useSignal(false)
   const title = useRef<HTMLHeadingElement>(null)
   const failure = desk.file.failure.value
-  const name = view.case.contact.name
   // In the same task as the drawing: a key pressed right after must find the focus where it will stay.
   useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [])
 
@@ -103,9 +103,7 @@ function OpenCase({ view }: { view: CaseView }) {
       </fieldset>
       <section class="case-conversation" aria-label={text.conversation.title}>
         <Transcript view={view} whole={whole} onCitation={openCitation} />
-        <p class="typing" role="status">
-          {desk.file.shopperTyping.value && text.conversation.typing(name)}
-        </p>
+        <ShopperNow file={view.case} />
         <Composer file={view.case} transcript={view.transcript} />
       </section>
       <CaseFilePanel file={view.case} onCitation={openCitation} onMessage={openMessage} />

@@ -4,11 +4,13 @@ import type { Case, Message, SentDespite } from '../../protocol/index.ts'
 import { lawRemarks } from '../draft-check/law.ts'
 import { toneRemarks } from '../draft-check/tone.ts'
 import { openQuestion, phrases } from '../i18n/phrases.ts'
+import type { Draft } from '../state/drafts.ts'
 import { firstName } from '../state/first-name.ts'
 import { claim } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
 import { controlKey } from '../state/shortcuts.ts'
 import { LawRemarks, ToneRemarks } from './DraftRemarks.tsx'
+import { RepliedMeanwhile } from './Live.tsx'
 import { Notice } from './Notice.tsx'
 import './Composer.css'
 
@@ -59,7 +61,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const lawOf = useSignal<string | null>(null)
   const toneOf = useSignal<string | null>(null)
   const troubleId = useId()
-  const draft = desk.drafts.all.value.get(file.id) ?? { text: '', sending: false }
+  const draft: Draft = desk.drafts.all.value.get(file.id) ?? { text: '', sending: false }
   const over = draft.text.trim().length - textMaxLength
   const warned = warnedOf.value === draft.text && draft.text.includes(blank)
   const replied = transcript.some(({ author, event }) => author === 'agent' || event === 'end-confirmed')
@@ -67,8 +69,14 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const againstLaw = lawOf.value === draft.text ? lawRemarks(draft.text, file) : []
   const badTone = toneOf.value === draft.text ? toneRemarks(draft.text, file.language) : []
 
+  /** What another has told the shopper since this draft was begun. */
+  const said = saidSince(transcript, draft)
+  const isHeld = draft.failure?.type === 'replied-meanwhile' && said.length > 0
+
   const send = async (despite?: SentDespite) => {
     if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()
+    // What was said stood here while it was read: asked again, the reply goes.
+    if (isHeld) desk.drafts.hasSeen(file.id, said.at(-1)?.sequence ?? 0)
     if (draft.text.includes(blank) && !warned) {
       warnedOf.value = draft.text
       selectBlank(false)
@@ -174,7 +182,12 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
         </div>
       </div>
       <div id={troubleId} role="alert">
-        {draft.failure && (
+        {said.length > 0 && <RepliedMeanwhile
+            said={said}
+            held={isHeld}
+            onRead={() => (isHeld ? void send() : desk.drafts.hasSeen(file.id, said.at(-1)?.sequence ?? 0))}
+          />}
+        {draft.failure && !isHeld && (
           <Notice tone="bad" action={{ label: text.retry, run: () => void send() }}>
             {text.reply.notSent} {text.failure(draft.failure)}
           </Notice>
@@ -186,4 +199,9 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
       </div>
     </form>
   )
+}
+
+function saidSince(transcript: Message[], { text, seen, attempt }: Draft): Message[] {
+  if (seen === undefined || text.trim() === '') return []
+  return transcript.filter(({ author, sequence, id }) => author === 'agent' && sequence > seen && id !== attempt?.id)
 }

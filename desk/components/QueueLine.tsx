@@ -2,6 +2,7 @@ import type { QueueLineFound } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
 import { daysUnanswered, isAskedFirst, needsAgent, todayInParis } from '../state/urgency.ts'
 import { DaysLeft } from './DaysLeft.tsx'
+import { LineReaders } from './Live.tsx'
 
 const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -107,6 +108,7 @@ export function QueueLine({ line }: { line: QueueLineFound }) {
           {line.status === 'claimed' && desk.queue.filter.value === 'team' && line.claimedBy && (
             <span class="tag">{text.queue.with(line.claimedBy.name)}</span>
           )}
+          <LineReaders caseId={line.id} />
         </span>
       </a>
     </li>

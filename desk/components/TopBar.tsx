@@ -1,6 +1,7 @@
 import { useDesk } from '../state/place.ts'
 import { Icon } from './Icon.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { LostLine } from './Live.tsx'
 import { Notice } from './Notice.tsx'
 import { Pages } from './Pages.tsx'
 import './TopBar.css'
@@ -48,6 +49,7 @@ export function TopBar() {
         </button>
       </div>
       <div class="top-bar-trouble" role="alert">
+        <LostLine />
         {failure && <Notice tone="bad">{text.failure(failure)}</Notice>}
       </div>
     </header>

@@ -4,6 +4,7 @@ import type { CaseView, Message } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
 import { BotAnswer } from './BotAnswer.tsx'
 import { messagePlace } from './CasePane.tsx'
+import { ReadMark } from './Live.tsx'
 import './Transcript.css'
 
 const nearBottomPixels = 120
@@ -126,6 +127,7 @@ function TranscriptMessage({
               <bdi>{message.text}</bdi>
             </p>
           )}
+          <ReadMark message={message} transcript={view.transcript} />
         </li>
       )}
     </>

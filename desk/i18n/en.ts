@@ -5,6 +5,7 @@ import { enPages } from './en-pages.ts'
 import { formatsOf } from './formats.ts'
 import type { Strings } from './fr.ts'
 import { enInsights } from './insights/en.ts'
+import { enLive } from './live/en.ts'
 import { enSettings } from './settings/en.ts'
 
 const formats = formatsOf('en-GB')
@@ -28,6 +29,7 @@ const failures: Record<Failure['type'], string> = {
   'case-already-claimed': 'Someone else has already claimed this case.',
   'case-not-claimed': 'This case is no longer yours. Claim it before replying.',
   'case-closed': 'This case is resolved. It can no longer be replied to.',
+  'replied-meanwhile': 'Another reply has been sent meanwhile. Read it before you send yours.',
   'case-already-open': 'A case is already open for this conversation.',
   'settings-changed':
     'Someone else changed these settings in the meantime. Nothing is lost: your changes are still below.',
@@ -51,6 +53,7 @@ export const en: Strings = {
   ...enCasework,
   ...enAccount,
   insights: enInsights,
+  live: enLive,
   ...enSettings,
   formats,
   language: 'Language',

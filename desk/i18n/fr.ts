@@ -6,6 +6,7 @@ import { frCasework } from './casework/fr.ts'
 import { formatsOf } from './formats.ts'
 import { frPages } from './fr-pages.ts'
 import { frInsights } from './insights/fr.ts'
+import { frLive } from './live/fr.ts'
 import { frSettings } from './settings/fr.ts'
 
 const formats = formatsOf('fr-FR')
@@ -30,6 +31,7 @@ const failures: Record<Failure['type'], string> = {
   'case-already-claimed': 'Une autre personne a déjà pris ce dossier.',
   'case-not-claimed': 'Ce dossier n’est plus à vous. Prenez-le avant de répondre.',
   'case-closed': 'Ce dossier est résolu. Il n’est plus possible d’y répondre.',
+  'replied-meanwhile': 'Une autre réponse est partie entre-temps. Lisez-la avant d’envoyer la vôtre.',
   'case-already-open': 'Un dossier est déjà ouvert pour cette conversation.',
   'settings-changed':
     'Ces réglages ont été modifiés entre-temps par une autre personne. Rien n’est perdu : vos changements sont toujours ci-dessous.',
@@ -54,6 +56,7 @@ export const fr = {
   ...frCasework,
   ...frAccount,
   insights: frInsights,
+  live: frLive,
   ...frSettings,
   formats,
   language: 'Langue',

@@ -11,6 +11,7 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { createFunctionCheck, type FunctionCheck } from './function-check.ts'
 import { createGaps, type GapsPlace } from './gaps.ts'
 import { createInsights, type InsightsPlace } from './insights.ts'
+import { createLive, type LivePlace } from './live.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { createRegister, type RegisterList } from './register.ts'
@@ -83,6 +84,8 @@ export interface Desk {
   connectors: ConnectorList
   /** True while the socket is open; null before the first connection. */
   live: ReadonlySignal<boolean | null>
+  /** Who reads which case, and where its shopper is. */
+  liveNow: LivePlace
   clock: ReadonlySignal<Date>
   helpShown: Signal<boolean>
   /** Tells the shopper that the agent is writing, at most every few seconds. */
@@ -132,7 +135,10 @@ export function createDesk(surroundings: Surroundings): Desk {
   const invitation = signal(takeInvitation(location))
   const connectors = createConnectors(client)
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
-  const drafts = createDrafts(client, newId)
+  const lastOf = (caseId: string) =>
+    file.view.value?.case.id === caseId ? file.view.value.transcript.at(-1)?.sequence : undefined
+  const drafts = createDrafts(client, newId, lastOf)
+  const liveNow = createLive({ file, agentId: () => agentId, connected: live, say: (words) => line?.say(words) })
   const views = createViews(client, newId)
   const account = createAccount(client, (next) => session.goOn(next))
   const session = createSession(client, {
@@ -215,6 +221,9 @@ export function createDesk(surroundings: Surroundings): Desk {
         return drafts.arrived(frame.case, frame.message.id)
       case 'typing':
         return file.showTyping(frame.case)
+      case 'readers':
+      case 'shopper':
+        return liveNow.apply(frame)
       case 'care':
         if (frame.case === file.id.value) void file.refetch()
         return
@@ -278,6 +287,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     connectors,
     newId,
     live,
+    liveNow,
     clock,
     helpShown,
     tellTyping(caseId) {
@@ -298,6 +308,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       lastTyping = 0
       if ('ok' in outcome) file.addMessage(caseId, outcome.ok)
       else if (outcome.failure.type.startsWith('case-')) void file.refetch()
+      else for (const message of outcome.failure.said ?? []) file.addMessage(caseId, message)
       return 'ok' in outcome
     },
     followAddress,
@@ -313,6 +324,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     },
     stop() {
       clearInterval(timer)
+      liveNow.stop()
       line?.close()
     },
   }

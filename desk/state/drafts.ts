@@ -8,6 +8,8 @@ export interface Draft {
   text: string
   /** Id of the attempt that carried `text`; the same text goes out again under the same id. */
   attempt?: { id: string; text: string }
+  /** The last sequence that the agent had seen when they began, or when they read what came since. */
+  seen?: number
   sending: boolean
   failure?: Failure
 }
@@ -21,6 +23,8 @@ export interface Drafts {
   write(caseId: string, text: string): void
   /** Sends the draft; it is emptied only when the service has it. */
   send(caseId: string, despite?: SentDespite): Promise<Outcome<Message> | null>
+  /** The agent has read up to this sequence; a reply that was held back may go. */
+  hasSeen(caseId: string, sequence: number): void
   /** A message arrived by the socket: if it is the one being sent, it got through. */
   arrived(caseId: string, messageId: string): void
   /** True while some reply is written and not sent. */
@@ -28,8 +32,12 @@ export interface Drafts {
   clear(): void
 }
 
-/** Makes the drafts. `newId` gives an id for a new message. */
-export function createDrafts(client: Pick<Client, 'reply'>, newId: () => string): Drafts {
+/** Makes the drafts. `newId` gives an id for a new message, `lastOf` the last sequence shown of a case. */
+export function createDrafts(
+  client: Pick<Client, 'reply'>,
+  newId: () => string,
+  lastOf: (caseId: string) => number | undefined = () => undefined,
+): Drafts {
   const all = signal<ReadonlyMap<string, Draft>>(new Map())
   const of = (caseId: string) => all.value.get(caseId) ?? empty
   const set = (caseId: string, draft: Draft) => {
@@ -39,15 +47,27 @@ export function createDrafts(client: Pick<Client, 'reply'>, newId: () => string)
     all,
     of,
     write(caseId, text) {
-      set(caseId, { ...of(caseId), text, failure: undefined })
+      const before = of(caseId)
+      const seen = before.text.trim() === '' ? lastOf(caseId) : before.seen
+      // A reply that was held back stays so until what was said is read.
+      const failure = before.failure?.type === 'replied-meanwhile' ? before.failure : undefined
+      set(caseId, { ...before, text, failure, ...(seen !== undefined && { seen }) })
+    },
+    hasSeen(caseId, sequence) {
+      set(caseId, { ...of(caseId), seen: sequence, failure: undefined })
     },
     async send(caseId, despite) {
       const draft = of(caseId)
       const text = draft.text.trim()
       if (draft.sending || text === '') return null
       const attempt = draft.attempt?.text === text ? draft.attempt : { id: newId(), text }
-      set(caseId, { text: draft.text, attempt, sending: true })
-      const outcome = await client.reply(caseId, { ...attempt, ...(despite && { despite }) })
+      const { seen } = draft
+      set(caseId, { text: draft.text, attempt, sending: true, ...(seen !== undefined && { seen }) })
+      const outcome = await client.reply(caseId, {
+        ...attempt,
+        ...(despite && { despite }),
+        ...(seen !== undefined && { seen }),
+      })
       // The socket may have brought the message first, or the agent may have signed out meanwhile.
       const now = all.value.get(caseId)
       if (now?.attempt?.id !== attempt.id) return outcome

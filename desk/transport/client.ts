@@ -169,9 +169,12 @@ async function readFailure(response: Response): Promise<Failure> {
   try {
     const problem = (await response.json()) as Partial<Problem>
     if (typeof problem.type !== 'string') return { type: 'unexpected' }
-    return typeof problem.retryAfterSeconds === 'number'
-      ? { type: problem.type, retryAfterSeconds: problem.retryAfterSeconds }
-      : { type: problem.type }
+    const { type, retryAfterSeconds, said } = problem
+    return {
+      type,
+      ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+      ...(Array.isArray(said) && { said }),
+    }
   } catch {
     return { type: response.status >= 500 ? 'unavailable' : 'unexpected' }
   }

@@ -1,9 +1,11 @@
-import type { ProblemType } from '../../protocol/index.ts'
+import type { Message, ProblemType } from '../../protocol/index.ts'
 
 /** Why a call brought nothing. `unreachable`: no answer came at all. */
 export interface Failure {
   type: ProblemType | 'unreachable'
   retryAfterSeconds?: number
+  /** Of `replied-meanwhile`: what was said. */
+  said?: Message[]
 }
 
 /** What a call brings: a value, or why there is none. Nothing here throws for an expected failure. */

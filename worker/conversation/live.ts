@@ -82,7 +82,7 @@ export class Live {
   #frames(): ShopperFrame[] {
     const { attendedBy, agentSeen } = this.#known()
     return [
-      ...(attendedBy !== null ? [{ type: 'presence', agent: attendedBy } as const] : []),
+      ...(this.#store.currentCase()?.status === 'claimed' ? [{ type: 'presence', agent: attendedBy } as const] : []),
       ...(agentSeen > 0 ? [{ type: 'read', sequence: agentSeen } as const] : []),
     ]
   }

@@ -126,11 +126,12 @@ describe('a window', () => {
     await object.agentReply({ caseId, id: crypto.randomUUID(), agent: ines, text: 'Bonjour' })
     const { socket, frames } = await connect(opened)
     socket.send(JSON.stringify({ type: 'hello', after: 1 }))
-    await vi.waitFor(() => expect(frames).toHaveLength(3))
+    await vi.waitFor(() => expect(frames).toHaveLength(4))
     expect(frames.map((frame) => (frame.type === 'message' ? frame.message.sequence : frame.type))).toEqual([
       2,
       3,
       'status',
+      'presence',
     ])
   })
 

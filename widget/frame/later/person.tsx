@@ -9,6 +9,29 @@ const reveal = (element: HTMLElement | null) => {
   if (element) setTimeout(() => element.scrollIntoView({ block: 'nearest' }))
 }
 
+/** Whether the agent has read, is there, writes, or has left; or that the line is down. */
+function Now() {
+  const { messages, agentRead = 0, attended, typing, lost, case: file } = state
+  const last = messages.findLast(({ author }) => author === 'shopper' || author === 'agent')
+  const isRead = last?.author === 'shopper' && last.sequence <= agentRead
+  const isOpen = file && file.status !== 'resolved'
+  const now = lost
+    ? words.lost
+    : typing
+      ? words.typing(typing)
+      : attended
+        ? words.attended(attended)
+        : attended === null && file?.agent && last && words.away(file.agent)
+  return (
+    <div class="now">
+      {isRead && <p class="read">{words.read}</p>}
+      <p class="event" role="status" ref={typing || lost ? reveal : null}>
+        {isOpen && now}
+      </p>
+    </div>
+  )
+}
+
 /** Once a person is involved: live messages, and one question about satisfaction when the case is closed. */
 export class Person extends Component<object, { thanked: boolean }> {
   override state = { thanked: false }
@@ -35,13 +58,7 @@ export class Person extends Component<object, { thanked: boolean }> {
           {words.rateThanks}
         </p>
       )
-    if (state.typing)
-      return (
-        <p class="event" ref={reveal}>
-          {words.typing(state.typing)}
-        </p>
-      )
-    if (!state.askSatisfaction) return null
+    if (!state.askSatisfaction) return <Now />
     return (
       <form class="rate" onSubmit={this.rate} ref={reveal}>
         <fieldset class="stars">

@@ -4,14 +4,32 @@ import { tell } from '../state/host.ts'
 import { state, update } from '../state/store.ts'
 import { pause } from '../transport/client.ts'
 
+/** The service drops a window that is silent for 45 seconds; so do we with a line on which nothing comes back. */
+const pingEveryMs = 20e3
+const pingsUnanswered = 2
+/** A line that is renewed is back at once: nobody needs to hear of it. */
+const lostAfterMs = 3e3
+
 let socket: WebSocket | 'opening' | undefined
 let unread = 0
 let quiet: ReturnType<typeof setTimeout> | undefined
+let lost: ReturnType<typeof setTimeout> | undefined
+/** The last sequence that the service knows to have been shown. */
+let shown = 0
 
 const waits = () => state.case && state.case.status !== 'resolved'
 
 function say(words: ShopperSays) {
   if (socket instanceof WebSocket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(words))
+  else return false
+  return true
+}
+
+/** Tells how far the thread has been in sight. */
+function tellShown() {
+  const sequence = state.messages.at(-1)?.sequence ?? 0
+  if (state.open && !state.panel && !document.hidden && sequence > shown && say({ type: 'seen', sequence }))
+    shown = sequence
 }
 
 function hear(frame: ShopperFrame) {
@@ -31,12 +49,42 @@ function hear(frame: ShopperFrame) {
       clearTimeout(quiet)
       quiet = setTimeout(() => update({ typing: undefined }), 5e3)
       return update({ typing: frame.name })
+    case 'presence':
+      return update({ attended: frame.agent })
+    case 'read':
+      return update({ agentRead: frame.sequence })
   }
 }
+
+/** Stays until the line is closed; pings, and closes a line on which nothing comes back. */
+function stay(opened: WebSocket): Promise<unknown> {
+  let unanswered = 0
+  opened.onmessage = ({ data }) => {
+    unanswered = 0
+    if (data !== 'pong') hear(JSON.parse(data))
+  }
+  return new Promise((closed) => {
+    const pinging = setInterval(() => {
+      if (unanswered++ >= pingsUnanswered || opened.readyState !== WebSocket.OPEN) end()
+      else opened.send('ping')
+    }, pingEveryMs)
+    const end = () => {
+      clearInterval(pinging)
+      opened.close()
+      closed(0)
+    }
+    opened.onclose = end
+  })
+}
+
+/** Resolves after the pause, or as soon as the network is back. */
+const pauseOrOnline = (tries: number) =>
+  Promise.race([pause(tries), new Promise((done) => addEventListener('online', done, { once: true }))])
 
 /** Keeps a socket open while a person has the case; says what was seen last, so nothing is missed. */
 export async function connect(tries = 0): Promise<void> {
   if (state.open) unread = 0
+  tellShown()
   if (socket || !waits()) return
   socket = 'opening'
   try {
@@ -46,15 +94,18 @@ export async function connect(tries = 0): Promise<void> {
     socket = opened
     opened.onopen = () => {
       tries = 0
+      shown = 0
+      clearTimeout(lost)
+      lost = undefined
+      update({ lost: false, attended: undefined })
       say({ type: 'hello', after: state.messages.at(-1)?.sequence ?? 0 })
+      tellShown()
     }
-    opened.onmessage = ({ data }) => hear(JSON.parse(data))
-    await new Promise((closed) => {
-      opened.onclose = closed
-    })
+    await stay(opened)
   } catch {} // the next attempt tells
   socket = undefined
-  await pause(tries)
+  if (waits()) lost ??= setTimeout(() => update({ lost: true }), lostAfterMs)
+  await pauseOrOnline(tries)
   return connect(tries + 1)
 }
 
@@ -64,3 +115,4 @@ addEventListener('input', ({ target, timeStamp }) => {
   lastTyping = timeStamp
   say({ type: 'typing' })
 })
+document.addEventListener('visibilitychange', tellShown)

@@ -50,6 +50,12 @@ export interface State {
   askSatisfaction?: boolean
   /** Name of the agent who is writing. */
   typing?: string | undefined
+  /** Name of the agent who has the case in sight. */
+  attended?: string | null | undefined
+  /** How far an agent has read. */
+  agentRead?: number
+  /** The line to the agent has been down for more than a moment. */
+  lost?: boolean
   context?: PageContext | undefined
 }
 
