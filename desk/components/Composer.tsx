@@ -182,11 +182,13 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
         </div>
       </div>
       <div id={troubleId} role="alert">
-        {said.length > 0 && <RepliedMeanwhile
+        {said.length > 0 && (
+          <RepliedMeanwhile
             said={said}
             held={isHeld}
             onRead={() => (isHeld ? void send() : desk.drafts.hasSeen(file.id, said.at(-1)?.sequence ?? 0))}
-          />}
+          />
+        )}
         {draft.failure && !isHeld && (
           <Notice tone="bad" action={{ label: text.retry, run: () => void send() }}>
             {text.reply.notSent} {text.failure(draft.failure)}

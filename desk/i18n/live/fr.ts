@@ -6,9 +6,9 @@ export const frLive = {
   /** In the queue, read out beside the initials. */
   inLine: (names: string[]) => (names.length === 1 ? `Ouvert par ${names[0]}` : `Ouvert par ${list(names)}`),
   shopperHere: (name: string) => `${name} est là et lit vos réponses en direct.`,
-  shopperGone: (name: string) => `${name} n’est plus là : un e-mail l’invitera à lire votre réponse.`,
+  shopperGone: (name: string) => `${name} n’est plus là : un e-mail l’invitera à lire votre réponse.`,
   read: 'Lu',
-  lost: 'Connexion perdue. Vos brouillons sont gardés ; ce qui arrive entre-temps s’affichera au retour.',
+  lost: 'Connexion perdue. Vos brouillons sont gardés ; ce qui arrive entre-temps s’affichera au retour.',
   tryNow: 'Réessayer maintenant',
   meanwhile: (name: string) => `${name} vient de répondre. Votre brouillon n’est pas parti.`,
   meanwhileYou: 'Une réponse est partie de votre compte entre-temps. Votre brouillon n’est pas parti.',

@@ -20,7 +20,7 @@ export const frSettings = {
     saved: 'Enregistré. Vos clients le voient dans les cinq secondes.',
     unsaved: 'Modifications non enregistrées',
     policyHeld:
-      'Tout est enregistré, sauf la politique : elle donne moins que la loi. Vos changements y sont encore, à corriger.',
+      'Tout est enregistré, sauf la politique : elle donne moins que la loi. Vos changements y sont encore, à corriger.',
     toPolicy: 'Voir la politique',
     discard: 'Annuler mes changements',
     keepMine: 'Garder mes changements sur la nouvelle version',

@@ -76,7 +76,7 @@ test('where the shopper is, and the last reply that their screen has shown', asy
     .element(log().getByRole('listitem').filter({ hasText: 'Première' }).getByText('Lu', { exact: true }))
     .toBeVisible()
   server.tell({ type: 'shopper', case: karim.id, here: false, seen: last() })
-  await expect.element(page.getByText(/Karim n’est plus là : un e-mail/)).toBeVisible()
+  await expect.element(page.getByText(/Karim n’est plus là\u00a0: un e-mail/)).toBeVisible()
   await expect
     .element(log().getByRole('listitem').filter({ hasText: 'Seconde' }).getByText('Lu', { exact: true }))
     .toBeVisible()

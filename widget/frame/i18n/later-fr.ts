@@ -127,7 +127,7 @@ export const fr = {
   typing: (name: string) => `${name} écrit…`,
   read: 'Lu',
   attended: (name: string) => `${name} est là.`,
-  away: (name: string) => `${name} n’est pas là en ce moment : sa réponse arrivera ici, et par e-mail si vous partez.`,
+  away: (name: string) => `${name} n’est pas là en ce moment : sa réponse arrivera ici, et par e-mail si vous partez.`,
   lost: 'Connexion perdue, nouvel essai en cours. Rien n’est perdu.',
   rate: 'Avez-vous obtenu une réponse claire ?',
   rateScale: ['Pas du tout', 'Plutôt non', 'Moyennement', 'Plutôt oui', 'Tout à fait'],
