@@ -37,6 +37,8 @@ const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact
 
 export default defineConfig({
   test: {
+    // The main process sleeps while its workers work: a core kept for it would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -101,7 +103,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts', 'test/widget/size.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // After the rest: each holds a browser and a whole service.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -116,7 +116,17 @@ async function newTarget(holder: Person = 'agent'): Promise<Target> {
   }
 }
 
-let oneForAll: Promise<Target> | undefined
+const shared = new Map<Person | 'sound', Promise<Target>>()
+
+/** A target that serves many: what is refused, open to anyone or only read changes nothing. Ended tokens have their own. */
+function sharedTarget(row: Policy, person: Person, verdict: Verdict): Promise<Target> | undefined {
+  const changesNothing = verdict === 'may not' || row.method === 'GET' || row.roles.includes('anyone')
+  if (!changesNothing || row.roles.includes('ticket') || row.roles.includes('link')) return undefined
+  const state = person === 'expired' || person === 'revoked' ? person : 'sound'
+  const kept = shared.get(state) ?? newTarget()
+  shared.set(state, kept)
+  return kept
+}
 
 const unknown: Target = {
   opened: { conversation: 'A'.repeat(22), token: `${merchant.slug}.${'A'.repeat(43)}` },
@@ -280,12 +290,8 @@ describe.each(rows.map((row) => [`${row.method} ${row.path}`, row] as const))('%
   test.each(people.filter((person) => asks(row, person)))('asked by: %s', { timeout: 30_000 }, async (person) => {
     const verdict = verdictOf(row, person)
     await desk().switchConnector({ id: 'test' }, connector, row.path.includes(':connector') ? 'on' : 'off')
-    // A row for anyone takes no id of a person, and who is refused at the desk changes nothing: one target serves for all.
-    const isUntouched = row.roles.includes('anyone') || (row.merchant === 'session' && verdict === 'may not')
-    if (isUntouched) oneForAll ??= newTarget()
-    const target = await (isUntouched && oneForAll
-      ? oneForAll
-      : newTarget(person === 'administrator' || person === 'observer' ? person : 'agent'))
+    const target = await (sharedTarget(row, person, verdict) ??
+      newTarget(person === 'administrator' || person === 'observer' ? person : 'agent'))
     const isOfCase = row.path.includes(':case/')
     if (isOfCase && !row.path.endsWith('/claim')) {
       const holder = person === 'administrator' ? 'administrator' : 'agent'
