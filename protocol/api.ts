@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Case, CaseLine, Contact } from './case.ts'
 import { SentDespite } from './casework.ts'
+import { JoinedFiles } from './files.ts'
 import { Citation, Fact, Language, Message } from './message.ts'
 import { AgentRole, SecondFactorState } from './staff.ts'
 
@@ -31,7 +32,7 @@ export const ConversationCreated = z.strictObject({ conversation: Id, token: z.s
 export type ConversationCreated = z.infer<typeof ConversationCreated>
 
 /** `POST /v1/conversations/<id>/messages` → 200 event stream (see `stream.ts`). */
-export const PostMessage = z.strictObject({ id: MessageId, text: z.string() })
+export const PostMessage = z.strictObject({ id: MessageId, text: z.string(), files: JoinedFiles.optional() })
 export type PostMessage = z.infer<typeof PostMessage>
 
 /** `GET /v1/conversations/<id>` → the whole thread. */
@@ -124,6 +125,7 @@ export type CaseList = z.infer<typeof CaseList>
 export const PostReply = z.strictObject({
   id: MessageId,
   text: z.string(),
+  files: JoinedFiles.optional(),
   despite: SentDespite.optional(),
   seen: z.int().min(0).optional(),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { JoinedFile } from './files.ts'
 
 /** Languages of screens and answers. Not a jurisdiction. */
 export const Language = z.enum(['fr', 'en'])
@@ -166,6 +167,8 @@ export const Message = z.strictObject({
   /** An agent's question about one fact, which `text` words: the next message of the shopper answers it. */
   question: Question.optional(),
   event: ConversationEvent.optional(),
+  /** What its author joined to it; `text` may then be empty. */
+  files: z.array(JoinedFile).optional(),
   /** ISO instant, UTC. */
   sentAt: z.string(),
 })

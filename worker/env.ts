@@ -27,6 +27,7 @@ import type {
   GiveSatisfaction,
   HandoffPreview,
   Insights,
+  JoinedFile,
   Language,
   Letter,
   MerchantSettings,
@@ -70,6 +71,12 @@ export type Declared =
   | ({ kind: 'complaint' } & SendComplaint)
   | ({ kind: 'cancellation' } & CancelSubscription)
 
+/** Which side of a conversation brings or opens a file: its shopper, or the desk for a case of it. */
+export type FileParty = { token: string } | { caseId: string }
+
+/** A file that came whole. `key`: where its content is; null when it was only compared. */
+export type ArrivedFile = Omit<JoinedFile, 'erased'> & { key: string | null }
+
 /** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
 export interface ConversationObject extends Rpc.DurableObjectBranded, ConversationCaseWork {
   create(input: {
@@ -95,6 +102,13 @@ export interface ConversationObject extends Rpc.DurableObjectBranded, Conversati
   letter(token: string, letter: string): Promise<Outcome<Letter>>
   giveSatisfaction(token: string, input: GiveSatisfaction): Promise<Outcome<null>>
   ticket(token: string): Promise<Outcome<string>>
+  /** Under which key a file's content is put; null: it is here already, and what comes is only compared with it. */
+  beginUpload(party: FileParty, id: string): Promise<Outcome<{ key: string | null }>>
+  endUpload(party: FileParty, arrived: ArrivedFile): Promise<Outcome<JoinedFile & { repeated: boolean }>>
+  giveUpUpload(party: FileParty, key: string, isOurFault: boolean): Promise<Outcome<null>>
+  /** Where a file's content is, for who may see it. */
+  openFile(party: FileParty, id: string): Promise<Outcome<JoinedFile & { key: string }>>
+  removeFile(party: FileParty, id: string): Promise<Outcome<null>>
   /** Exchanges the single-use secret of an e-mailed link for a new token. */
   resume(secret: string): Promise<Outcome<ConversationCreated>>
   /** Called by the merchant's Desk only. */
@@ -106,6 +120,7 @@ export interface ConversationObject extends Rpc.DurableObjectBranded, Conversati
     text: string
     /** The last sequence that the agent has seen; absent: not asked. */
     seen?: number
+    files?: string[]
   }): Promise<Outcome<Message>>
   caseChanged(input: {
     caseId: string
@@ -130,6 +145,7 @@ export interface Acting {
 export interface Reply {
   id: string
   text: string
+  files?: string[]
   despite?: SentDespite
   /** The last sequence that the agent has seen. */
   seen?: number
@@ -139,8 +155,9 @@ export interface NamedActing extends Acting {
   name: string
 }
 
-/** What administrators do, beside cases, that is kept in the log. */
+/** What is done beside acting on a case as a whole, and kept in the log. */
 export type NotedAct =
+  | 'file-opened'
   | 'settings-saved'
   | 'agent-invited'
   | 'invitation-withdrawn'
@@ -206,6 +223,8 @@ export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork {
   forgetView(agentId: string, viewId: string): Promise<Outcome<null>>
   list(input: { status: CaseStatus | 'open'; limit: number }): Promise<{ cases: CaseLine[]; total: number }>
   read(agent: Acting, caseId: string): Promise<Outcome<CaseView>>
+  /** The conversation of a case whose files an agent may open, or join more to: only who holds it. */
+  conversationOf(agent: Acting, caseId: string, may: 'open' | 'join'): Promise<Outcome<string>>
   claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>>
   release(agent: Acting, caseId: string): Promise<Outcome<Case>>
   resolve(agent: Acting, caseId: string): Promise<Outcome<Case>>

@@ -1,10 +1,11 @@
 import { inputs } from './worker-connected.ts'
+import { png } from './worker-files.ts'
 import { merchant } from './worker-shopper.ts'
 
 const id = () => crypto.randomUUID()
 const { slug: _slug, ...ownSettings } = merchant
 const contact = { name: 'Eve', email: 'eve@example.com' }
-/** A right body for every row that takes one. A new row without its entry here fails. */
+/** A right body for every row that takes one; bytes are a PNG. A new row without its entry here fails. */
 export const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/conversations': () => ({ merchant: merchant.slug }),
   'POST /v1/resumes': (secret) => ({ secret }),
@@ -22,6 +23,8 @@ export const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/conversations/:conversation/cancellation': () => ({ id: id(), ...contact, contract: 'A-1' }),
   'POST /v1/conversations/:conversation/entry': () => ({ from: 'link' }),
   'POST /v1/conversations/:conversation/satisfaction': () => ({ score: 5 }),
+  'POST /v1/conversations/:conversation/files/:file': () => png,
+  'DELETE /v1/conversations/:conversation/files/:file': () => ({}),
   'POST /v1/conversations/:conversation/tickets': () => ({}),
   'POST /v1/desk/codes': () => ({ email: `${id()}@example.com` }),
   'POST /v1/desk/session': () => ({ email: `${id()}@example.com`, code: '12345678' }),
@@ -34,6 +37,8 @@ export const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/cases/:case/facts': () => ({ id: id(), fact: 'channel', value: 'distance', why: 'Sur la facture' }),
   'POST /v1/desk/cases/:case/ask': () => ({ id: id(), fact: 'channel' }),
   'POST /v1/desk/cases/:case/end': () => ({ id: id(), endsOn: '2026-12-31', effects: 'Le service s’arrête.' }),
+  'POST /v1/desk/cases/:case/files/:file': () => png,
+  'DELETE /v1/desk/cases/:case/files/:file': () => ({}),
   'POST /v1/desk/queue': () => ({ tab: 'waiting', filter: { search: 'x' } }),
   'POST /v1/desk/views': () => ({ id: id(), name: 'Vue', tab: 'waiting', filter: {} }),
   'DELETE /v1/desk/views/:view': () => ({}),

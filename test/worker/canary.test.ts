@@ -1,12 +1,13 @@
 import { createMessageBatch, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ConversationCreated, ConversationView } from '../../protocol/index.ts'
 import { consume } from '../../worker/cases/deliver.ts'
 import type { DeliveryAttempt, Env } from '../../worker/env.ts'
 import { openDesk } from '../support/worker-case.ts'
 import { askCode, call, newAgent, openSocket, signIn } from '../support/worker-desk.ts'
-import { ask, begin, merchant, objectOf, openShop, say } from '../support/worker-shopper.ts'
+import { png } from '../support/worker-files.ts'
+import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../support/worker-shopper.ts'
 
 const methods = ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const
 let lines: string[] = []
@@ -48,6 +49,22 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   expect((await post('/entry', { from: 'page', label: words.wish })).status).toBe(204)
   for (const path of ['declarations', 'declarations/complaint', 'declarations/canari'])
     await (await ask(`/v1/conversations/${opened.conversation}/${path}`, { token: opened.token })).text()
+  const bring = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+    exports.default.fetch(`${publicOrigin}/v1/conversations/${opened.conversation}/files/${crypto.randomUUID()}`, {
+      method: 'POST',
+      headers: {
+        ...{ origin: publicOrigin, authorization: `Bearer ${opened.token}`, 'content-type': 'image/png' },
+        'x-file-name': name,
+      },
+      body: bytes,
+    })
+  const file = await (await bring('canari.png', png)).json<{ id: string }>()
+  expect((await bring('canari.png', png.slice(0, 50))).status).toBe(400)
+  expect((await bring('canari.exe', png)).status).toBe(415)
+  await (await post('/messages', { id: crypto.randomUUID(), text: words.message, files: [file.id] })).text()
+  expect((await ask(`/v1/conversations/${opened.conversation}/files/${file.id}`, { token: opened.token })).status).toBe(
+    200,
+  )
   const { ticket } = await (await post('/tickets', {})).json<{ ticket: string }>()
   await (await ask('/v1/resumes', { body: { secret: `${opened.token}.canari` } })).text()
 

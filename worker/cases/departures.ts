@@ -41,7 +41,7 @@ export class Departures {
   /** The conversation's word on a reply; null when it cannot be reached. */
   async reply(
     conversation: string,
-    reply: { caseId: string; id: string; agent: { id: string; name: string }; text: string; seen?: number },
+    reply: Parameters<ConversationObject['agentReply']>[0],
   ): Promise<Outcome<Message> | null> {
     try {
       const outcome = await this.conversation(conversation).agentReply(reply)

@@ -1,5 +1,5 @@
 import type { Case, ConfirmEnd, Message } from '../../protocol/index.ts'
-import type { NamedActing, Outcome } from '../env.ts'
+import type { NamedActing, Outcome, Reply } from '../env.ts'
 import type { Departures } from './departures.ts'
 import type { Outbox } from './outbox.ts'
 import type { Queue } from './queue.ts'
@@ -17,21 +17,13 @@ export class Replies {
   }
 
   /** Gives a reply to the conversation, or keeps it for later when that cannot be reached; until then its `sequence` is 0. */
-  async send(
-    acting: NamedActing,
-    caseId: string,
-    input: { id: string; text: string; seen?: number },
-  ): Promise<Outcome<Message>> {
+  async send(acting: NamedActing, caseId: string, input: Omit<Reply, 'despite'>): Promise<Outcome<Message>> {
     const held = this.#queue.heldBy(acting.id, caseId)
     return 'ok' in held ? this.say(acting, held.ok, input) : held
   }
 
   /** The same for words that come from a connected system, whoever holds the case. */
-  async say(
-    acting: NamedActing,
-    file: Case,
-    { seen, ...input }: { id: string; text: string; seen?: number },
-  ): Promise<Outcome<Message>> {
+  async say(acting: NamedActing, file: Case, { seen, ...input }: Omit<Reply, 'despite'>): Promise<Outcome<Message>> {
     const agent = { id: acting.id, name: acting.name }
     const { conversation, id: caseId } = file
     // Earlier replies and changes of state reach the conversation first.
@@ -40,6 +32,8 @@ export class Replies {
       ? null
       : await this.#departures.reply(conversation, { caseId, agent, ...input, ...(seen !== undefined && { seen }) })
     if (sent && !('ok' in sent)) return sent
+    // What its files say is known to the conversation alone: without it, the reply is not taken.
+    if (!sent && input.files?.length) return { problem: 'unavailable' }
     return sent ?? this.#departures.keepReply(conversation, { caseId, agent, ...input }, Date.now())
   }
 

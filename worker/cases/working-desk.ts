@@ -96,6 +96,13 @@ export abstract class WorkingDesk extends DurableObject<Env> {
     }
   }
 
+  async conversationOf(agent: Acting, caseId: string, may: 'open' | 'join'): Promise<Outcome<string>> {
+    const found = this.queue.find(caseId)
+    if (!found) return { problem: 'not-found' }
+    const held = may === 'join' ? this.queue.heldBy(agent.id, caseId) : { ok: found }
+    return 'ok' in held ? { ok: held.ok.conversation } : held
+  }
+
   async addNote(agent: NamedActing, caseId: string, note: PostNote): Promise<Outcome<Note>> {
     if (!this.queue.line(caseId)) return { problem: 'not-found' }
     const outcome = this.ctx.storage.transactionSync(() => {

@@ -29,9 +29,10 @@ import { noteEntry } from './declarations/entry.ts'
 import { previewDeclaration } from './declarations/preview.ts'
 import { followComplaints } from './declarations/unanswered.ts'
 import { deliver } from './deliver.ts'
+import { FilingConversation } from './files/filing.ts'
 import { type AgentReply, type CaseChange, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
-import { KeptConversation, outboxGraceMs } from './kept.ts'
+import { outboxGraceMs } from './kept.ts'
 import { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
 import { firstLookAt, purgeAt } from './retention.ts'
@@ -45,7 +46,7 @@ import { nextWakeAt } from './wake.ts'
 import { events, streamOf } from './wire.ts'
 
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
-export class Conversation extends KeptConversation implements ConversationObject {
+export class Conversation extends FilingConversation implements ConversationObject {
   protected readonly store: Store
   protected readonly credentials: Credentials
   protected readonly sockets: Sockets
@@ -93,7 +94,8 @@ export class Conversation extends KeptConversation implements ConversationObject
   }
 
   async post(token: string, input: PostMessage): Promise<Outcome<{ firstChunk: number }>> {
-    const fingerprint = await this.fingerprint('message', input.text)
+    const files = input.files?.length ? `\n${input.files}` : ''
+    const fingerprint = await this.fingerprint('message', input.text + files)
     return this.asShopper(token, () => postMessage(this.room(), input, fingerprint))
   }
 
@@ -235,6 +237,7 @@ export class Conversation extends KeptConversation implements ConversationObject
     try {
       followComplaints(this.room(), (work) => this.together(work))
       await this.outbox.drain(() => this.now().getTime())
+      await this.deleteDueFiles()
       const now = this.now().getTime()
       if (this.sockets.dropSilent(now)) this.live.moved(now)
       const purge = purgeAt(this.store)
@@ -254,6 +257,7 @@ export class Conversation extends KeptConversation implements ConversationObject
   }
 
   private async purge(): Promise<void> {
+    await this.deleteAllFiles()
     for (const socket of this.ctx.getWebSockets()) socket.close(1000, 'erased')
     this.isCreated = false
     await this.ctx.storage.deleteAll()

@@ -2,6 +2,7 @@ import type { CaseStatus, GiveSatisfaction, Message, Question } from '../../prot
 import type { Outcome } from '../env.ts'
 import { redact } from '../privacy/redact.ts'
 import { countReply, countResolved, countScore } from './counting.ts'
+import { carryFiles, withFiles } from './files/join.ts'
 import { say } from './handoff.ts'
 import type { Room } from './room.ts'
 
@@ -14,6 +15,7 @@ export interface AgentReply {
   question?: Question
   /** The last sequence that the agent has seen. */
   seen?: number
+  files?: string[]
 }
 
 export interface CaseChange {
@@ -28,13 +30,17 @@ const noticeEveryMs = 20 * 60_000
 /** An agent's words in the transcript; the same id again gives the same message. `isAway`: no window is open, so a mail tells. */
 export function putReply(
   room: Room,
-  { caseId, id, agent, text, question, seen }: AgentReply,
+  { caseId, id, agent, text, question, seen, files }: AgentReply,
   isAway: boolean,
 ): Outcome<Message> {
   const { store } = room
   const earlier = store.message(id)
   if (earlier) {
-    const isSame = earlier.author === 'agent' && earlier.text === text && earlier.question?.fact === question?.fact
+    const isSame =
+      earlier.author === 'agent' &&
+      earlier.text === text &&
+      earlier.question?.fact === question?.fact &&
+      `${earlier.files?.map((file) => file.id) ?? ''}` === `${files ?? ''}`
     return isSame ? { ok: earlier } : { problem: 'message-changed' }
   }
   const open = store.openCase()
@@ -42,14 +48,16 @@ export function putReply(
   const said = seen === undefined ? [] : store.messagesAfter(seen).filter(({ author }) => author === 'agent')
   if (said.length > 0) return { problem: 'replied-meanwhile', said }
   const now = room.now.getTime()
-  const sentAt = room.now.toISOString()
+  const carried = carryFiles(store, 'agent', id, files)
+  if (!('ok' in carried)) return carried
   const message = store.addMessage({
     id,
     author: 'agent',
     name: agent.name,
     text,
     ...(question && { question }),
-    sentAt,
+    ...withFiles(carried.ok),
+    sentAt: room.now.toISOString(),
   })
   room.announce({ type: 'message', message })
   countReply(room, open.file)

@@ -1,7 +1,8 @@
-import type { Case, CaseStatus, Language, MerchantSettings, Message } from '../../protocol/index.ts'
+import type { Case, CaseStatus, JoinedFile, Language, MerchantSettings, Message } from '../../protocol/index.ts'
 import type { AgentNote, Situation } from '../answer/index.ts'
 import type { CountedMatter } from './counting.ts'
 import { DeclarationRows } from './declarations/rows.ts'
+import { FileRows } from './files/rows.ts'
 import type { Outgoing } from './outbox.ts'
 import { tables } from './schema.ts'
 
@@ -62,11 +63,13 @@ const caseColumns = 'id, reference, status, agent, file, satisfaction, noticed_a
 /** The rows of one conversation. Every method is synchronous, so that what belongs together is stored together. */
 export class Store {
   readonly declarations: DeclarationRows
+  readonly files: FileRows
   private readonly sql: SqlStorage
 
   constructor(sql: SqlStorage) {
     this.sql = sql
     this.declarations = new DeclarationRows(sql)
+    this.files = new FileRows(sql)
   }
 
   /** False for an object that nobody created: it has no table at all. */
@@ -77,11 +80,13 @@ export class Store {
   createTables(): void {
     this.sql.exec(tables)
     this.declarations.createTables()
+    this.files.migrate()
   }
 
   /** Brings a conversation that is older than what it holds now up to it; to be run as one transaction. */
   migrate(): void {
     this.declarations.migrate()
+    this.files.migrate()
     const known = this.sql.exec("SELECT 1 FROM pragma_table_info('messages') WHERE name = 'question'").toArray()
     if (known.length === 0) this.sql.exec('ALTER TABLE messages ADD COLUMN question TEXT')
   }
@@ -187,18 +192,23 @@ export class Store {
     return this.sql
       .exec<MessageRow>(`SELECT ${messageColumns} FROM messages WHERE id = ?`, id)
       .toArray()
-      .map(toMessage)[0]
+      .map((row) => toMessage(row, this.files.ofMessage(id)))[0]
   }
 
   /** The words before a message; what happened besides words is passed over. */
   messageBefore(sequence: number): Message | undefined {
     const query = `SELECT ${messageColumns} FROM messages WHERE sequence < ? AND author <> 'system' ORDER BY sequence DESC LIMIT 1`
-    return this.sql.exec<MessageRow>(query, sequence).toArray().map(toMessage)[0]
+    return this.sql
+      .exec<MessageRow>(query, sequence)
+      .toArray()
+      .map((row) => toMessage(row))[0]
   }
 
   messagesAfter(sequence: number): Message[] {
     const query = `SELECT ${messageColumns} FROM messages WHERE sequence > ? ORDER BY sequence`
-    return this.sql.exec<MessageRow>(query, sequence).toArray().map(toMessage)
+    const files = this.files.ofMessagesAfter(sequence)
+    const rows = this.sql.exec<MessageRow>(query, sequence).toArray()
+    return rows.map((row) => toMessage(row, files.get(row.id)))
   }
 
   countMessages(): number {
@@ -322,7 +332,7 @@ export class Store {
   }
 }
 
-function toMessage(row: MessageRow): Message {
+function toMessage(row: MessageRow, files: JoinedFile[] = []): Message {
   return {
     sequence: row.sequence,
     id: row.id,
@@ -332,6 +342,7 @@ function toMessage(row: MessageRow): Message {
     ...(row.answer !== null && { answer: JSON.parse(row.answer) }),
     ...(row.question !== null && { question: JSON.parse(row.question) }),
     ...(row.event !== null && { event: row.event }),
+    ...(files.length > 0 && { files }),
     sentAt: row.sent_at,
   }
 }

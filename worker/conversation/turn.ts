@@ -12,6 +12,7 @@ import { logFailure } from '../errors.ts'
 import { redact } from '../privacy/redact.ts'
 import { hearInCase } from './case-facts.ts'
 import { countAnswer, gapOf } from './counting.ts'
+import { carryFiles, withFiles } from './files/join.ts'
 import { type Room, turnInput } from './room.ts'
 
 const limits = [
@@ -22,12 +23,17 @@ const limits = [
 /** Stores a shopper's message and answers it, or passes it to the desk while a case is open. Synchronous: one turn at a time. */
 export function postMessage(room: Room, input: PostMessage, fingerprint: string): Outcome<{ firstChunk: number }> {
   const { store } = room
-  const refusal = emptyOrTooLong(input.text) ?? repeatOrExcess(room, input.id, fingerprint)
+  const refusal = emptyOrTooLong(input.text, !!input.files?.length) ?? repeatOrExcess(room, input.id, fingerprint)
   if (refusal) return refusal
+  // Files are given to a person: no answer of ours can read them.
+  if (input.files?.length && !store.openCase()) return { problem: 'no-open-case' }
+  const carried = carryFiles(store, 'shopper', input.id, input.files)
+  if (!('ok' in carried)) return carried
   const message = store.addMessage({
     id: input.id,
     author: 'shopper',
     text: redact(input.text.trim().toWellFormed()),
+    ...withFiles(carried.ok),
     sentAt: room.now.toISOString(),
   })
   room.announce({ type: 'message', message })
@@ -67,9 +73,9 @@ export function correctFact(room: Room, input: CorrectFact, fingerprint: string)
   }
 }
 
-function emptyOrTooLong(text: string): Outcome<never> | undefined {
+function emptyOrTooLong(text: string, hasFiles: boolean): Outcome<never> | undefined {
   const length = text.trim().length
-  if (length === 0) return { problem: 'empty-message' }
+  if (length === 0 && !hasFiles) return { problem: 'empty-message' }
   if (length > messageMaxLength)
     return { problem: 'message-too-long', detail: `At most ${messageMaxLength} characters.` }
   return undefined

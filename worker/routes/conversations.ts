@@ -23,6 +23,7 @@ import { networkOf } from './address.ts'
 import type { Application } from './application.ts'
 import { readBody } from './body.ts'
 import { admitSite } from './fence.ts'
+import { receiveFile, removeFile, sendFile } from './uploads.ts'
 
 const newConversationsPerHour = 300
 const ConversationId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
@@ -139,6 +140,12 @@ conversationRoutes.post('/:conversation/satisfaction', async (context) => {
   return context.body(null, 204)
 })
 
+conversationRoutes.post('/:conversation/files/:file', (context) =>
+  receiveFile(context.env, context.req.raw, fileOf(context)),
+)
+conversationRoutes.get('/:conversation/files/:file', (context) => sendFile(context.env, fileOf(context)))
+conversationRoutes.delete('/:conversation/files/:file', (context) => removeFile(fileOf(context)))
+
 conversationRoutes.post('/:conversation/tickets', async (context) => {
   const { conversation, token } = context.var
   await readBody(context.req.raw, Nothing)
@@ -151,6 +158,11 @@ conversationRoutes.get('/:conversation/socket', async (context) => {
   if (opened.status !== 101) throw new ProblemError('not-found')
   return opened
 })
+
+function fileOf(context: Context<Application>) {
+  const { conversation, token } = context.var
+  return { conversation, party: { token }, file: context.req.param('file') ?? '' }
+}
 
 /** Records what was declared: 201 the first time, 200 for the same again. */
 async function acknowledge(context: Context<Application>, declared: Declared): Promise<Response> {

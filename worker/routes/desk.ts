@@ -17,6 +17,7 @@ import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView
 import { networkOf } from './address.ts'
 import { readBody } from './body.ts'
 import { caseFactRoutes } from './case-facts.ts'
+import { caseFileRoutes } from './case-files.ts'
 import { connectorRoutes } from './connectors.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
 import { insightsRoutes } from './insights.ts'
@@ -131,7 +132,7 @@ deskRoutes.post('/cases/:case/resolve', async (context) => {
 
 deskRoutes.post('/cases/:case/reply', async (context) => {
   const input = await readBody(context.req.raw, PostReply)
-  if (input.text.trim() === '') throw new ProblemError('empty-message')
+  if (input.text.trim() === '' && !input.files?.length) throw new ProblemError('empty-message')
   if (input.text.length > messageMaxLength) throw new ProblemError('message-too-long')
   const { acting, signedIn } = context.var
   const sent = await deskOf(context.env, signedIn).reply(acting, context.req.param('case'), input)
@@ -147,6 +148,7 @@ deskRoutes.post('/cases/:case/end', async (context) => {
 
 deskRoutes.route('/', caseFactRoutes)
 deskRoutes.route('/second-factor', secondFactorRoutes)
+deskRoutes.route('/', caseFileRoutes)
 deskRoutes.route('/', queueRoutes)
 deskRoutes.route('/', insightsRoutes)
 

@@ -109,8 +109,8 @@ function preflight(site: string | null): Response {
     status: 204,
     headers: {
       'access-control-allow-origin': site,
-      'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'authorization, content-type',
+      'access-control-allow-methods': 'GET, POST, DELETE',
+      'access-control-allow-headers': 'authorization, content-type, x-file-name',
       'access-control-max-age': preflightSeconds,
       vary: 'origin',
     },

@@ -14,7 +14,7 @@ export function contentSecurityPolicy(given: {
   scripts?: readonly string[]
   styles?: readonly string[]
   /** Beside our own: previews of files (`blob:`), the icon that the desk's page carries (`data:`). */
-  images: 'blob:' | 'data:'
+  images: 'blob:' | 'blob: data:'
 }): string {
   const inlined = (hashes: readonly string[] = []) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
   // A browser's own reading of 'self' leaves sockets out on some versions: they are named.

@@ -34,7 +34,7 @@ const values: unknown[] = [
 
 /** Every field of every body takes every value in turn, the others being right. */
 const bodies: [path: string, right: () => Record<string, unknown>][] = [
-  ['/messages', () => ({ id: id(), text: 'Bonjour' })],
+  ['/messages', () => ({ id: id(), text: 'Bonjour', files: [] })],
   ['/facts', () => ({ id: id(), fact: 'channel', value: 'distance' })],
   [
     '/case',
@@ -84,6 +84,27 @@ test.each(bodies)('no value in any field of POST %s makes a 500, an echo or a de
       expect(response.status, `${field}: ${JSON.stringify(value)?.slice(0, 40)}`).toBeLessThan(500)
       expect(Date.now() - startedAt).toBeLessThan(2000)
       if (response.status >= 400) expect(text).not.toMatch(/onerror|passwd|Bcc|OR 1=1/)
+    }
+  }
+})
+
+test('no body, name or type of a file does', async () => {
+  const { conversation, token } = await begin()
+  const contact = { name: 'A', email: 'a@example.com' }
+  const body = { id: id(), contact, wish: '', corrections: [], consent: true }
+  await (await ask(`/v1/conversations/${conversation}/case`, { token, body })).text()
+  for (const value of values) {
+    const text = encodeURIComponent(String(JSON.stringify(value)).slice(0, 2000))
+    for (const headers of [
+      { 'content-type': 'image/png', 'x-file-name': `${text}.png` },
+      { 'content-type': text, 'x-file-name': 'a.png' },
+    ]) {
+      const path = `/v1/conversations/${conversation}/files/${id()}`
+      const response = await ask(path, { token, method: 'POST', body: JSON.stringify(value) ?? '', headers })
+      const answer = await response.text()
+      expect(response.status, text.slice(0, 40)).toBeLessThan(500)
+      expect(response.status).toBeGreaterThanOrEqual(400)
+      expect(answer).not.toMatch(/onerror|passwd|Bcc|OR 1=1/)
     }
   }
 })

@@ -10,6 +10,7 @@ import { bodies } from '../../support/worker-bodies.ts'
 import { declaration } from '../../support/worker-case.ts'
 import { inputs } from '../../support/worker-connected.ts'
 import { call, giveSecondFactor, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
+import { png } from '../../support/worker-files.ts'
 import { type Person, people } from '../../support/worker-people.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
 
@@ -59,6 +60,8 @@ beforeAll(async () => {
   connector = 'ok' in added ? added.ok.connector.id : ''
 }, 90_000)
 
+const fileHeaders = { 'content-type': 'image/png', 'x-file-name': `${canary}.png` }
+
 /** What is asked for: a conversation with a message, a case that an agent holds, a delivery that is stuck. */
 interface Target {
   opened: ConversationCreated
@@ -71,9 +74,11 @@ interface Target {
   /** A view that the agent keeps. */
   view: string
   connector: string
+  /** Joined by the shopper to a message. */
+  file: string
 }
 
-async function newTarget(holder: Person = 'agent'): Promise<Target> {
+async function newTarget(holder: Person = 'agent', withFile = false): Promise<Target> {
   const opened = await begin()
   await (await say(opened, `Bonjour, ${canary}`)).text()
   const contact = { name: canary, email: `${crypto.randomUUID()}@example.com` }
@@ -82,6 +87,8 @@ async function newTarget(holder: Person = 'agent'): Promise<Target> {
   const caseId = await runInDurableObject(objectOf(opened), (_object, { storage }) =>
     String(storage.sql.exec('SELECT id FROM cases').one().id),
   )
+  const file = id()
+  if (withFile) await joinFile(opened, file)
   const delivery = `stuck-${crypto.randomUUID()}`
   await vi.waitFor(async () => expect(await desk().read({ id: 'test' }, caseId)).toHaveProperty('ok'), { interval: 5 })
   await desk().receiveGap(id(), { day: '2026-11-20', language: 'fr', confidence: 'unknown', words: canary })
@@ -113,6 +120,7 @@ async function newTarget(holder: Person = 'agent'): Promise<Target> {
     agent: (await findAgentByEmail(env.DB, agent))?.id ?? '',
     invitation,
     view: view.id,
+    file,
   }
 }
 
@@ -123,9 +131,19 @@ function sharedTarget(row: Policy, person: Person, verdict: Verdict): Promise<Ta
   const changesNothing = verdict === 'may not' || row.method === 'GET' || row.roles.includes('anyone')
   if (!changesNothing || row.roles.includes('ticket') || row.roles.includes('link')) return undefined
   const state = person === 'expired' || person === 'revoked' ? person : 'sound'
-  const kept = shared.get(state) ?? newTarget()
+  const kept = shared.get(state) ?? newTarget('agent', true)
   shared.set(state, kept)
   return kept
+}
+
+async function joinFile({ conversation, token }: ConversationCreated, file: string): Promise<void> {
+  await exports.default.fetch(`${publicOrigin}/v1/conversations/${conversation}/files/${file}`, {
+    method: 'POST',
+    headers: { ...fileHeaders, origin: publicOrigin, authorization: `Bearer ${token}` },
+    body: png,
+  })
+  const body = { id: id(), text: canary, files: [file] }
+  await (await ask(`/v1/conversations/${conversation}/messages`, { token, body })).text()
 }
 
 const unknown: Target = {
@@ -137,13 +155,14 @@ const unknown: Target = {
   invitation: 'E'.repeat(22),
   view: '00000000-0000-4000-8000-000000000000',
   connector: 'C'.repeat(22),
+  file: '00000000-0000-4000-8000-000000000000',
 }
 
 const id = () => crypto.randomUUID()
 
 function pathOf(
   { path }: Policy,
-  { opened, caseId, delivery, gap, agent, invitation, view, connector: ofTarget }: Target,
+  { opened, caseId, delivery, gap, agent, invitation, view, file, connector: ofTarget }: Target,
 ): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
@@ -155,6 +174,7 @@ function pathOf(
     .replace(':agent', agent)
     .replace(':invitation', invitation)
     .replace(':view', view)
+    .replace(':file', file)
     .replace('/v1/connectors/:connector', `/v1/connectors/${merchant.slug}.${ofTarget}`)
     .replace(':connector', ofTarget)
     .replace(':letter', 'withdrawal')
@@ -233,7 +253,7 @@ async function answerTo(row: Policy, person: Person, target: Target, owned: Targ
     headers: {
       origin: at,
       'cf-connecting-ip': `2001:db8:${Math.floor(Math.random() * 65_536).toString(16)}:${Math.floor(Math.random() * 65_536).toString(16)}::1`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body instanceof Uint8Array ? fileHeaders : body !== undefined && { 'content-type': 'application/json' }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...signedIn.get(person)?.headers,
       ...(isSocket && {
@@ -241,7 +261,7 @@ async function answerTo(row: Policy, person: Person, target: Target, owned: Targ
         'sec-websocket-protocol': `recours, ${await ticketOf(person, row, owned)}`,
       }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: body instanceof Uint8Array ? body.slice() : JSON.stringify(body) }),
   })
   response.webSocket?.accept()
   response.webSocket?.close()
@@ -291,7 +311,7 @@ describe.each(rows.map((row) => [`${row.method} ${row.path}`, row] as const))('%
     const verdict = verdictOf(row, person)
     await desk().switchConnector({ id: 'test' }, connector, row.path.includes(':connector') ? 'on' : 'off')
     const target = await (sharedTarget(row, person, verdict) ??
-      newTarget(person === 'administrator' || person === 'observer' ? person : 'agent'))
+      newTarget(person === 'administrator' || person === 'observer' ? person : 'agent', row.path.includes(':file')))
     const isOfCase = row.path.includes(':case/')
     if (isOfCase && !row.path.endsWith('/claim')) {
       const holder = person === 'administrator' ? 'administrator' : 'agent'
