@@ -2,6 +2,7 @@ import type { Failure } from '../transport/outcome.ts'
 import { enAccount } from './account/en.ts'
 import { enCasework } from './casework/en.ts'
 import { enPages } from './en-pages.ts'
+import { enFileFailures, enFiles } from './files/en.ts'
 import { formatsOf } from './formats.ts'
 import type { Strings } from './fr.ts'
 import { enInsights } from './insights/en.ts'
@@ -44,6 +45,7 @@ const failures: Record<Failure['type'], string> = {
   'too-many-requests': 'Too many attempts in a row.',
   unavailable: 'The service is not available right now. Try again in a moment.',
   unexpected: 'Something unexpected went wrong. Try again.',
+  ...enFileFailures,
   unreachable: 'The service does not answer. Check your connection and try again.',
 }
 
@@ -53,6 +55,7 @@ export const en: Strings = {
   ...enCasework,
   ...enAccount,
   insights: enInsights,
+  ...enFiles,
   live: enLive,
   ...enSettings,
   formats,

@@ -3,6 +3,7 @@ import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { frAccount } from './account/fr.ts'
 import { frCasework } from './casework/fr.ts'
+import { frFileFailures, frFiles } from './files/fr.ts'
 import { formatsOf } from './formats.ts'
 import { frPages } from './fr-pages.ts'
 import { frInsights } from './insights/fr.ts'
@@ -47,6 +48,7 @@ const failures: Record<Failure['type'], string> = {
   'too-many-requests': 'Trop d’essais à la suite.',
   unavailable: 'Le service est indisponible pour le moment. Réessayez dans un instant.',
   unexpected: 'Une erreur inattendue s’est produite. Réessayez.',
+  ...frFileFailures,
   unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
 }
 
@@ -56,6 +58,7 @@ export const fr = {
   ...frCasework,
   ...frAccount,
   insights: frInsights,
+  ...frFiles,
   live: frLive,
   ...frSettings,
   formats,

@@ -1,18 +1,11 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  type ConversationCreated,
-  type ConversationView,
-  fileLimits,
-  type JoinedFile,
-  type Message,
-} from '../../../protocol/index.ts'
-import type { ConversationObject } from '../../../worker/env.ts'
-import { receiveFile } from '../../../worker/routes/uploads.ts'
+import { type ConversationCreated, type ConversationView, fileLimits, type Message } from '../../../protocol/index.ts'
 import { call, newAgent, openSocket, type Signed, signIn } from '../../support/worker-desk.ts'
 import { joined, jpeg, jpegWithPlace, pdf, place, png, webp } from '../../support/worker-files.ts'
 import { ask, begin, merchant, objectOf, openShop, problemOf, publicOrigin } from '../../support/worker-shopper.ts'
+import { bring, brought, handOff, keysOf, stored } from '../../support/worker-uploads.ts'
 
 const id = () => crypto.randomUUID()
 const deskOrigin = 'http://localhost:8787'
@@ -27,37 +20,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   opened = await begin()
 })
-
-interface Given {
-  id?: string
-  name?: string
-  type?: string
-  bytes?: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
-  of?: ConversationCreated
-  headers?: Record<string, string>
-}
-
-/** Brings a file as the frame does; a PNG unless told otherwise. */
-function bring(given: Given = {}): Promise<Response> {
-  const { conversation, token } = given.of ?? opened
-  return exports.default.fetch(`${publicOrigin}/v1/conversations/${conversation}/files/${given.id ?? id()}`, {
-    method: 'POST',
-    headers: {
-      origin: publicOrigin,
-      authorization: `Bearer ${token}`,
-      'content-type': given.type ?? 'image/png',
-      'x-file-name': encodeURIComponent(given.name ?? 'photo.png'),
-      ...given.headers,
-    },
-    body: given.bytes ?? png,
-  })
-}
-
-async function brought(given: Given = {}): Promise<JoinedFile> {
-  const response = await bring(given)
-  expect(response.status).toBe(201)
-  return response.json()
-}
 
 function fetchFile(file: string, { conversation, token } = opened, method = 'GET'): Promise<Response> {
   return ask(`/v1/conversations/${conversation}/files/${file}`, {
@@ -81,15 +43,6 @@ async function messages(): Promise<Message[]> {
   return (await view.json<ConversationView>()).messages
 }
 
-async function handOff(of = opened): Promise<string> {
-  const contact = { name: 'Karim', email: `${id()}@example.com` }
-  const body = { id: id(), contact, wish: '', corrections: [], consent: true }
-  await (await ask(`/v1/conversations/${of.conversation}/case`, { token: of.token, body })).text()
-  return runInDurableObject(objectOf(of), (_object, { storage }) =>
-    String(storage.sql.exec('SELECT id FROM cases ORDER BY rowid DESC').one().id),
-  )
-}
-
 /** The case as an agent who claimed it has it. */
 async function claimed(of = opened): Promise<string> {
   const caseId = await handOff(of)
@@ -100,14 +53,6 @@ async function claimed(of = opened): Promise<string> {
   return caseId
 }
 
-const keysOf = (of = opened) =>
-  runInDurableObject(objectOf(of), (_object, { storage }) =>
-    storage.sql
-      .exec('SELECT key FROM files WHERE key IS NOT NULL UNION SELECT key FROM uploads')
-      .toArray()
-      .map(({ key }) => String(key)),
-  )
-const stored = async (keys: string[]) => (await Promise.all(keys.map((key) => env.FILES.head(key)))).filter(Boolean)
 const later = (ms: number) =>
   runInDurableObject(objectOf(opened), (object) => {
     object.now = () => new Date(Date.now() + ms)
@@ -116,7 +61,7 @@ const later = (ms: number) =>
 describe('a shopper joins files to a message', () => {
   test('kept without its place, carried by the message, opened by both sides, saved and never shown', async () => {
     const caseId = await claimed()
-    const file = await brought({ name: 'Écran cassé.jpg', type: 'image/jpeg', bytes: jpegWithPlace() })
+    const file = await brought(opened, { name: 'Écran cassé.jpg', type: 'image/jpeg', bytes: jpegWithPlace() })
     expect(file).toMatchObject({ name: 'Écran cassé.jpg', type: 'image/jpeg' })
     const socket = await openSocket(agent.headers)
     const heard = new Promise<string>((done) => socket.addEventListener('message', ({ data }) => done(`${data}`)))
@@ -152,11 +97,11 @@ describe('a shopper joins files to a message', () => {
   })
 
   test('nothing is taken before a person may see it, nor once the case is closed', async () => {
-    expect(await problemOf(await bring())).toMatchObject({ type: 'no-open-case', status: 409 })
+    expect(await problemOf(await bring(opened))).toMatchObject({ type: 'no-open-case', status: 409 })
     const caseId = await claimed()
-    const file = await brought()
+    const file = await brought(opened)
     await call('POST', `cases/${caseId}/resolve`, { headers: agent.headers })
-    await vi.waitFor(async () => expect(await problemOf(await bring())).toMatchObject({ type: 'no-open-case' }))
+    await vi.waitFor(async () => expect(await problemOf(await bring(opened))).toMatchObject({ type: 'no-open-case' }))
     expect(await problemOf(await send([file.id]))).toMatchObject({ type: 'no-open-case' })
     expect((await messages()).some(({ files }) => files)).toBe(false)
   })
@@ -173,43 +118,43 @@ describe('a shopper joins files to a message', () => {
     ['no type', 'photo.png', '', undefined],
     ['no name', '', 'image/png', undefined],
   ])('%s is refused', async (_case, name, type, text) => {
-    await handOff()
+    await handOff(opened)
     const bytes = text === undefined ? png : joined(text, new Uint8Array(40))
-    const problem = await problemOf(await bring({ name, type, bytes }))
+    const problem = await problemOf(await bring(opened, { name, type, bytes }))
     expect(problem).toMatchObject({ type: 'file-refused', status: 415 })
     expect(JSON.stringify(problem)).not.toContain(name || 'photo')
-    expect(await stored(await keysOf())).toEqual([])
+    expect(await stored(await keysOf(opened))).toEqual([])
   })
 
   test.each(['%E0%A4%A', `${'x'.repeat(5000)}.png`, '..%2F..%2Fa.png', '%00.png'])(
     'the name %s makes no failure',
     async (name) => {
-      await handOff()
-      expect((await bring({ headers: { 'x-file-name': name } })).status).toBeLessThan(500)
+      await handOff(opened)
+      expect((await bring(opened, { headers: { 'x-file-name': name } })).status).toBeLessThan(500)
     },
   )
 
   test('ten megabytes are kept, in parts; one byte more is refused, whatever the headers say', async () => {
-    await handOff()
+    await handOff(opened)
     const filled = (size: number) => joined(pdf.subarray(0, 9), new Uint8Array(size - pdf.length), pdf.subarray(9))
-    const whole = await brought({ name: 'a.pdf', type: 'application/pdf', bytes: filled(fileLimits.bytes) })
+    const whole = await brought(opened, { name: 'a.pdf', type: 'application/pdf', bytes: filled(fileLimits.bytes) })
     expect(whole.size).toBe(fileLimits.bytes)
     const back = new Uint8Array(await (await fetchFile(whole.id)).arrayBuffer())
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', back))
     expect([...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')).toBe(whole.sha256)
     for (const headers of [{}, { 'content-length': '12' }] as Record<string, string>[]) {
       const bytes = new Response(filled(fileLimits.bytes + 1)).body ?? undefined
-      const refused = await bring({ name: 'a.pdf', type: 'application/pdf', bytes, headers })
+      const refused = await bring(opened, { name: 'a.pdf', type: 'application/pdf', bytes, headers })
       expect([400, 413]).toContain(refused.status)
     }
-    expect(await stored(await keysOf())).toHaveLength(1)
+    expect(await stored(await keysOf(opened))).toHaveLength(1)
   })
 
   test('the same id again: the same file; another content, name or type under it: 409', async () => {
-    await handOff()
+    await handOff(opened)
     const file = id()
-    const first = await brought({ id: file })
-    const again = await bring({ id: file })
+    const first = await brought(opened, { id: file })
+    const again = await bring(opened, { id: file })
     expect(again.status).toBe(200)
     expect(await again.json()).toEqual(first)
     for (const other of [
@@ -217,44 +162,47 @@ describe('a shopper joins files to a message', () => {
       webpGiven,
       { type: 'image/jpeg', name: 'photo.jpg', bytes: jpeg },
     ])
-      expect(await problemOf(await bring({ id: file, ...other }))).toMatchObject({ type: 'file-changed', status: 409 })
+      expect(await problemOf(await bring(opened, { id: file, ...other }))).toMatchObject({
+        type: 'file-changed',
+        status: 409,
+      })
     // Two at once are one file, and one object.
     const twin = id()
-    const both = await Promise.all([bring({ id: twin }), bring({ id: twin })])
+    const both = await Promise.all([bring(opened, { id: twin }), bring(opened, { id: twin })])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 201])
     await runDurableObjectAlarm(objectOf(opened))
-    expect(await stored(await keysOf())).toHaveLength(2)
+    expect(await stored(await keysOf(opened))).toHaveLength(2)
   })
 
   test('ten uploads an hour, then 429 with the time to wait; the eleventh is welcome after it', async () => {
-    await handOff()
-    for (let count = 0; count < fileLimits.uploadsPerHour; count += 1) await brought()
-    const refused = await bring()
+    await handOff(opened)
+    for (let count = 0; count < fileLimits.uploadsPerHour; count += 1) await brought(opened)
+    const refused = await bring(opened)
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3500)
     await later(3_601_000)
-    await brought()
+    await brought(opened)
   })
 
   test('25 megabytes a day', async () => {
-    await handOff()
-    await brought()
+    await handOff(opened)
+    await brought(opened)
     await runInDurableObject(objectOf(opened), (_object, { storage }) => {
       storage.sql.exec('UPDATE uploads SET bytes = ?', fileLimits.bytesPerDay - png.length)
     })
-    const full = await brought()
+    const full = await brought(opened)
     expect(full.size).toBe(png.length)
-    expect((await bring()).status).toBe(429)
+    expect((await bring(opened)).status).toBe(429)
     await later(dayMs + 1000)
-    await brought()
+    await brought(opened)
   })
 
   test('five at most in a message, each once, none that is another’s, sent already or unknown', async () => {
-    await handOff()
+    await handOff(opened)
     const other = await begin()
     await handOff(other)
-    const foreign = await brought({ of: other })
-    const ours = await Promise.all(Array.from({ length: 6 }, () => brought()))
+    const foreign = await brought(other)
+    const ours = await Promise.all(Array.from({ length: 6 }, () => brought(opened)))
     const [one, two, three, four, five, six] = ours.map((file) => file.id) as [string, ...string[]]
     const refused = [
       [one, two, three, four, five, six],
@@ -276,19 +224,19 @@ describe('a shopper joins files to a message', () => {
   })
 
   test('one that was not sent can be taken back and is gone; one that was sent cannot', async () => {
-    await handOff()
-    const [kept, taken] = [await brought(), await brought()]
+    await handOff(opened)
+    const [kept, taken] = [await brought(opened), await brought(opened)]
     await send([kept.id])
     expect(await problemOf(await fetchFile(kept.id, opened, 'DELETE'))).toMatchObject({ type: 'file-sent' })
     expect((await fetchFile(taken.id, opened, 'DELETE')).status).toBe(204)
     expect((await fetchFile(taken.id)).status).toBe(404)
     await runDurableObjectAlarm(objectOf(opened))
-    expect(await stored(await keysOf())).toHaveLength(1)
+    expect(await stored(await keysOf(opened))).toHaveLength(1)
   })
 
   test('a stranger’s file and one that never was are told apart by nobody', async () => {
-    const caseId = await handOff()
-    const file = await brought()
+    const caseId = await handOff(opened)
+    const file = await brought(opened)
     const other = await begin()
     await handOff(other)
     const answers = []
@@ -326,99 +274,4 @@ test('an agent who holds the case joins files to a reply; nobody sees them befor
   expect((await messages()).at(-1)).toMatchObject({ author: 'agent', text: '', files: [{ id: file, name: 'bon.pdf' }] })
   expect((await call('POST', `cases/${caseId}/reply`, { headers: agent.headers, body: reply })).status).toBe(201)
   expect(new Uint8Array(await (await fetchFile(file)).arrayBuffer())).toEqual(pdf)
-})
-
-describe('what fails leaves nothing', () => {
-  const asked = (): Parameters<typeof receiveFile>[2] => ({
-    conversation: objectOf(opened) as DurableObjectStub<ConversationObject>,
-    party: { token: opened.token },
-    file: id(),
-  })
-  const request = (body: BodyInit, headers: Record<string, string> = {}) =>
-    new Request(`${publicOrigin}/x`, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'image/png', 'x-file-name': 'a.png', ...headers },
-    })
-
-  test('a bucket that is down: 503, the file is not there, and the attempts do not count', async () => {
-    await handOff()
-    vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const down = () => Promise.reject(new Error('R2 is down'))
-    const FILES = { ...env.FILES, put: down, createMultipartUpload: down } as unknown as R2Bucket
-    for (let count = 0; count < 12; count += 1) {
-      await expect(receiveFile({ FILES }, request(png), asked())).rejects.toMatchObject({ type: 'unavailable' })
-    }
-    await brought()
-    vi.restoreAllMocks()
-  })
-
-  test('a file cut on its way, by its sender or by its length', async () => {
-    await handOff()
-    const cut = new ReadableStream({
-      start: (controller) => controller.enqueue(png.slice(0, 60)),
-      pull: () => Promise.reject(new Error('cut')),
-    })
-    await expect(receiveFile(env, request(cut), asked())).rejects.toMatchObject({ type: 'file-unreadable' })
-    const short = request(png.slice(0, 60))
-    await expect(receiveFile(env, short, asked())).rejects.toMatchObject({ type: 'file-unreadable' })
-    const lying = request(png, { 'content-length': String(png.length + 5) })
-    await expect(receiveFile(env, lying, asked())).rejects.toMatchObject({ type: 'file-unreadable' })
-    await runDurableObjectAlarm(objectOf(opened))
-    expect(await stored(await keysOf())).toEqual([])
-  })
-
-  test('a service killed between the bucket and the row: what nobody names is swept', async () => {
-    await handOff()
-    const begun = await objectOf(opened).beginUpload({ token: opened.token }, id())
-    const key = 'ok' in begun ? `${begun.ok.key}` : ''
-    await env.FILES.put(key, png)
-    await runDurableObjectAlarm(objectOf(opened))
-    expect(await env.FILES.head(key)).not.toBeNull()
-    await later(16 * 60_000)
-    await runDurableObjectAlarm(objectOf(opened))
-    expect(await env.FILES.head(key)).toBeNull()
-    // And whoever comes back after it is told so, and swept too.
-    const file = { id: id(), name: 'a.png', type: 'image/png' as const, size: 1, sha256: '', key }
-    expect(await objectOf(opened).endUpload({ token: opened.token }, file)).toMatchObject({ problem: 'unavailable' })
-  })
-})
-
-describe('what is kept, and for how long', () => {
-  test('a file that no message carried goes after a day; one that was sent loses its content after a year', async () => {
-    await handOff()
-    const [unsent, sent] = [await brought(), await brought()]
-    await send([sent.id])
-    const keys = await keysOf()
-    expect(await stored(keys)).toHaveLength(2)
-    await later(dayMs + 1000)
-    await runDurableObjectAlarm(objectOf(opened))
-    expect(await stored(keys)).toHaveLength(1)
-    expect((await fetchFile(unsent.id)).status).toBe(404)
-    await runInDurableObject(objectOf(opened), (_object, { storage }) => {
-      storage.sql.exec('UPDATE files SET at = at - ?', 365 * dayMs)
-    })
-    await runDurableObjectAlarm(objectOf(opened))
-    expect(await stored(keys)).toEqual([])
-    expect((await messages()).at(-1)).toMatchObject({ files: [{ id: sent.id, name: 'photo.png', erased: true }] })
-    expect((await fetchFile(sent.id)).status).toBe(404)
-  })
-
-  test('a conversation that is erased leaves no byte in the bucket, also of what was being brought', async () => {
-    await handOff()
-    await send([(await brought()).id])
-    await brought()
-    const begun = await objectOf(opened).beginUpload({ token: opened.token }, id())
-    await env.FILES.put('ok' in begun ? `${begun.ok.key}` : '', png)
-    const keys = await keysOf()
-    expect(await stored(keys)).toHaveLength(3)
-    await runInDurableObject(objectOf(opened), (object, { storage }) => {
-      storage.sql.exec("UPDATE cases SET status = 'resolved'")
-      storage.sql.exec('DELETE FROM outbox')
-      object.now = () => new Date(Date.now() + 4000 * dayMs)
-    })
-    await runDurableObjectAlarm(objectOf(opened))
-    expect(await stored(keys)).toEqual([])
-    expect((await fetchFile(id())).status).toBe(404)
-  })
 })

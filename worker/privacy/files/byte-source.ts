@@ -55,7 +55,7 @@ export class ByteSource {
     }
   }
 
-  async skip(count: number): Promise<void> {
+  async leave(count: number): Promise<void> {
     for await (const _piece of this.pass(count));
   }
 

@@ -39,9 +39,9 @@ export async function* cleanPng(source: ByteSource): AsyncGenerator<Uint8Array, 
       yield* source.pass(length + 4)
     } else if (type === 'eXIf' && length <= maxExifBytes) {
       const orientation = orientationOf(await source.take(length))
-      await source.skip(4)
+      await source.leave(4)
       if (orientation !== 1) yield chunk(type, orientationBlock(orientation))
-    } else await source.skip(length + 4)
+    } else await source.leave(length + 4)
   }
 }
 
