@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Case, CaseLine, Contact } from './case.ts'
 import { SentDespite } from './casework.ts'
+import { TakenDecision } from './decision.ts'
 import { JoinedFiles } from './files.ts'
 import { Citation, Fact, Language, Message } from './message.ts'
 import { AgentRole, SecondFactorState } from './staff.ts'
@@ -127,6 +128,7 @@ export const PostReply = z.strictObject({
   text: z.string(),
   files: JoinedFiles.optional(),
   despite: SentDespite.optional(),
+  decision: TakenDecision.optional(),
   seen: z.int().min(0).optional(),
 })
 /* `POST /v1/desk/cases/<id>/claim`, `/release`, `/resolve` → 200 `Case`; `GET /v1/desk/cases/<id>` → `CaseView`;

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AgentFact } from './case-facts.ts'
 import { CaseCare } from './casework.ts'
+import { AgentAction } from './decision.ts'
 import { ShopperAt } from './live.ts'
 import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
 
@@ -18,20 +19,6 @@ export const CaseStatus = z.enum(['waiting', 'claimed', 'resolved'])
 export type CaseStatus = z.infer<typeof CaseStatus>
 
 export const CaseOrigin = z.enum(['handoff', 'withdrawal', 'complaint', 'cancellation'])
-
-/** A fitting action for the agent. */
-export const AgentAction = z.enum([
-  'refund',
-  'repair',
-  'replacement',
-  'return-label',
-  'refuse-with-reasons',
-  'ask-missing-fact',
-  'acknowledge-withdrawal',
-  'answer-complaint',
-  'confirm-end',
-])
-export type AgentAction = z.infer<typeof AgentAction>
 
 /** A point on which the merchant's written policy gives less than the law: the law was applied, the policy is to be mended. */
 export const PolicyConflict = z.strictObject({
@@ -71,8 +58,14 @@ export const Case = z.strictObject({
   /** Counted from 1, absent for the first: how often the file was computed, and when it last was. */
   version: z.int().optional(),
   computedAt: z.string().optional(),
-  /** With verdict and reason; `why` holds the verdict's sentences as they were shown, `articles` the texts they rest on. */
-  rights: z.array(RightVerdict.extend({ why: z.array(z.string()), articles: z.array(z.string()).optional() })),
+  /** With verdict and reason; `why` holds the verdict's sentences as they were shown, `articles` the texts they rest on, `told` what a reply may say of it. */
+  rights: z.array(
+    RightVerdict.extend({
+      why: z.array(z.string()),
+      articles: z.array(z.string()).optional(),
+      told: z.string().optional(),
+    }),
+  ),
   citations: z.array(Citation),
   /** Nearest first. */
   deadlines: z.array(Deadline),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FactChange } from './case-facts.ts'
+import { TakenDecision } from './decision.ts'
 
 export const noteMaxLength = 2000
 export const reasonMaxLength = 300
@@ -22,12 +23,23 @@ export type SentDespite = z.infer<typeof SentDespite>
 
 /** What happened to a case, oldest first; nothing is ever changed or taken out. `by`: the agent's first name. */
 export const HistoryEntry = z.strictObject({
-  what: z.enum(['opened', 'claimed', 'released', 'resolved', 'sent-despite', 'fact-set', 'fact-told', 'fact-asked']),
+  what: z.enum([
+    'opened',
+    'claimed',
+    'released',
+    'resolved',
+    'sent-despite',
+    'fact-set',
+    'fact-told',
+    'fact-asked',
+    'decided',
+  ]),
   at: z.string(),
   by: z.string().optional(),
   despite: SentDespite.optional(),
   /** `fact-set` by an agent, `fact-told` by the shopper: what changed; `fact-asked`: what is asked. */
   change: FactChange.optional(),
+  decision: TakenDecision.optional(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

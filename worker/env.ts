@@ -47,6 +47,7 @@ import type {
   SendComplaint,
   SentDespite,
   ShopperAt,
+  TakenDecision,
   WithdrawalFunction,
 } from '../protocol/index.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
@@ -141,7 +142,7 @@ export interface Acting {
   /** Keyed hash of the network address. */
   network?: string
 }
-/** An agent's reply; `despite`: it seems to deny a right, and why it is sent all the same. */
+/** An agent's reply; `despite`: it seems to deny a right, and why it is sent all the same; `decision`: what it tells. */
 export interface Reply {
   id: string
   text: string
@@ -149,6 +150,7 @@ export interface Reply {
   despite?: SentDespite
   /** The last sequence that the agent has seen. */
   seen?: number
+  decision?: TakenDecision
 }
 
 export interface NamedActing extends Acting {

@@ -33,6 +33,7 @@ export function CaseCare({ caseId, care }: { caseId: string; care: Care }) {
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const { desk, text } = useDesk()
+  const language = desk.preferences.language.value
   return (
     <li>
       <p>
@@ -41,6 +42,30 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           {text.formats.moment(entry.at, desk.clock.value)}
         </time>
       </p>
+      {entry.change && (
+        <p class="quiet">
+          {entry.what === 'fact-asked'
+            ? entry.change.label[language]
+            : text.case.happenedTo.change(
+                entry.change.label[language],
+                entry.change.from?.[language] ?? null,
+                entry.change.to?.[language] ?? null,
+              )}
+          {entry.change.why !== undefined && (
+            <>
+              {'. '}
+              {text.care.because} <bdi>{entry.change.why}</bdi>
+            </>
+          )}
+        </p>
+      )}
+      {entry.decision && (
+        <p class="quiet">
+          <bdi>
+            {text.case.happenedTo.decision(text.reply.actionNames[entry.decision.action], entry.decision.reasons)}
+          </bdi>
+        </p>
+      )}
       {entry.despite && (
         <p class="quiet">
           {entry.despite.article && `${entry.despite.article}. `}

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { Case } from '../../protocol/index.ts'
 import { firstName } from '../state/first-name.ts'
 import { useDesk } from '../state/place.ts'
@@ -6,6 +5,10 @@ import { ArticleLink } from './ArticleLink.tsx'
 import { CaseCare } from './CaseCare.tsx'
 import { Who } from './CaseHeader.tsx'
 import { CitationCard } from './CitationCard.tsx'
+import { CaseFacts } from './case/CaseFacts.tsx'
+import { MissingFacts } from './case/MissingFacts.tsx'
+import { Part } from './case/Part.tsx'
+import { ToldPart } from './case/ToldPart.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
 import './CaseFilePanel.css'
 
@@ -25,10 +28,7 @@ export function CaseFilePanel({
   const mine = state.kind === 'signed-in' && file.claimedBy?.id === state.session.agent.id
   const view = desk.file.view.value
   const care = view?.case.id === file.id ? view.care : undefined
-  const ask = (question: string) => {
-    const before = desk.drafts.of(file.id).text.trimEnd()
-    desk.drafts.write(file.id, before === '' ? question : `${before}\n\n${question}`)
-  }
+  const transcript = view?.case.id === file.id ? view.transcript : []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="case-file" aria-label={text.file.tabs.file} tabIndex={0}>
@@ -61,18 +61,7 @@ export function CaseFilePanel({
       </Part>
       {file.missing.length > 0 && (
         <Part title={text.file.missing}>
-          <ul class="missing">
-            {file.missing.map(({ fact, question }) => (
-              <li key={fact}>
-                <span>{question}</span>
-                {mine && (
-                  <button type="button" class="button small" onClick={() => ask(question)}>
-                    {text.file.ask}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <MissingFacts file={file} transcript={transcript} mine={mine} />
         </Part>
       )}
       <Part title={text.file.deadlines}>
@@ -103,8 +92,9 @@ export function CaseFilePanel({
           </ol>
         )}
       </Part>
-      <Rights file={file} />
-      <Facts file={file} onMessage={onMessage} />
+      <Rights file={file} onCitation={onCitation} />
+      <ToldPart file={file} transcript={transcript} onMessage={onMessage} />
+      <CaseFacts file={file} mine={mine} onMessage={onMessage} />
       <Contact file={file} />
       {file.citations.length > 0 && (
         <Part title={text.file.citations}>
@@ -117,7 +107,12 @@ export function CaseFilePanel({
         </Part>
       )}
       {care && <CaseCare caseId={file.id} care={care} />}
-      <p class="quiet case-file-end">{text.file.knowledge(file.knowledgeVersion)}</p>
+      <p class="quiet case-file-end">
+        {text.file.knowledge(file.knowledgeVersion)}
+        {file.version !== undefined && file.computedAt !== undefined && (
+          <> · {text.case.facts.computed(file.version, text.formats.moment(file.computedAt, desk.clock.value))}</>
+        )}
+      </p>
     </section>
   )
 }
@@ -142,18 +137,6 @@ function AskedAnswer({ file }: { file: Case }) {
           : text.complaint.answered(text.formats.at(answeredAt, desk.clock.value))}
       </p>
     </div>
-  )
-}
-
-function Part({ title, beside, children }: { title: string; beside?: ComponentChildren; children: ComponentChildren }) {
-  return (
-    <section class="part">
-      <h3>
-        <span>{title}</span>
-        {beside}
-      </h3>
-      {children}
-    </section>
   )
 }
 
@@ -197,7 +180,7 @@ function PolicyConflicts({ file }: { file: Case }) {
   )
 }
 
-function Rights({ file }: { file: Case }) {
+function Rights({ file, onCitation }: { file: Case; onCitation: (article: string) => void }) {
   const { text } = useDesk()
   return (
     <Part title={text.file.rights}>
@@ -216,6 +199,7 @@ function Rights({ file }: { file: Case }) {
                   {sentence}
                 </p>
               ))}
+              <RightTexts file={file} articles={right.articles ?? []} onCitation={onCitation} />
             </li>
           ))}
         </ul>
@@ -224,41 +208,30 @@ function Rights({ file }: { file: Case }) {
   )
 }
 
-function Facts({ file, onMessage }: { file: Case; onMessage: (messageId: string) => void }) {
+/** The texts that a verdict rests on, each with the version that was read. */
+function RightTexts({
+  file,
+  articles,
+  onCitation,
+}: {
+  file: Case
+  articles: string[]
+  onCitation: (article: string) => void
+}) {
   const { text } = useDesk()
+  const cited = file.citations.filter(({ article }) => articles.includes(article))
+  if (cited.length === 0) return null
   return (
-    <Part title={text.file.facts}>
-      {file.facts.length === 0 ? (
-        <p class="quiet">{text.file.noFacts}</p>
-      ) : (
-        <dl class="facts" lang={file.language}>
-          {file.facts.map((fact) => {
-            const { message, words } = fact
-            return (
-              <div key={fact.name}>
-                <dt>{fact.label}</dt>
-                <dd>
-                  {fact.display}
-                  {words ? (
-                    <span class="fact-words">
-                      {message ? (
-                        <button type="button" title={text.file.showMessage} onClick={() => onMessage(message)}>
-                          <q>{words}</q>
-                        </button>
-                      ) : (
-                        <q>{words}</q>
-                      )}
-                    </span>
-                  ) : (
-                    <span class="fact-origin">{text.file.factOrigins[fact.origin]}</span>
-                  )}
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
-      )}
-    </Part>
+    <p class="quiet right-texts">
+      {cited.map(({ article, version }) => (
+        <span key={`${article} ${version}`}>
+          <ArticleLink article={article} citations={file.citations} onOpen={onCitation} />{' '}
+          {version.startsWith('known-on ')
+            ? text.file.knownOn(text.formats.version(version))
+            : text.file.version(version)}
+        </span>
+      ))}
+    </p>
   )
 }
 

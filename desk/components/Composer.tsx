@@ -3,12 +3,12 @@ import { useId, useRef } from 'preact/hooks'
 import type { Case, Message, SentDespite } from '../../protocol/index.ts'
 import { lawRemarks } from '../draft-check/law.ts'
 import { toneRemarks } from '../draft-check/tone.ts'
-import { openQuestion, phrases } from '../i18n/phrases.ts'
 import type { Draft } from '../state/drafts.ts'
 import { firstName } from '../state/first-name.ts'
 import { claim } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
 import { controlKey } from '../state/shortcuts.ts'
+import { Decisions } from './case/Decisions.tsx'
 import { LawRemarks, ToneRemarks } from './DraftRemarks.tsx'
 import { RepliedMeanwhile } from './Live.tsx'
 import { Notice } from './Notice.tsx'
@@ -108,12 +108,6 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
     desk.drafts.write(file.id, before === '' ? sentence : `${before}\n\n${sentence}`)
     selectBlank(before === '')
   }
-  // The end of a contract is confirmed by its own button, on a durable medium.
-  const sentences = file.agentActions.filter((action) => action !== 'confirm-end')
-  const sentenceOf = (action: (typeof sentences)[number]) =>
-    action === 'ask-missing-fact'
-      ? (file.missing[0]?.question ?? openQuestion[file.language])
-      : phrases[file.language][action]
 
   return (
     <form
@@ -137,17 +131,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
           </p>
         </div>
       )}
-      {sentences.length > 0 && (
-        <ul class="chips" aria-label={text.reply.actions}>
-          {sentences.map((action) => (
-            <li key={action}>
-              <button type="button" class="chip" onClick={() => insert(sentenceOf(action))}>
-                {text.reply.actionNames[action]}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Decisions file={file} transcript={transcript} onWritten={selectBlank} />
       <div class="composer-field" data-sending={draft.sending}>
         <textarea
           ref={field}

@@ -1,5 +1,6 @@
 import type { Failure } from '../transport/outcome.ts'
 import { enAccount } from './account/en.ts'
+import { enCase } from './case/en.ts'
 import { enCasework } from './casework/en.ts'
 import { enPages } from './en-pages.ts'
 import { enFileFailures, enFiles } from './files/en.ts'
@@ -54,6 +55,7 @@ export const en: Strings = {
   ...enPages,
   ...enCasework,
   ...enAccount,
+  case: enCase,
   insights: enInsights,
   ...enFiles,
   live: enLive,

@@ -2,6 +2,7 @@ import type { AgentAction, Author, Case, CaseStatus, Fact, PolicyConflict, Right
 import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { frAccount } from './account/fr.ts'
+import { frCase } from './case/fr.ts'
 import { frCasework } from './casework/fr.ts'
 import { frFileFailures, frFiles } from './files/fr.ts'
 import { formatsOf } from './formats.ts'
@@ -57,6 +58,7 @@ export const fr = {
   ...frPages,
   ...frCasework,
   ...frAccount,
+  case: frCase,
   insights: frInsights,
   ...frFiles,
   live: frLive,

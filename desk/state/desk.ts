@@ -5,6 +5,7 @@ import { newMessageId } from '../transport/message-id.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type Account, createAccount } from './account.ts'
+import { type CaseFactsPlace, createCaseFacts } from './case-facts.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { type ConnectorList, createConnectors } from './connectors.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
@@ -68,6 +69,7 @@ export interface Desk {
   views: Views
   file: CaseFile
   drafts: Drafts
+  facts: CaseFactsPlace
   page: ReadonlySignal<Page>
   insights: InsightsPlace
   gaps: GapsPlace
@@ -138,6 +140,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const lastOf = (caseId: string) =>
     file.view.value?.case.id === caseId ? file.view.value.transcript.at(-1)?.sequence : undefined
   const drafts = createDrafts(client, newId, lastOf)
+  const facts = createCaseFacts(client, file, newId)
   const liveNow = createLive({ file, agentId: () => agentId, connected: live, say: (words) => line?.say(words) })
   const views = createViews(client, newId)
   const account = createAccount(client, (next) => session.goOn(next))
@@ -271,6 +274,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     views,
     file,
     drafts,
+    facts,
     page,
     insights,
     gaps,

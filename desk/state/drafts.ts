@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Message, SentDespite } from '../../protocol/index.ts'
+import type { Message, SentDespite, TakenDecision } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure, Outcome } from '../transport/outcome.ts'
 
@@ -12,6 +12,8 @@ export interface Draft {
   seen?: number
   sending: boolean
   failure?: Failure
+  /** What the reply tells; it leaves with it. */
+  decision?: TakenDecision
 }
 
 const empty: Draft = { text: '', sending: false }
@@ -21,6 +23,8 @@ export interface Drafts {
   all: ReadonlySignal<ReadonlyMap<string, Draft>>
   of(caseId: string): Draft
   write(caseId: string, text: string): void
+  /** The reply now tells this decision, or none. */
+  decide(caseId: string, decision: TakenDecision | undefined): void
   /** Sends the draft; it is emptied only when the service has it. */
   send(caseId: string, despite?: SentDespite): Promise<Outcome<Message> | null>
   /** The agent has read up to this sequence; a reply that was held back may go. */
@@ -51,7 +55,12 @@ export function createDrafts(
       const seen = before.text.trim() === '' ? lastOf(caseId) : before.seen
       // A reply that was held back stays so until what was said is read.
       const failure = before.failure?.type === 'replied-meanwhile' ? before.failure : undefined
-      set(caseId, { ...before, text, failure, ...(seen !== undefined && { seen }) })
+      // Emptied, the reply tells nothing any more.
+      const decision = text.trim() === '' ? undefined : before.decision
+      set(caseId, { ...before, text, failure, decision, ...(seen !== undefined && { seen }) })
+    },
+    decide(caseId, decision) {
+      set(caseId, { ...of(caseId), decision })
     },
     hasSeen(caseId, sequence) {
       set(caseId, { ...of(caseId), seen: sequence, failure: undefined })
@@ -61,11 +70,12 @@ export function createDrafts(
       const text = draft.text.trim()
       if (draft.sending || text === '') return null
       const attempt = draft.attempt?.text === text ? draft.attempt : { id: newId(), text }
-      const { seen } = draft
-      set(caseId, { text: draft.text, attempt, sending: true, ...(seen !== undefined && { seen }) })
+      const { decision, seen } = draft
+      set(caseId, { text: draft.text, attempt, sending: true, decision, ...(seen !== undefined && { seen }) })
       const outcome = await client.reply(caseId, {
         ...attempt,
         ...(despite && { despite }),
+        ...(decision && { decision }),
         ...(seen !== undefined && { seen }),
       })
       // The socket may have brought the message first, or the agent may have signed out meanwhile.

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type {
   AddConnector,
+  AskCaseFact,
   AskQueue,
   Case,
+  CaseFactNames,
   CaseView,
   CheckPolicy,
   ConfirmEnd,
@@ -12,6 +14,7 @@ import type {
   Gaps,
   Insights,
   InvitationAccepted,
+  Language,
   Message,
   Note,
   PolicyCheck,
@@ -26,6 +29,7 @@ import type {
   SaveView,
   SecondFactorOffer,
   SecondFactorSet,
+  SetCaseFact,
   SettingsView,
   SignIn,
   Staff,
@@ -71,6 +75,9 @@ export interface Client {
   reply(id: string, reply: z.infer<typeof PostReply>): Promise<Outcome<Message>>
   addNote(id: string, note: z.infer<typeof PostNote>): Promise<Outcome<Note>>
   confirmEnd(id: string, end: ConfirmEnd): Promise<Outcome<Case>>
+  caseFactNames(id: string, language: Language): Promise<Outcome<CaseFactNames>>
+  setCaseFact(id: string, input: SetCaseFact): Promise<Outcome<Case>>
+  askCaseFact(id: string, input: AskCaseFact): Promise<Outcome<Message>>
   /** `query`: what is asked of the register, with its question mark, or nothing. */
   register(query: string): Promise<Outcome<Register>>
   gaps(): Promise<Outcome<Gaps>>
@@ -143,6 +150,9 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),
     addNote: (id, note) => call('POST', `${casePath(id)}/notes`, note),
     confirmEnd: (id, end) => call('POST', `${casePath(id)}/end`, end),
+    caseFactNames: (id, language) => call('GET', `${casePath(id)}/facts?language=${language}`),
+    setCaseFact: (id, input) => call('POST', `${casePath(id)}/facts`, input),
+    askCaseFact: (id, input) => call('POST', `${casePath(id)}/ask`, input),
     register: (query) => call('GET', `declarations${query}`),
     gaps: () => call('GET', 'gaps'),
     attachGap: (gap, right) => call('POST', `gaps/${encodeURIComponent(gap)}`, { right }),

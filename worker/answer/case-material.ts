@@ -51,6 +51,7 @@ export function caseMaterial(input: MaterialInput): CaseMaterial {
       ...verdictOf(language)(one),
       why: sentences.map(({ text }) => text),
       articles: [...new Set(sentences.flatMap(({ citations }) => citations))],
+      ...(sentences.length > 0 && { told: toldInReply(one.right, sentences).join('\n') }),
     })),
     citations: citationsOf(cited, rights, day, language),
     deadlines,
@@ -166,10 +167,7 @@ function suggestedReply(
   const law: string[] = []
   if (shown && shown.sentences.length > 0) {
     const { right } = shown.one
-    const sentences = shown.sentences.filter(({ text }) => !addressedToShopper.test(text))
-    const told = (sentences.length > 0 ? sentences : shown.sentences.slice(0, 1)).map(({ text, citations }) =>
-      withMarks(text, citations, right),
-    )
+    const told = toldInReply(right, shown.sentences)
     const title = right.title[language]
     law.push([granted ? words.applies(title) : words.denied(title), ...told].join('\n'))
     const policy = granted ? null : policyOf(right, situation.facts, merchant, askedOn, language)
@@ -179,6 +177,14 @@ function suggestedReply(
   if (!granted && asked?.kind === 'missing')
     law.push(`${words.missing}\n${factDefinitions[asked.fact].question[language]}`)
   return [words.hello(contactName.trim()), words.thanks, ...law, words.next, words.close(merchant.name)].join('\n\n')
+}
+
+/** What the law says, as a merchant may write it, each sentence with its articles. */
+function toldInReply(right: Right, sentences: Sentence[]): string[] {
+  const fitting = sentences.filter(({ text }) => !addressedToShopper.test(text))
+  return (fitting.length > 0 ? fitting : sentences.slice(0, 1)).map(({ text, citations }) =>
+    withMarks(text, citations, right),
+  )
 }
 
 function withMarks(text: string, citations: string[], right: Right): string {

@@ -6,6 +6,7 @@ import type {
   Note,
   PostNote,
   SentDespite,
+  TakenDecision,
 } from '../../protocol/index.ts'
 import type { NamedActing, Outcome } from '../env.ts'
 import type { Tables } from './schema.ts'
@@ -57,24 +58,27 @@ export class Care {
 
   /** An agent sent words that seem to deny a right, and said why. */
   sentDespite(agent: NamedActing, caseId: string, despite: SentDespite): void {
-    this.#tables.sql.exec(
-      `INSERT INTO history (case_id, status, agent, name, what, detail, at)
-       SELECT id, status, ?, ?, 'sent-despite', ?, ? FROM cases WHERE id = ?`,
-      agent.id,
-      agent.name,
-      JSON.stringify(despite),
-      new Date().toISOString(),
-      caseId,
-    )
+    this.#told('sent-despite', caseId, despite, agent)
+  }
+
+  /** An agent decided, and told the shopper so. */
+  decided(agent: NamedActing, caseId: string, decision: TakenDecision): void {
+    this.#told('decided', caseId, decision, agent)
   }
 
   /** A fact of a case was set by an agent (`fact-set`), told by the shopper (`fact-told`) or asked for (`fact-asked`). */
   fact(what: 'fact-set' | 'fact-told' | 'fact-asked', caseId: string, change: FactChange, by?: string): void {
+    this.#told(what, caseId, change, by === undefined ? {} : { name: by })
+  }
+
+  #told(what: HistoryEntry['what'], caseId: string, detail: object, by: { id?: string; name?: string }): void {
     this.#tables.sql.exec(
-      `INSERT INTO history (case_id, status, name, what, detail, at) SELECT id, status, ?, ?, ?, ? FROM cases WHERE id = ?`,
-      by ?? null,
+      `INSERT INTO history (case_id, status, agent, name, what, detail, at)
+       SELECT id, status, ?, ?, ?, ?, ? FROM cases WHERE id = ?`,
+      by.id ?? null,
+      by.name ?? null,
       what,
-      JSON.stringify(change),
+      JSON.stringify(detail),
       new Date().toISOString(),
       caseId,
     )
@@ -91,6 +95,7 @@ function entryOf({ status, what, name, detail, at }: HistoryRow, index: number):
   if (what === 'sent-despite' && detail !== null) return { what, at, ...by, despite: JSON.parse(detail) as SentDespite }
   if ((what === 'fact-set' || what === 'fact-told' || what === 'fact-asked') && detail !== null)
     return { what, at, ...by, change: JSON.parse(detail) as FactChange }
+  if (what === 'decided' && detail !== null) return { what, at, ...by, decision: JSON.parse(detail) as TakenDecision }
   if (status === 'waiting') return { what: index === 0 ? 'opened' : 'released', at, ...by }
   return { what: status, at, ...by }
 }

@@ -12,7 +12,6 @@ import type {
   MerchantSettings,
   Message,
   ReportEntry,
-  SentDespite,
   SetCaseFact,
   ShopperAt,
   WithdrawalFunction,
@@ -143,8 +142,8 @@ export class Desk extends DeliveringDesk implements DeskObject {
   }
 
   async reply(acting: NamedActing, caseId: string, input: Reply): Promise<Outcome<Message>> {
-    const { despite, ...words } = input
-    return this.#spoke(acting, caseId, await this.#replies.send(acting, caseId, words), despite)
+    const { despite, decision, ...words } = input
+    return this.#spoke(acting, caseId, await this.#replies.send(acting, caseId, words), { despite, decision })
   }
 
   protected override async say(
@@ -159,7 +158,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
     acting: NamedActing,
     caseId: string,
     sent: Outcome<Message>,
-    despite?: SentDespite,
+    { despite, decision }: Pick<Reply, 'despite' | 'decision'> = {},
   ): Promise<Outcome<Message>> {
     if (!('ok' in sent)) return sent
     this.ctx.storage.transactionSync(() => {
@@ -171,9 +170,13 @@ export class Desk extends DeliveringDesk implements DeskObject {
         this.care.sentDespite(acting, caseId, despite)
         this.queue.audit(acting, caseId, 'sent-despite')
       }
+      if (decision && this.queue.firstTime(`decided:${caseId}:${sent.ok.id}`)) {
+        this.care.decided(acting, caseId, decision)
+        this.queue.audit(acting, caseId, 'decided')
+      }
     })
     this.#sockets.broadcast({ type: 'message', case: caseId, message: sent.ok })
-    if (despite) this.tell({ type: 'care', case: caseId })
+    if (despite || decision) this.tell({ type: 'care', case: caseId })
     this.showLine(caseId)
     await this.arm()
     return sent

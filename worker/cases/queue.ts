@@ -41,6 +41,7 @@ export type AuditedAct =
   | 'sent-despite'
   | 'fact-set'
   | 'fact-asked'
+  | 'decided'
   | 'register-read'
   | 'register-exported'
   | NotedAct

@@ -60,6 +60,7 @@ export const enCasework: typeof frCasework = {
       'sent-despite': (by) => `Reply against a granted right, sent by ${by ?? 'an agent'}`,
       'fact-set': (by) => `Fact changed by ${by ?? 'an agent'}`,
       'fact-told': () => 'Fact told by the shopper',
+      decided: (by) => `Decision of ${by ?? 'the team'}`,
       'fact-asked': (by) => `Question put by ${by ?? 'an agent'}`,
     },
     tone: {

@@ -68,6 +68,7 @@ export const frCasework = {
       'sent-despite': (by?: string) => `Réponse contraire au droit reconnu, envoyée par ${by ?? 'un agent'}`,
       'fact-set': (by?: string) => `Fait modifié par ${by ?? 'un agent'}`,
       'fact-told': (_by?: string) => 'Fait précisé par la personne',
+      decided: (by?: string) => `Décision de ${by ?? 'l’équipe'}`,
       'fact-asked': (by?: string) => `Question posée par ${by ?? 'un agent'}`,
     } satisfies Record<HistoryEntry['what'], (by?: string) => string>,
     tone: {

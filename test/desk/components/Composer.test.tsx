@@ -94,8 +94,23 @@ describe('the draft', () => {
     await field().fill('Bonjour Karim,')
     await page.getByRole('button', { name: 'Réparer', exact: true }).click()
     const area = field().element() as HTMLTextAreaElement
-    await expect.element(field()).toHaveValue(expect.stringMatching(/^Bonjour Karim,\n\nNous prenons en charge/))
+    await expect.element(field()).toHaveValue(expect.stringMatching(/^Bonjour Karim,\n\nNous avons décidé de réparer/))
     await expect.poll(() => area.value.slice(area.selectionStart, area.selectionEnd)).toBe('[…]')
+  })
+
+  test('tells a decision, which leaves with it and with the agent’s reasons', async () => {
+    await page.getByRole('button', { name: 'Refuser et motiver' }).click()
+    await expect.element(page.getByText(/Un refus irait contre la loi/).first()).toBeVisible()
+    await page.getByRole('textbox', { name: 'Vos raisons' }).fill('l’écran est cassé')
+    await page.getByRole('button', { name: 'Écrire la réponse' }).click()
+    await expect.element(page.getByText('Décision : Refuser et motiver')).toBeVisible()
+    await send().click()
+    await page.getByRole('textbox', { name: /Pour l’envoyer quand même/ }).fill('Choc visible')
+    await page.getByRole('button', { name: 'Envoyer quand même' }).click()
+    await expect.poll(replies).toHaveLength(1)
+    expect(replies()).toMatchObject([
+      { decision: { action: 'refuse-with-reasons', reasons: 'l’écran est cassé' }, despite: { why: 'Choc visible' } },
+    ])
   })
 
   test('with a blank left is held back once, then sent if meant', async () => {
@@ -105,11 +120,6 @@ describe('the draft', () => {
     expect(replies()).toEqual([])
     await send().click()
     await expect.element(log().getByText('Voici : […]')).toBeVisible()
-  })
-
-  test('takes the question about a missing fact', async () => {
-    await page.getByRole('button', { name: 'Demander', exact: true }).first().click()
-    await expect.element(field()).toHaveValue('À quelle date la panne est-elle apparue ?')
   })
 })
 
