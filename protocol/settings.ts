@@ -5,12 +5,22 @@ import { Language } from './message.ts'
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Days = z.int().positive().max(3650).optional()
 
-const Label = z
-  .string()
-  .trim()
-  .min(1)
-  .max(40)
-  .regex(/^[^\p{Cc}\p{Cf}]+$/u)
+/** A line of plain text of the shop's own. */
+const shown = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cf}]+$/u)
+const inEach = (most: number) => z.strictObject({ fr: shown(most).optional(), en: shown(most).optional() })
+
+/** Characters that the shop's own words may have. */
+export const greetingMaxLength = 120
+export const noticeMaxLength = 300
+/** Pixels between the launcher and the edges of the page. */
+export const launcherOffset = { usual: 20, most: 200 } as const
+const Pixels = z.int().min(0).max(launcherOffset.most)
 
 /** What a merchant may shorten, and keeps by default. */
 export const retentionLimits = { conversationDays: 90, caseMonths: 36 } as const
@@ -41,7 +51,20 @@ export const MerchantSettings = z.strictObject({
   launcher: z
     .strictObject({
       side: z.enum(['left', 'right']).optional(),
-      label: z.strictObject({ fr: Label.optional(), en: Label.optional() }).optional(),
+      label: inEach(40).optional(),
+      offset: z.strictObject({ bottom: Pixels, side: Pixels }).optional(),
+    })
+    .optional(),
+  /** The first words of the window, before anything was asked. */
+  greeting: inEach(greetingMaxLength).optional(),
+  /** What the shop adds to the privacy notice; what the notice must say is ours and stays. */
+  notice: z
+    .strictObject({
+      /** Who answers for data protection: a name, an address. */
+      officer: shown(200).optional(),
+      recipients: inEach(noticeMaxLength).optional(),
+      transfers: inEach(noticeMaxLength).optional(),
+      retention: inEach(noticeMaxLength).optional(),
     })
     .optional(),
   /** How long things are kept: never longer than by default (90 days without a case, 36 months after the end of a case). */
@@ -126,6 +149,11 @@ export const CheckPolicy = z.strictObject({
   language: Language,
 })
 
+/** `POST /v1/desk/settings/preview` (the settings as they are being written) → 201: what opens `/m/<merchant>/apercu`, for an hour. */
+export const PreviewDraft = z.strictObject({ settings: SaveSettings.shape.settings })
+export const PreviewKept = z.strictObject({ ticket: z.string() })
+export type PreviewKept = z.infer<typeof PreviewKept>
+
 /** A policy against the law of today. */
 export const PolicyCheck = z.strictObject({
   /** Where it gives less. `refused`: it may not be saved; `flagged`: lawful for purchases in the shop alone, and said to nobody else. */
@@ -153,9 +181,20 @@ export interface FrameSettings {
   /** Origins whose `postMessage` counts. */
   origins: string[]
   demo: boolean
-  privacy: { email: string; address: string }
+  /** `kept`: for how long; the rest is what the shop adds, in this document's language. */
+  privacy: {
+    email: string
+    address: string
+    kept: { conversationDays: number; caseMonths: number }
+    officer?: string
+    recipients?: string
+    transfers?: string
+    retention?: string
+  }
   /** Contracts here can be cancelled online. */
   subscriptions: boolean
+  /** The shop's own first words, in this document's language; absent: ours. */
+  greeting?: string
   /** What the message field holds at first. */
   opening: string
 }

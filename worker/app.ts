@@ -12,6 +12,7 @@ import { fence, finish } from './routes/fence.ts'
 import { fileRoutes } from './routes/files.ts'
 import { frameRoutes } from './routes/frame.ts'
 import { problemPage } from './routes/pages.ts'
+import { previewRoutes } from './routes/preview.ts'
 import { resumeRoutes } from './routes/resumes.ts'
 import { rightsRoutes } from './routes/rights.ts'
 
@@ -24,6 +25,7 @@ app.use(fence)
 app.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }))
 app.route('/', fileRoutes)
 app.route('/m', frameRoutes)
+app.route('/m', previewRoutes)
 app.route('/articles', articleRoutes)
 app.route('/', rightsRoutes)
 app.route('/v1/conversations', conversationRoutes)

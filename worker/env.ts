@@ -174,6 +174,10 @@ export type NotedAct =
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
 export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork {
   /** Keeps the newest version of the settings. */
+  /** Keeps settings that are being written, for an hour: what opens them. */
+  keepPreview(settings: MerchantSettings): Promise<string>
+  /** The settings that a ticket opens; null when there are none. */
+  preview(ticket: string): Promise<MerchantSettings | null>
   pushSettings(version: number, settings: MerchantSettings): Promise<void>
   settings(): Promise<{ version: number; settings: MerchantSettings } | null>
   /** From a conversation's outbox, as all that is received; idempotent by `eventId`. */

@@ -9,7 +9,7 @@ export function contrast(one: string, other: string): number {
 /** The ink that the launcher takes on a colour: the same rule as its own. */
 export function inkOn(colour: string): '#000000' | '#ffffff' {
   const [red = 0, green = 0, blue = 0] = channels(colour).map((part) => part ** 2.2)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 35e3 ? '#000000' : '#ffffff'
+  return 3 * red + 10 * green + blue > 5e5 ? '#000000' : '#ffffff'
 }
 
 function luminance(colour: string): number {

@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure, Outcome } from '../transport/outcome.ts'
+import { createPreview, type PreviewPlace } from './preview.ts'
 
 /** The parts of the settings, each with its own address. */
 export const settingsSections = ['shop', 'widget', 'hours', 'policy', 'privacy', 'team'] as const
@@ -30,6 +31,7 @@ export interface SettingsState {
   policyHeld: ReadonlySignal<boolean>
   failure: ReadonlySignal<Failure | null>
   policy: ReadonlySignal<PolicyCheck | null>
+  preview: PreviewPlace
   staff: ReadonlySignal<Staff | null>
   /** Whom the last invitation went to. */
   invited: ReadonlySignal<string | null>
@@ -48,7 +50,10 @@ export interface SettingsState {
   clear(): void
 }
 
-type SettingsClient = Pick<Client, 'settings' | 'saveSettings' | 'checkPolicy' | 'staff' | 'changeStaff'>
+type SettingsClient = Pick<
+  Client,
+  'settings' | 'saveSettings' | 'checkPolicy' | 'keepPreview' | 'staff' | 'changeStaff'
+>
 
 const checkAfterMs = 250
 
@@ -66,6 +71,11 @@ export function createSettings(client: SettingsClient, language: () => Language)
   const invited = signal<string | null>(null)
   const isDirty = computed(
     () => view.value !== null && draft.value !== null && !isSame(draft.value, ownPart(view.value)),
+  )
+  const preview = createPreview(
+    client,
+    () => draft.value,
+    () => section.value === 'widget' || section.value === 'privacy',
   )
   let timer: ReturnType<typeof setTimeout> | undefined
   let generation = 0
@@ -90,6 +100,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
       failure.value = null
     })
     void check()
+    preview.soon()
   }
   async function run(work: () => Promise<Failure | null>): Promise<boolean> {
     if (busy.value) return false
@@ -125,6 +136,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
     policyHeld,
     failure,
     policy,
+    preview,
     staff,
     invited,
     async load() {
@@ -145,6 +157,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
       if (!draft.value) return
       draft.value = withoutAbsent({ ...draft.value, ...change })
       saved.value = false
+      preview.soon()
       if (change.policy || change.name !== undefined) checkSoon()
     },
     discard() {
@@ -202,6 +215,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
     clear() {
       clearTimeout(timer)
       generation += 1
+      preview.clear()
       batch(() => {
         view.value = null
         draft.value = null

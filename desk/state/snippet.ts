@@ -6,6 +6,7 @@ export function snippet(view: SettingsView, draft: SettingsDraft, pinned: boolea
   const { loader, settings } = view
   if (pinned && !loader.pinned) return null
   const language = draft.languages[0] ?? 'fr'
+  const { offset } = draft.launcher ?? {}
   const label = draft.launcher?.label?.[language]
   const attributes: [string, string | undefined][] = [
     ['src', pinned ? loader.pinned?.src : loader.src],
@@ -14,6 +15,7 @@ export function snippet(view: SettingsView, draft: SettingsDraft, pinned: boolea
     ['data-merchant', settings.slug],
     ['data-colour', draft.colour],
     ['data-side', draft.launcher?.side === 'left' ? 'left' : undefined],
+    ['data-offset', offset && `${offset.bottom}px ${offset.side}px`],
     ['data-label', label],
   ]
   const written = attributes.flatMap(([name, value]) => (value === undefined ? [] : `${name}="${escaped(value)}"`))

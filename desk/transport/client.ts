@@ -20,6 +20,7 @@ import type {
   PolicyCheck,
   PostNote,
   PostReply,
+  PreviewKept,
   Problem,
   QueuePage,
   Register,
@@ -95,6 +96,7 @@ export interface Client {
   settings(): Promise<Outcome<SettingsView>>
   saveSettings(input: SaveSettings): Promise<Outcome<SettingsView>>
   checkPolicy(input: z.infer<typeof CheckPolicy>): Promise<Outcome<PolicyCheck>>
+  keepPreview(settings: SaveSettings['settings']): Promise<Outcome<PreviewKept>>
   staff(): Promise<Outcome<Staff>>
   /** `path`: what is done, to whom. */
   changeStaff(path: string, body: object): Promise<Outcome<Staff>>
@@ -167,6 +169,7 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     settings: () => call('GET', 'settings'),
     saveSettings: (input) => call('POST', 'settings', input),
     checkPolicy: (input) => call('POST', 'settings/policy', input),
+    keepPreview: (settings) => call('POST', 'settings/preview', { settings }),
     staff: () => call('GET', 'agents'),
     changeStaff: (path, body) => call('POST', `agents/${path}`, body),
     acceptInvitation: (secret) => call('POST', 'invitations', { secret }),

@@ -6,6 +6,7 @@ import {
   Invite,
   type MerchantSettings,
   type PolicyCheck,
+  PreviewDraft,
   ProblemError,
   type ProblemType,
   SaveSettings,
@@ -76,6 +77,11 @@ export class SettingsServer {
       this.version += 1
       this.settings = { ...input.data.settings, slug: this.settings.slug }
       return this.#view()
+    }
+    if (path === 'settings/preview') {
+      return PreviewDraft.safeParse(body).success
+        ? Response.json({ ticket: `ticket-${this.version}` }, { status: 201 })
+        : problem('invalid-input')
     }
     if (path === 'settings/policy') {
       return CheckPolicy.safeParse(body).success ? Response.json(this.check) : problem('invalid-input')

@@ -18,7 +18,11 @@ export const settings: FrameSettings = {
   origins: ['https://maison-lucie.example'],
   demo: true,
   subscriptions: false,
-  privacy: { email: 'bonjour@maison-lucie.example', address: 'MAISON LUCIE SAS, 12 rue des Tanneurs, 59000 Lille' },
+  privacy: {
+    email: 'bonjour@maison-lucie.example',
+    address: 'MAISON LUCIE SAS, 12 rue des Tanneurs, 59000 Lille',
+    kept: { conversationDays: 90, caseMonths: 36 },
+  },
   opening: '',
 }
 

@@ -10,7 +10,12 @@ const day = /^\d{4}-\d\d-\d\d$/
 const shapes = { product: /^.{1,150}$/, order: /^.{1,80}$/, orderedOn: day, deliveredOn: day, price: /^[\d.]+$/ }
 
 /** What a page or an address opens, by the last piece of the address. */
-const functions: Record<string, Panel> = { retractation: 'withdraw', reclamation: 'complain', resiliation: 'cancel' }
+const functions: Record<string, Panel> = {
+  retractation: 'withdraw',
+  reclamation: 'complain',
+  resiliation: 'cancel',
+  confidentialite: 'privacy',
+}
 
 /** Lines of an order, written with "|" between them. */
 const lines = (given: string) =>
@@ -33,7 +38,7 @@ const pick = (given: Record<string, unknown>): PageContext => ({
 /** Black or white, whichever reads better on the merchant's colour (always 4.5:1 or more). */
 export function inkOn(colour: string): string {
   const [red = 0, green = 0, blue = 0] = (colour.match(/\w\w/g) ?? []).map((part) => Number.parseInt(part, 16) ** 2.2)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 35e3 ? '#000' : '#fff'
+  return 3 * red + 10 * green + blue > 5e5 ? '#000' : '#fff'
 }
 
 async function open() {

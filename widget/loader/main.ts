@@ -23,8 +23,7 @@ const frame = document.createElement('iframe')
 let ready = false
 let waiting: HostMessage[] = []
 
-host.style.setProperty('--colour', colour)
-host.style.setProperty('--ink', 0.2126 * red + 0.7152 * green + 0.0722 * blue > 35e3 ? '#000' : '#fff')
+host.style.cssText = `--colour:${colour};--ink:${3 * red + 10 * green + blue > 5e5 ? '#000' : '#fff'};--m:${data.offset || '20px'}`
 const root = host.attachShadow({ __proto__: null, mode: 'closed' } as object as ShadowRootInit)
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(css)
@@ -135,7 +134,8 @@ addEventListener(
 )
 addEventListener('keydown', ({ key }) => key === 'Escape' && run('close'), listening)
 
-launcher.onpointerenter = launcher.onfocus = launcher.ontouchstart = warm
+// A finger enters too, before it touches.
+launcher.onpointerenter = launcher.onfocus = warm
 launcher.onclick = () => run(panel.inert ? 'open' : 'close')
 
 const before = page.Recours as Queue | undefined

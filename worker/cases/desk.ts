@@ -24,6 +24,7 @@ import { Declared } from './declared.ts'
 import { DeliveringDesk } from './delivering-desk.ts'
 import { Departures } from './departures.ts'
 import { Live } from './live.ts'
+import { Previews } from './previews.ts'
 import { Replies } from './replies.ts'
 import { keepSettings, readSettings } from './settings-copy.ts'
 import { AgentSockets } from './sockets.ts'
@@ -41,6 +42,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
   readonly #replies: Replies
   readonly #facts: CaseFacts
   protected readonly live: Live
+  readonly #previews: Previews
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -53,6 +55,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
     )
     this.#declared = new Declared(this.tables, this.queue)
     this.#facts = new CaseFacts(this.queue, this.care, this.departing)
+    this.#previews = new Previews(this.tables)
     this.#replies = new Replies(this.queue, this.outbox, this.departing)
     this.live = new Live(this.#sockets, this.tables, this.queue, (id) => this.departing.conversation(id))
     // Work that no alarm holds (a crash between a write and its alarm) is found again when the object wakes.
@@ -65,6 +68,14 @@ export class Desk extends DeliveringDesk implements DeskObject {
 
   async settings(): Promise<{ version: number; settings: MerchantSettings } | null> {
     return readSettings(this.tables)
+  }
+
+  async keepPreview(settings: MerchantSettings): Promise<string> {
+    return this.#previews.keep(settings, Date.now())
+  }
+
+  async preview(ticket: string): Promise<MerchantSettings | null> {
+    return this.#previews.find(ticket, Date.now())
   }
 
   async receiveCase(eventId: string, file: Case, change?: FactChange & { by?: string }): Promise<void> {
@@ -257,6 +268,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
       this.browsing.sweep()
       this.care.sweep()
       this.live.sweep()
+      this.#previews.sweep(now)
       this.sweepCounts(now)
       this.outbox.sweep(now)
       if (this.#sockets.sweep(now)) await this.live.settle(now)

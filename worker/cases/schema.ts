@@ -136,6 +136,8 @@ const statements = [
     case_id TEXT PRIMARY KEY, attended_by TEXT, is_unsure INTEGER NOT NULL DEFAULT 0, agent_seen INTEGER NOT NULL DEFAULT 0,
     shopper_here INTEGER NOT NULL DEFAULT 0, shopper_seen INTEGER NOT NULL DEFAULT 0
   ) WITHOUT ROWID`,
+  // Settings that are being written, to be looked at before they are saved.
+  'CREATE TABLE IF NOT EXISTS previews (number INTEGER PRIMARY KEY, ticket TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, expires_at INTEGER NOT NULL)',
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

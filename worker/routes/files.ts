@@ -57,7 +57,13 @@ async function deskPage(context: Context<Application>): Promise<Response> {
   const document = (await page.text()).replace(place, () => place.replace('{}', () => JSON.stringify(settings)))
   return context.html(document, 200, {
     'cache-control': 'no-cache',
-    'content-security-policy': contentSecurityPolicy({ ancestors: [], origin: env.DESK_ORIGIN, images: 'blob: data:' }),
+    'content-security-policy': contentSecurityPolicy({
+      ancestors: [],
+      origin: env.DESK_ORIGIN,
+      images: 'blob: data:',
+      // Settings show the launcher and the window as they will be.
+      frames: env.PUBLIC_ORIGIN,
+    }),
     'cross-origin-opener-policy': 'same-origin',
   })
 }

@@ -1,7 +1,13 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { rightOf } from '../../knowledge/index.ts'
-import { type FrameSettings, type Language, type MerchantSettings, ProblemError } from '../../protocol/index.ts'
+import {
+  type FrameSettings,
+  type Language,
+  type MerchantSettings,
+  ProblemError,
+  retentionLimits,
+} from '../../protocol/index.ts'
 import type { Env } from '../env.ts'
 import { merchantSites } from '../merchants/origins.ts'
 import { requireMerchant } from '../merchants/settings.ts'
@@ -19,6 +25,7 @@ frameRoutes.get('/:merchant', (context) => frame(context))
 frameRoutes.get('/:merchant/retractation', (context) => frame(context))
 frameRoutes.get('/:merchant/reclamation', (context) => frame(context))
 frameRoutes.get('/:merchant/resiliation', (context) => frame(context))
+frameRoutes.get('/:merchant/confidentialite', (context) => frame(context))
 
 const place = '<script type="application/json" id="settings">'
 const Hashes = z.object({ script: z.array(z.string()), style: z.array(z.string()) })
@@ -35,22 +42,35 @@ interface FrameDocument {
 const documents = new Map<Language, Promise<FrameDocument>>()
 
 async function frame(context: Context<Application>): Promise<Response> {
+  const { settings } = await requireMerchant(context.env, context.req.param('merchant') ?? '')
+  return frameOf(context, settings)
+}
+
+/** The window with a shop's settings. `isPreview`: settings that are not saved, inside the desk alone, sending nothing. */
+export async function frameOf(
+  context: Context<Application>,
+  settings: MerchantSettings,
+  isPreview = false,
+): Promise<Response> {
   const { env, req } = context
-  const { settings } = await requireMerchant(env, req.param('merchant') ?? '')
   const language = offered(languageOf(req.raw), settings)
   const document = await documentOf(env, language)
   const { before, after, compressed, hashes } = document
   // A `<` in a setting could end the element it is written in.
-  const given: FrameSettings = { ...frameSettings(env, settings), opening: openingAbout(req.query('right'), language) }
+  const given: FrameSettings = {
+    ...frameSettings(env, settings, language),
+    opening: openingAbout(req.query('right'), language),
+  }
   const json = JSON.stringify(given).replaceAll('<', '\\u003c')
   const rest = new TextEncoder().encode(json + after)
   const sites = merchantSites(settings)
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
+    'cache-control': isPreview ? 'no-store' : 'no-cache',
     vary: 'accept-encoding, accept-language',
     'content-security-policy': contentSecurityPolicy({
-      ancestors: ["'self'", ...sites],
+      ancestors: ["'self'", ...(isPreview ? [env.DESK_ORIGIN] : sites)],
+      isMute: isPreview,
       origin: env.PUBLIC_ORIGIN,
       scripts: hashes.script,
       styles: hashes.style,
@@ -66,8 +86,15 @@ function offered(language: Language, settings: MerchantSettings): Language {
   return settings.languages.includes(language) ? language : (settings.languages[0] ?? 'fr')
 }
 
-function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings, 'opening'> {
-  const { slug, name, languages, colour, address } = settings
+function frameSettings(env: Env, settings: MerchantSettings, language: Language): Omit<FrameSettings, 'opening'> {
+  const { slug, name, languages, colour, address, notice } = settings
+  const greeting = settings.greeting?.[language]
+  const added = {
+    officer: notice?.officer,
+    recipients: notice?.recipients?.[language],
+    transfers: notice?.transfers?.[language],
+    retention: notice?.retention?.[language],
+  }
   const email = settings.privacyEmail ?? settings.email
   return {
     merchant: slug,
@@ -77,7 +104,14 @@ function frameSettings(env: Env, settings: MerchantSettings): Omit<FrameSettings
     origins: merchantSites(settings),
     demo: isDemonstration(env),
     subscriptions: settings.subscriptions === true,
-    privacy: { email, address },
+    ...(greeting && { greeting }),
+    // What is absent has no key in the JSON.
+    privacy: {
+      email,
+      address,
+      kept: { ...retentionLimits, ...settings.retention },
+      ...(JSON.parse(JSON.stringify(added)) as object),
+    },
   }
 }
 

@@ -15,6 +15,10 @@ export function contentSecurityPolicy(given: {
   styles?: readonly string[]
   /** Beside our own: previews of files (`blob:`), the icon that the desk's page carries (`data:`). */
   images: 'blob:' | 'blob: data:'
+  /** Pages that may be shown inside: none, unless named. */
+  frames?: string
+  /** True: it may send nothing at all. */
+  isMute?: boolean
 }): string {
   const inlined = (hashes: readonly string[] = []) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
   // A browser's own reading of 'self' leaves sockets out on some versions: they are named.
@@ -23,7 +27,8 @@ export function contentSecurityPolicy(given: {
     "default-src 'none'",
     `script-src ${inlined(given.scripts)}`,
     `style-src ${inlined(given.styles)}`,
-    `connect-src 'self' ${sockets}`,
+    `connect-src ${given.isMute ? "'none'" : `'self' ${sockets}`}`,
+    ...(given.frames === undefined ? [] : [`frame-src ${given.frames}`]),
     `img-src 'self' ${given.images}`,
     "font-src 'self'",
     "base-uri 'none'",

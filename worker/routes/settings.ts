@@ -3,6 +3,8 @@ import * as z from 'zod'
 import {
   CheckPolicy,
   type MerchantSettings,
+  PreviewDraft,
+  type PreviewKept,
   ProblemError,
   SaveSettings,
   type SettingsView,
@@ -41,6 +43,13 @@ settingsRoutes.post('/', async (context) => {
   const saved = await saveSettings(env, slug, input)
   await env.DESK.getByName(slug).note(context.var.acting, 'settings-saved', `${saved.version}`)
   return context.json(await viewOf(env, saved))
+})
+
+settingsRoutes.post('/preview', async (context) => {
+  const { settings } = await readBody(context.req.raw, PreviewDraft)
+  const slug = merchantOf(context)
+  const ticket = await context.env.DESK.getByName(slug).keepPreview({ ...settings, slug })
+  return context.json({ ticket } satisfies PreviewKept, 201)
 })
 
 settingsRoutes.post('/policy', async (context) => {

@@ -1,17 +1,26 @@
-import type { Language } from '../../../protocol/index.ts'
+import type { Language, launcherOffset as Offsets } from '../../../protocol/index.ts'
 import { contrast, inkOn } from '../../state/contrast.ts'
 import { useDesk } from '../../state/place.ts'
 import type { SettingsDraft } from '../../state/settings.ts'
 import { snippet } from '../../state/snippet.ts'
 import { CopyBox } from '../CopyBox.tsx'
-import { Group, TextField } from './Field.tsx'
+import { Group, NumberField, TextField } from './Field.tsx'
+import { WindowPreview } from './WindowPreview.tsx'
 
 /** What the launcher says by itself, in each language. */
 const defaultLabels: Record<Language, string> = { fr: 'Besoin d’aide\u00a0?', en: 'Need help?' }
+/** What the window says by itself, before anything was asked. */
+const usualGreetings: Record<Language, string> = {
+  fr: 'Un souci avec un achat\u00a0?',
+  en: 'A problem with a purchase?',
+}
+/** Pixels around the launcher. */
+const launcherOffset = { usual: 20, most: 200 } as const satisfies typeof Offsets
+type Offset = NonNullable<NonNullable<SettingsDraft['launcher']>['offset']>
 const leastForText = 4.5
 const leastForShape = 3
 
-/** How the launcher looks, seen while it is chosen, and the line to paste. */
+/** How the launcher looks and what the window says first, seen while it is chosen, and the line to paste. */
 export function WidgetSection() {
   const { desk, text } = useDesk()
   const { draft, view, isDirty, change } = desk.settingsPage
@@ -21,6 +30,15 @@ export function WidgetSection() {
   const { launcher } = settings
   const changeLauncher = (part: NonNullable<SettingsDraft['launcher']>) =>
     change({ launcher: { ...launcher, ...part } })
+  const changeOffset = (part: Partial<Offset>) => {
+    const offset = { bottom: launcherOffset.usual, side: launcherOffset.usual, ...launcher?.offset, ...part }
+    const isUsual = offset.bottom === launcherOffset.usual && offset.side === launcherOffset.usual
+    changeLauncher({ offset: isUsual ? undefined : offset })
+  }
+  const changeGreeting = (language: Language, said: string) => {
+    const greeting = { ...settings.greeting, [language]: said || undefined }
+    change({ greeting: greeting.fr || greeting.en ? greeting : undefined })
+  }
   const [current, pinned] = [snippet(kept, settings, false), snippet(kept, settings, true)]
   return (
     <>
@@ -61,7 +79,35 @@ export function WidgetSection() {
             onChange={(label) => changeLauncher({ label: { ...launcher?.label, [language]: label || undefined } })}
           />
         ))}
-        <Preview settings={settings} />
+        <fieldset class="in-each two">
+          <legend>{words.offset}</legend>
+          {(['bottom', 'side'] as const).map((edge) => (
+            <NumberField
+              key={edge}
+              label={words.edges[edge]}
+              least={0}
+              most={launcherOffset.most}
+              value={launcher?.offset?.[edge] ?? launcherOffset.usual}
+              onChange={(pixels) => changeOffset({ [edge]: pixels ?? launcherOffset.usual })}
+            />
+          ))}
+        </fieldset>
+        <fieldset class="in-each">
+          <legend>{words.greeting}</legend>
+          <p class="quiet">{words.greetingHint}</p>
+          {settings.languages.map((language) => (
+            <TextField
+              key={language}
+              label={text.settings.shop.languageNames[language]}
+              maxLength={120}
+              placeholder={usualGreetings[language]}
+              value={settings.greeting?.[language] ?? ''}
+              onChange={(said) => changeGreeting(language, said)}
+            />
+          ))}
+        </fieldset>
+        <WindowPreview what="launcher" />
+        <Contrasts settings={settings} />
       </Group>
       <Group title={words.snippet} hint={words.snippetHint}>
         {isDirty.value && <p class="quiet">{words.snippetUnsaved}</p>}
@@ -77,43 +123,23 @@ export function WidgetSection() {
   )
 }
 
-/** The launcher and the window it opens, on a page that is only hinted at; the contrast is told in words. */
-function Preview({ settings }: { settings: SettingsDraft }) {
+/** How well the launcher is read and seen, in words. */
+function Contrasts({ settings: { colour } }: { settings: SettingsDraft }) {
   const { text } = useDesk()
   const words = text.settings.widget
-  const { colour, launcher } = settings
-  const language = settings.languages[0] ?? 'fr'
-  const ink = inkOn(colour)
   const ratios = [
-    { ratio: contrast(colour, ink), least: leastForText, said: words.contrastText, bad: words.badText },
+    { ratio: contrast(colour, inkOn(colour)), least: leastForText, said: words.contrastText, bad: words.badText },
     { ratio: contrast(colour, '#ffffff'), least: leastForShape, said: words.contrastPage, bad: words.badPage },
   ]
   return (
-    <figure class="widget-preview">
-      <figcaption>{words.preview}</figcaption>
-      <div
-        class="widget-page"
-        data-side={launcher?.side ?? 'right'}
-        style={{ '--launcher': colour, '--launcher-ink': ink }}
-        aria-hidden="true"
-      >
-        <span class="widget-page-name">{words.previewPage}</span>
-        <div class="widget-window">
-          <strong>{words.previewTitle(settings.name)}</strong>
-          <span class="widget-bubble">{words.previewBubble}</span>
-          <span class="widget-send">{words.previewSend}</span>
-        </div>
-        <span class="widget-launcher">{launcher?.label?.[language] || defaultLabels[language]}</span>
-      </div>
-      <ul class="contrasts">
-        {ratios.map(({ ratio, least, said, bad }) => (
-          <li key={bad} data-bad={ratio < least}>
-            {said(text.settings.number(ratio))}
-            {text.settings.colon}
-            {ratio < least ? bad : words.good}.
-          </li>
-        ))}
-      </ul>
-    </figure>
+    <ul class="contrasts">
+      {ratios.map(({ ratio, least, said, bad }) => (
+        <li key={bad} data-bad={ratio < least}>
+          {said(text.settings.number(ratio))}
+          {text.settings.colon}
+          {ratio < least ? bad : words.good}.
+        </li>
+      ))}
+    </ul>
   )
 }

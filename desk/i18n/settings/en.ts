@@ -55,11 +55,11 @@ export const enSettings: typeof frSettings = {
       side: 'Side of the page',
       sides: { left: 'Left', right: 'Right' },
       label: { fr: 'Launcher words in French', en: 'Launcher words in English' },
-      preview: 'Preview',
-      previewPage: 'Your page',
-      previewTitle: (name) => `Help from ${name}`,
-      previewBubble: 'Hello, what happened?',
-      previewSend: 'Send',
+      offset: 'Distance from the edge of the page, in pixels',
+      edges: { bottom: 'From the bottom', side: 'From the side' },
+      greeting: 'First words of the window',
+      greetingHint:
+        'One line, at most 120 characters. Empty: our words. “Automated assistant” stays above it: your customers always know that a machine answers.',
       contrastText: (ratio) => `Launcher text: contrast ${ratio}`,
       contrastPage: (ratio) => `Launcher on a white page: contrast ${ratio}`,
       good: 'easy to read',
@@ -67,12 +67,20 @@ export const enSettings: typeof frSettings = {
       badPage: 'hard to see: 3 is needed',
       snippet: 'To paste into your site',
       snippetHint:
-        'One line, in all your pages, before the end of the page. It holds colour, side and words: paste it again when you change them.',
+        'One line, in all your pages, before the end of the page. It holds colour, place and words: paste it again when you change them.',
       snippetUnsaved: 'Save first: the line below already holds your changes.',
       snippetCurrent: 'Always up to date (recommended)',
       snippetPinned: 'With an integrity hash',
       snippetPinnedHint:
         'The browser then refuses any file but today’s. It must be pasted again with each new version.',
+    },
+    windowPreview: {
+      title: 'Preview',
+      titles: { launcher: 'Preview of the launcher and window', notice: 'Preview of the privacy notice' },
+      hints: {
+        launcher: 'This is the real launcher and the real window: open it. Nothing is sent from this preview.',
+        notice: 'What you add is shown as yours, after our text.',
+      },
     },
     hours: {
       title: 'When a person answers',
@@ -130,7 +138,24 @@ export const enSettings: typeof frSettings = {
     },
     privacy: {
       notice: 'Privacy notice',
-      noticeHint: 'It can be read in the help window, before the first message. Its text is the same for every shop.',
+      noticeHint:
+        'It can be read and printed in the window, even before the first message. What the law requires is written and cannot be removed; you add what is your own.',
+      officer: 'Data protection officer',
+      officerHint: 'Their name or function, and how to reach them. Leave empty if you have none.',
+      texts: {
+        recipients: 'Other recipients',
+        transfers: 'Transfers outside the European Union',
+        retention: 'What you keep longer, elsewhere',
+      },
+      textHints: {
+        recipients: 'A carrier, a tool that tracks requests… Empty: “No one else.”',
+        transfers: 'To which country, and under which safeguard. Empty: nothing is said of it.',
+        retention: 'For instance invoices, kept in your accounts.',
+      },
+      gapAddress: 'The company name and address are missing (section Shop).',
+      gapText: (name, language) =>
+        `“${name}” is not said in ${language === 'fr' ? 'French' : 'English'}: those customers will not read it.`,
+      whole: 'Nothing is missing in the languages you offer.',
       email: 'Address for requests about personal data',
       emailHint: 'Empty: the shop’s contact address.',
       address: 'Data controller',

@@ -1,4 +1,5 @@
-import type { AgentRole, PolicyCheck } from '../../../protocol/index.ts'
+import type { AgentRole, Language, PolicyCheck } from '../../../protocol/index.ts'
+import type { NoticeText } from '../../state/notice.ts'
 import type { SettingsSection } from '../../state/settings.ts'
 
 /** French texts of the settings, of the team and of an invitation. */
@@ -56,11 +57,11 @@ export const frSettings = {
       side: 'Côté de la page',
       sides: { left: 'À gauche', right: 'À droite' },
       label: { fr: 'Mots du lanceur en français', en: 'Mots du lanceur en anglais' },
-      preview: 'Aperçu',
-      previewPage: 'Votre page',
-      previewTitle: (name: string) => `L’aide de ${name}`,
-      previewBubble: 'Bonjour, que s’est-il passé ?',
-      previewSend: 'Envoyer',
+      offset: 'Distance au bord de la page, en pixels',
+      edges: { bottom: 'Du bas', side: 'Du côté' },
+      greeting: 'Premiers mots de la fenêtre',
+      greetingHint:
+        'Une ligne, 120 caractères au plus. Vide : nos mots. « Assistant automatique » reste affiché au-dessus : vos clients savent toujours qu’une machine répond.',
       contrastText: (ratio: string) => `Texte du lanceur : contraste ${ratio}`,
       contrastPage: (ratio: string) => `Lanceur sur une page blanche : contraste ${ratio}`,
       good: 'se lit bien',
@@ -68,12 +69,20 @@ export const frSettings = {
       badPage: 'se voit mal : il en faut 3',
       snippet: 'À coller sur votre site',
       snippetHint:
-        'Une ligne, dans toutes vos pages, avant la fin de la page. La couleur, le côté et les mots y sont écrits : collez-la à nouveau si vous les changez.',
+        'Une ligne, dans toutes vos pages, avant la fin de la page. La couleur, la place et les mots y sont écrits : collez-la à nouveau si vous les changez.',
       snippetUnsaved: 'Enregistrez d’abord : la ligne ci-dessous tient compte de vos changements.',
       snippetCurrent: 'Toujours à jour (conseillé)',
       snippetPinned: 'Avec empreinte d’intégrité',
       snippetPinnedHint:
         'Le navigateur refuse alors tout autre fichier que celui d’aujourd’hui. Il faut la recoller à chaque nouvelle version.',
+    },
+    windowPreview: {
+      title: 'Aperçu',
+      titles: { launcher: 'Aperçu du lanceur et de la fenêtre', notice: 'Aperçu de l’information sur la vie privée' },
+      hints: {
+        launcher: 'C’est le vrai lanceur et la vraie fenêtre : ouvrez-la. Rien n’est envoyé depuis cet aperçu.',
+        notice: 'Vos ajouts sont montrés comme les vôtres, après notre texte.',
+      },
     },
     hours: {
       title: 'Quand une personne répond',
@@ -134,7 +143,24 @@ export const frSettings = {
     },
     privacy: {
       notice: 'Information sur la vie privée',
-      noticeHint: 'Elle se lit dans la fenêtre d’aide, avant le premier message. Son texte est le même pour tous.',
+      noticeHint:
+        'Elle se lit et s’imprime dans la fenêtre d’aide, dès avant le premier message. Les points que la loi impose sont écrits et ne peuvent pas être retirés ; vous y ajoutez ce qui vous est propre.',
+      officer: 'Délégué à la protection des données',
+      officerHint: 'Son nom ou sa fonction, et comment le joindre. Laissez vide si vous n’en avez pas.',
+      texts: {
+        recipients: 'Autres destinataires',
+        transfers: 'Envois hors de l’Union européenne',
+        retention: 'Ce que vous gardez plus longtemps, ailleurs',
+      } satisfies Record<NoticeText, string>,
+      textHints: {
+        recipients: 'Un transporteur, un outil de suivi des demandes… Vide : « Personne d’autre. »',
+        transfers: 'Vers quel pays, et sous quelle garantie. Vide : rien n’en est dit.',
+        retention: 'Par exemple les factures, gardées dans votre comptabilité.',
+      } satisfies Record<NoticeText, string>,
+      gapAddress: 'Il manque la raison sociale et l’adresse (rubrique Boutique).',
+      gapText: (name: string, language: Language) =>
+        `« ${name} » n’est pas dit en ${language === 'fr' ? 'français' : 'anglais'} : ces clients ne le liront pas.`,
+      whole: 'Rien ne manque dans les langues que vous proposez.',
       email: 'Adresse pour les demandes sur les données personnelles',
       emailHint: 'Vide : l’adresse de contact de la boutique.',
       address: 'Responsable du traitement',

@@ -41,7 +41,7 @@ describe('the frame', () => {
       opening: '',
       origins: [shopSite],
       demo: true,
-      privacy: { email: merchant.email, address: merchant.address },
+      privacy: { email: merchant.email, address: merchant.address, kept: { conversationDays: 90, caseMonths: 36 } },
       subscriptions: false,
     })
   })

@@ -5,8 +5,8 @@ import { show } from '../state/store.ts'
 /** Goes back to the conversation. */
 export const leave = () => show('')
 
-/** Only at its arrival on the page: the function is always the same. */
-const focus = (element: HTMLElement | null) => element?.focus()
+/** Only at its arrival on the page: the function is always the same. Never out of another document's hands. */
+const focus = (element: HTMLElement | null) => document.hasFocus() && element?.focus()
 
 /** A page over the conversation: its title takes the focus when it opens. */
 export const Sheet = ({ title, children }: { title: string; children?: ComponentChildren }) => (

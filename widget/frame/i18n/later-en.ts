@@ -137,10 +137,11 @@ export const en: LaterStrings = {
   sources: 'Texts cited',
   general: 'General information, not legal advice. Texts: Légifrance, Licence Ouverte 2.0.',
   privacyTitle: 'Your data in this conversation',
-  privacy: (merchant, address, email) => [
+  privacyAdded: (merchant) => `${merchant} adds: `,
+  privacy: (merchant, given) => [
     [
       'Who',
-      `${merchant}, ${address}, is the controller. Recours runs the assistant on its behalf. For any question: ${email}.`,
+      `${merchant}, ${given.address}, is the controller. Recours runs the assistant on its behalf. For any question: ${given.email}.${given.officer ? ` Data protection: ${given.officer}.` : ''}`,
     ],
     [
       'Why',
@@ -148,7 +149,7 @@ export const en: LaterStrings = {
     ],
     [
       'What',
-      'Your messages and what is understood from them. Your name and e-mail are asked only to pass a case on or to acknowledge a declaration. Do not write any password or card number.',
+      'Your messages and what is understood from them. Your name and e-mail are asked only to pass a case on or to acknowledge a declaration: without them, neither is possible. Do not write any password or card number.',
     ],
     [
       'On your device',
@@ -156,19 +157,24 @@ export const en: LaterStrings = {
     ],
     [
       'How long',
-      'With no case passed on: 90 days. With a case: 3 years after it is closed. The seller may choose shorter periods.',
+      `With no case passed on: ${given.kept.conversationDays} days. With a case: ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} months` : `${given.kept.caseMonths / 12} year${given.kept.caseMonths > 12 ? 's' : ''}`} after it is closed.`,
+      given.retention,
     ],
     [
       'Who receives it',
-      `The people of ${merchant}’s customer service and its hosting and e-mail providers. No one else.`,
+      `The people of ${merchant}’s customer service and its hosting and e-mail providers.${given.recipients ? '' : ' No one else.'}`,
+      given.recipients,
     ],
+    ...(given.transfers
+      ? [['Outside the European Union', 'Some of it may be sent there.', given.transfers] as [string, string, string]]
+      : []),
     [
       'Automated answers',
       'The assistant is a program: it informs and passes on. It takes no decision on your request.',
     ],
     [
       'Your rights',
-      `Access, rectification, erasure, restriction, objection, portability: write to ${email}. You may also complain to the CNIL (www.cnil.fr).`,
+      `Access, rectification, erasure, restriction, objection, portability: write to ${given.email}. You may also complain to the CNIL (www.cnil.fr).`,
     ],
   ],
 }

@@ -1,3 +1,5 @@
+import type { FrameSettings } from '../../../protocol/index.ts'
+
 /** Words of the screens fetched on demand, French first: it gives the type. */
 export const fr = {
   menu: 'Autres démarches',
@@ -140,18 +142,23 @@ export const fr = {
   sources: 'Textes cités',
   general: 'Information générale, pas une consultation juridique. Textes : Légifrance, Licence Ouverte 2.0.',
   privacyTitle: 'Vos données dans cette conversation',
-  privacy: (merchant: string, address: string, email: string): [title: string, text: string][] => [
+  privacyAdded: (merchant: string) => `${merchant} ajoute : `,
+  /** Each point that the law asks for; the third piece is the shop's own, shown as such and after ours. */
+  privacy: (
+    merchant: string,
+    given: FrameSettings['privacy'],
+  ): [title: string, text: string, added?: string | undefined][] => [
     [
       'Qui',
-      `${merchant}, ${address}, est responsable du traitement. Recours fait fonctionner l’assistant pour son compte. Pour toute question : ${email}.`,
+      `${merchant}, ${given.address}, est responsable du traitement. Recours fait fonctionner l’assistant pour son compte. Pour toute question : ${given.email}.${given.officer ? ` Protection des données : ${given.officer}.` : ''}`,
     ],
     [
       'Pourquoi',
-      'Répondre à votre question, transmettre votre dossier à une personne si vous le demandez, enregistrer une rétractation, une réclamation ou une résiliation. Bases : votre demande (mesures précontractuelles et exécution du contrat) et, pour la rétractation et la résiliation, l’obligation légale du vendeur.',
+      'Répondre à votre question, transmettre votre dossier à une personne si vous le demandez, enregistrer une rétractation, une réclamation ou une résiliation. Bases : votre demande (mesures précontractuelles et exécution du contrat) et, pour la rétractation et la résiliation, l’obligation légale du vendeur.',
     ],
     [
       'Quoi',
-      'Vos messages et ce qui en est retenu. Votre nom et votre e-mail ne sont demandés que pour transmettre un dossier ou accuser réception d’une déclaration. N’écrivez ni mot de passe ni numéro de carte.',
+      'Vos messages et ce qui en est retenu. Votre nom et votre e-mail ne sont demandés que pour transmettre un dossier ou accuser réception d’une déclaration : sans eux, ni l’un ni l’autre n’est possible. N’écrivez ni mot de passe ni numéro de carte.',
     ],
     [
       'Sur votre appareil',
@@ -159,19 +166,30 @@ export const fr = {
     ],
     [
       'Combien de temps',
-      'Sans dossier transmis : 90 jours. Avec un dossier : 3 ans après sa clôture. Le vendeur peut choisir des durées plus courtes.',
+      `Sans dossier transmis : ${given.kept.conversationDays} jours. Avec un dossier : ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} mois` : `${given.kept.caseMonths / 12} an${given.kept.caseMonths > 12 ? 's' : ''}`} après sa clôture.`,
+      given.retention,
     ],
     [
       'Qui les reçoit',
-      `Les personnes du service client de ${merchant} et leurs prestataires d’hébergement et d’envoi d’e-mails. Personne d’autre.`,
+      `Les personnes du service client de ${merchant} et leurs prestataires d’hébergement et d’envoi d’e-mails.${given.recipients ? '' : ' Personne d’autre.'}`,
+      given.recipients,
     ],
+    ...(given.transfers
+      ? [
+          ['Hors de l’Union européenne', 'Certaines données peuvent y être envoyées.', given.transfers] as [
+            string,
+            string,
+            string,
+          ],
+        ]
+      : []),
     [
       'Réponses automatiques',
-      'L’assistant est un programme : il informe et transmet. Il ne prend aucune décision sur votre demande.',
+      'L’assistant est un programme : il informe et transmet. Il ne prend aucune décision sur votre demande.',
     ],
     [
       'Vos droits',
-      `Accès, rectification, effacement, limitation, opposition, portabilité : écrivez à ${email}. Vous pouvez aussi saisir la CNIL (www.cnil.fr).`,
+      `Accès, rectification, effacement, limitation, opposition, portabilité : écrivez à ${given.email}. Vous pouvez aussi saisir la CNIL (www.cnil.fr).`,
     ],
   ],
 }

@@ -102,14 +102,19 @@ test('the launcher is seen as it is chosen, its contrast told, and the line to p
   colour?.dispatchEvent(new InputEvent('input', { bubbles: true }))
   await page.getByRole('button', { name: 'À gauche' }).click()
   await userEvent.fill(page.getByLabelText(/Mots du lanceur en français/), 'Un "souci" ?')
-  const preview = mounted.root.querySelector<HTMLElement>('.widget-page')
-  await expect.poll(() => preview?.style.getPropertyValue('--launcher')).toBe('#ffee99')
-  expect(preview?.dataset.side).toBe('left')
-  expect(preview?.textContent).toContain('Un "souci" ?')
+  await userEvent.fill(page.getByLabelText('Du bas'), '96')
+  const greeting = page.getByRole('group', { name: 'Premiers mots de la fenêtre' })
+  await userEvent.fill(greeting.getByLabelText(/Français/), 'Bonjour, dites-nous tout')
+  // The real launcher, from the shoppers' own host, with the draft that the service was given.
+  const preview = () => posted('settings/preview').at(-1)?.body
+  const settings = { colour: '#ffee99', greeting: { fr: 'Bonjour, dites-nous tout' }, launcher: { side: 'left' } }
+  await expect.poll(preview).toMatchObject({ settings })
+  const frame = mounted.root.querySelector<HTMLIFrameElement>('.window-preview iframe')
+  expect(frame?.src).toBe('https://recours.example/m/maison-lucie/apercu?ticket=ticket-1&lang=fr')
   await expect.element(page.getByText(/se voit mal/)).toBeVisible()
   const lines = [...mounted.root.querySelectorAll('.copy-box code')].map((code) => code.textContent)
   expect(lines[0]).toBe(
-    '<script src="https://recours.example/recours.js" data-merchant="maison-lucie" data-colour="#ffee99" data-side="left" data-label="Un &quot;souci&quot; ?" async></script>',
+    '<script src="https://recours.example/recours.js" data-merchant="maison-lucie" data-colour="#ffee99" data-side="left" data-offset="96px 20px" data-label="Un &quot;souci&quot; ?" async></script>',
   )
   expect(lines[1]).toContain('integrity="sha384-abc" crossorigin="anonymous"')
 })
@@ -160,6 +165,21 @@ test('with a policy below the law, everything else is saved and the policy waits
   expect([server.settings.name, server.settings.policy.returnDays]).toEqual(['Chez Lucie', 30])
   await page.getByRole('link', { name: 'Voir la politique' }).click()
   await expect.element(page.getByLabelText('Jours pour rendre un article acheté en ligne')).toHaveValue(7)
+})
+
+test('the privacy notice: what the shop adds is sent, what it says in one language only is told', async () => {
+  await open('privacy')
+  const recipients = page.getByRole('group', { name: 'Autres destinataires' })
+  await userEvent.fill(recipients.getByLabelText(/Français/), 'Transport Exemple, pour le retrait des colis.')
+  await expect.element(page.getByText(/n’est pas dit en anglais/)).toBeVisible()
+  await userEvent.fill(recipients.getByLabelText(/Anglais/), 'Transport Exemple, to collect parcels.')
+  await expect.element(page.getByText(/Rien ne manque/)).toBeVisible()
+  await save()
+  await expect.poll(() => server.settings.notice?.recipients?.en).toBe('Transport Exemple, to collect parcels.')
+  await userEvent.fill(recipients.getByLabelText(/Français/), '')
+  await userEvent.fill(recipients.getByLabelText(/Anglais/), '')
+  await save()
+  await expect.poll(() => server.settings.notice).toBeUndefined()
 })
 
 describe('the team', () => {
