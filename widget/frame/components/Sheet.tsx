@@ -6,7 +6,9 @@ import { show } from '../state/store.ts'
 export const leave = () => show('')
 
 /** Only at its arrival on the page: the function is always the same. Never out of another document's hands. */
-const focus = (element: HTMLElement | null) => document.hasFocus() && element?.focus()
+const focus = (element: HTMLElement | null) => {
+  if (document.hasFocus()) element?.focus()
+}
 
 /** A page over the conversation: its title takes the focus when it opens. */
 export const Sheet = ({ title, children }: { title: string; children?: ComponentChildren }) => (
