@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import { AccountPage } from './components/account/AccountPage.tsx'
+import { AuditPage } from './components/audit/AuditPage.tsx'
 import { CasePane } from './components/CasePane.tsx'
 import { ConnectorsPage } from './components/connectors/ConnectorsPage.tsx'
 import { FunctionCheckPage } from './components/FunctionCheckPage.tsx'
@@ -49,6 +50,7 @@ function SignedIn({ desk }: { desk: Desk }) {
         {desk.page.value === 'withdrawal-function' && <FunctionCheckPage />}
         {desk.page.value === 'settings' && <SettingsPage />}
         {desk.page.value === 'connectors' && <ConnectorsPage />}
+        {desk.page.value === 'audit' && <AuditPage />}
         {desk.page.value === 'account' && <AccountPage />}
       </main>
       {desk.helpShown.value && <Help />}

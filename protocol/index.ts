@@ -1,4 +1,5 @@
 export * from './api.ts'
+export * from './audit.ts'
 export * from './case.ts'
 export * from './case-facts.ts'
 export * from './casework.ts'

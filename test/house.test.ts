@@ -9,8 +9,11 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   knowledge: { imports: [] },
   protocol: { imports: [] },
   'worker/errors.ts': { imports: ['protocol', 'worker/env.ts'] },
-  'worker/env.ts': { imports: ['protocol', 'worker/case-work.ts', 'worker/parcels.ts'] },
+  'worker/env.ts': {
+    imports: ['protocol', 'worker/administration.ts', 'worker/case-work.ts', 'worker/parcels.ts'],
+  },
   'worker/parcels.ts': { imports: ['protocol'] },
+  'worker/administration.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/case-work.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/mail.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/model': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },

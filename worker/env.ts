@@ -50,6 +50,7 @@ import type {
   TakenDecision,
   WithdrawalFunction,
 } from '../protocol/index.ts'
+import type { DeskAdministration } from './administration.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
 import type { Attempted, ConnectorTask, Delivery, DeliveryAttempt, Mail } from './parcels.ts'
 
@@ -172,7 +173,7 @@ export type NotedAct =
   | 'recovery-codes-renewed'
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork {
+export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, DeskAdministration {
   /** Keeps the newest version of the settings. */
   /** Keeps settings that are being written, for an hour: what opens them. */
   keepPreview(settings: MerchantSettings): Promise<string>

@@ -8,6 +8,7 @@ const addresses: Record<Page, string> = {
   'withdrawal-function': '#/withdrawal-function',
   settings: '#/settings',
   connectors: '#/connectors',
+  audit: '#/audit',
   account: '#/account',
 }
 

@@ -14,6 +14,7 @@ export const enPages: PageStrings = {
       'withdrawal-function': 'Withdrawal',
       settings: 'Settings',
       connectors: 'Connectors',
+      audit: 'Log',
       account: 'My access',
     },
   },

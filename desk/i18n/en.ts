@@ -1,5 +1,6 @@
 import type { Failure } from '../transport/outcome.ts'
 import { enAccount } from './account/en.ts'
+import { enAudit } from './audit/en.ts'
 import { enCase } from './case/en.ts'
 import { enCasework } from './casework/en.ts'
 import { enPages } from './en-pages.ts'
@@ -56,6 +57,7 @@ export const en: Strings = {
   ...enCasework,
   ...enAccount,
   case: enCase,
+  ...enAudit,
   insights: enInsights,
   ...enFiles,
   live: enLive,

@@ -15,6 +15,7 @@ export const frPages = {
       'withdrawal-function': 'Rétractation',
       settings: 'Réglages',
       connectors: 'Connecteurs',
+      audit: 'Journal',
       account: 'Mon accès',
     } satisfies Record<Page, string>,
   },

@@ -2,6 +2,7 @@ import type { AgentAction, Author, Case, CaseStatus, Fact, PolicyConflict, Right
 import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { frAccount } from './account/fr.ts'
+import { frAudit } from './audit/fr.ts'
 import { frCase } from './case/fr.ts'
 import { frCasework } from './casework/fr.ts'
 import { frFileFailures, frFiles } from './files/fr.ts'
@@ -59,6 +60,7 @@ export const fr = {
   ...frCasework,
   ...frAccount,
   case: frCase,
+  ...frAudit,
   insights: frInsights,
   ...frFiles,
   live: frLive,

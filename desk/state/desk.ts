@@ -5,6 +5,7 @@ import { newMessageId } from '../transport/message-id.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type Account, createAccount } from './account.ts'
+import { type AuditLog, createAudit } from './audit.ts'
 import { type CaseFactsPlace, createCaseFacts } from './case-facts.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { type ConnectorList, createConnectors } from './connectors.ts'
@@ -54,6 +55,7 @@ export const pages = [
   'withdrawal-function',
   'connectors',
   'settings',
+  'audit',
   'account',
 ] as const
 export type Page = (typeof pages)[number]
@@ -83,6 +85,7 @@ export interface Desk {
   invitation: Signal<string | null>
   acceptInvitation(): Promise<void>
   account: Account
+  audit: AuditLog
   connectors: ConnectorList
   /** True while the socket is open; null before the first connection. */
   live: ReadonlySignal<boolean | null>
@@ -143,6 +146,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const facts = createCaseFacts(client, file, newId)
   const liveNow = createLive({ file, agentId: () => agentId, connected: live, say: (words) => line?.say(words) })
   const views = createViews(client, newId)
+  const audit = createAudit(client, () => preferences.language.value)
   const account = createAccount(client, (next) => session.goOn(next))
   const session = createSession(client, {
     signedIn(signedIn) {
@@ -167,6 +171,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     signedOut(expired) {
       csrf = null
       account.clear()
+      audit.clear()
       line?.close()
       line = null
       live.value = null
@@ -260,6 +265,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     if (page.value === 'withdrawal-function') void functionCheck.check()
     if (page.value === 'settings') void settingsPage.load()
     if (page.value === 'connectors') void connectors.load()
+    if (page.value === 'audit') void audit.load()
   }
 
   return {
@@ -288,6 +294,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       if (invitation.value !== null && (await session.acceptInvitation(invitation.value))) invitation.value = null
     },
     account,
+    audit,
     connectors,
     newId,
     live,
@@ -336,7 +343,7 @@ export function createDesk(surroundings: Surroundings): Desk {
 
 /** Pages for those who decide for the merchant. */
 export function isAdministrative(page: Page): boolean {
-  return page === 'connectors' || page === 'settings'
+  return page === 'connectors' || page === 'settings' || page === 'audit'
 }
 
 /** The secret of an invitation's link leaves the address at once, whatever becomes of it. */

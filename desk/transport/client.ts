@@ -3,6 +3,8 @@ import type {
   AddConnector,
   AskCaseFact,
   AskQueue,
+  AuditPage,
+  AuditTouched,
   Case,
   CaseFactNames,
   CaseView,
@@ -61,6 +63,9 @@ export interface Client {
   askCode(email: string): Promise<Outcome<null>>
   signIn(input: z.infer<typeof SignIn>): Promise<Outcome<DeskSession>>
   session(): Promise<Outcome<DeskSession>>
+  /** `query`: what is asked of the log, without its question mark. */
+  audit(query: string): Promise<Outcome<AuditPage>>
+  auditTouched(query: string): Promise<Outcome<AuditTouched>>
   giveFactor(code: string): Promise<Outcome<DeskSession>>
   /** `code`: of the second factor that there is already. */
   offerFactor(code?: string): Promise<Outcome<SecondFactorOffer>>
@@ -138,6 +143,8 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     askCode: (email) => call('POST', 'codes', { email }),
     signIn: (input) => call('POST', 'session', input),
     session: () => call('GET', 'session'),
+    audit: (query) => call('GET', `audit?${query}`),
+    auditTouched: (query) => call('GET', `audit/conversations?${query}`),
     giveFactor: (code) => call('POST', 'second-factor/session', { code }),
     offerFactor: (code) => call('POST', 'second-factor', code === undefined ? {} : { code }),
     confirmFactor: (code) => call('POST', 'second-factor/confirm', { code }),

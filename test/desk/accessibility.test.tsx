@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { settingsSections } from '../../desk/state/settings.ts'
 import type { Language } from '../../protocol/index.ts'
 import { rightFactor, withFactor } from '../support/desk-account.ts'
+import { withLog } from '../support/desk-audit.ts'
 import { karim } from '../support/desk-cases.ts'
 import { DeskConnectors, somePage } from '../support/desk-connectors.ts'
 import { deskCases, nadia, paul } from '../support/desk-queue.ts'
@@ -237,6 +238,18 @@ const states: State[] = [
       const mounted = await mountDesk({ server: withFactor(new DeskServer(), 'absent'), language, open: '/account' })
       await mounted.desk.account.confirm(rightFactor)
       await seen('.recovery-codes')
+      return mounted
+    },
+  },
+  {
+    name: 'log, an incident looked into',
+    async show(language) {
+      const mounted = await mountDesk({ server: withLog(new DeskServer()), language, open: '/audit' })
+      await seen('.audit-line')
+      await mounted.desk.audit.more()
+      mounted.desk.audit.choose({ session: 'f3a91c7e5d0b48269a17c4de' })
+      await mounted.desk.audit.showTouched()
+      await seen('.audit-touched')
       return mounted
     },
   },

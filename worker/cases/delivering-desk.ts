@@ -1,10 +1,10 @@
 import type { Case, MerchantSettings, Message } from '../../protocol/index.ts'
 import type { Acting, Delivery, DeskObject, Mail, NamedActing, Outcome } from '../env.ts'
 import { checkMail } from '../mail.ts'
-import { CountingDesk } from './counting-desk.ts'
+import { AdministeredDesk } from './administered-desk.ts'
 
 /** What a Desk answers about what leaves it: mails and connectors, their attempts, and what comes back. */
-export abstract class DeliveringDesk extends CountingDesk {
+export abstract class DeliveringDesk extends AdministeredDesk {
   abstract settings(): Promise<{ version: number; settings: MerchantSettings } | null>
   protected abstract say(
     acting: NamedActing,

@@ -44,6 +44,8 @@ export type AuditedAct =
   | 'decided'
   | 'register-read'
   | 'register-exported'
+  | 'log-read'
+  | 'log-exported'
   | NotedAct
   | 'connector-added'
   | 'connector-rotated'

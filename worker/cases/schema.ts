@@ -138,6 +138,10 @@ const statements = [
   ) WITHOUT ROWID`,
   // Settings that are being written, to be looked at before they are saved.
   'CREATE TABLE IF NOT EXISTS previews (number INTEGER PRIMARY KEY, ticket TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, expires_at INTEGER NOT NULL)',
+  'CREATE INDEX IF NOT EXISTS audit_in_time ON audit (at, number)',
+  // Who did what is never written again, even by a fault of ours.
+  `CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON audit
+   BEGIN SELECT RAISE(ABORT, 'The log is never changed'); END`,
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

@@ -15,6 +15,7 @@ import { logFailure, unwrap } from '../errors.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
+import { auditRoutes } from './audit.ts'
 import { readBody } from './body.ts'
 import { caseFactRoutes } from './case-facts.ts'
 import { caseFileRoutes } from './case-files.ts'
@@ -201,6 +202,7 @@ deskRoutes.get('/socket', async (context) => {
 })
 
 deskRoutes.route('/settings', settingsRoutes)
+deskRoutes.route('/', auditRoutes)
 deskRoutes.route('/agents', staffRoutes)
 
 /** Who asks and where from, as the log of who did what keeps it: the address only as a hash that can be compared. */

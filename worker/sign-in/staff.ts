@@ -36,6 +36,13 @@ export async function staffOf(database: D1Database, merchant: string, now: numbe
   }
 }
 
+/** Names by id, of whoever may no longer come too. */
+export async function namesOf(database: D1Database, merchant: string): Promise<Map<string, string>> {
+  const query = database.prepare('SELECT id, name FROM agents WHERE merchant = ? ORDER BY name')
+  const { results } = await query.bind(merchant).all<{ id: string; name: string }>()
+  return new Map(results.map(({ id, name }) => [id, name]))
+}
+
 /** One administrator must remain: the condition is part of the change, so that two of them cannot remove each other. */
 const anotherAdministrator = `(agents.role <> 'administrator' OR EXISTS (
   SELECT 1 FROM agents AS other WHERE other.merchant = agents.merchant AND other.id <> agents.id

@@ -1,0 +1,99 @@
+import type { AuditAct, AuditEntry, AuditTouched, Language } from '../../protocol/index.ts'
+import { csvLine } from './register-file.ts'
+
+/** Every act, as the page and the file say it. */
+export const auditWords: Record<Language, Record<AuditAct, string>> = {
+  fr: {
+    read: 'Dossier lu',
+    claimed: 'Dossier pris',
+    released: 'Dossier rendu à la file',
+    replied: 'Réponse envoyée',
+    resolved: 'Dossier résolu',
+    'confirmed-end': 'Fin du contrat confirmée',
+    noted: 'Note ajoutée',
+    'sent-despite': 'Réponse envoyée malgré une alerte sur la loi',
+    'fact-set': 'Fait corrigé',
+    'fact-asked': 'Fait demandé au client',
+    'register-read': 'Registre lu',
+    'register-exported': 'Registre exporté',
+    'log-read': 'Journal lu',
+    'log-exported': 'Journal exporté',
+    'settings-saved': 'Réglages enregistrés',
+    'agent-invited': 'Personne invitée',
+    'invitation-withdrawn': 'Invitation retirée',
+    'role-changed': 'Rôle changé',
+    'agent-disabled': 'Accès retiré',
+    'agent-enabled': 'Accès rendu',
+    'second-factor-set': 'Second facteur ajouté',
+    'second-factor-reset': 'Second facteur réinitialisé',
+    'recovery-code-used': 'Code de secours utilisé',
+    'recovery-codes-renewed': 'Codes de secours renouvelés',
+    'connector-added': 'Connecteur ajouté',
+    'connector-rotated': 'Secret de connecteur changé',
+    'connector-enabled': 'Connecteur activé',
+    'connector-disabled': 'Connecteur désactivé',
+    'connector-tested': 'Connecteur essayé',
+  },
+  en: {
+    read: 'Case read',
+    claimed: 'Case claimed',
+    released: 'Case given back to the queue',
+    replied: 'Reply sent',
+    resolved: 'Case resolved',
+    'confirmed-end': 'End of the contract confirmed',
+    noted: 'Note added',
+    'sent-despite': 'Reply sent despite a warning about the law',
+    'fact-set': 'Fact corrected',
+    'fact-asked': 'Fact asked of the shopper',
+    'register-read': 'Register read',
+    'register-exported': 'Register exported',
+    'log-read': 'Log read',
+    'log-exported': 'Log exported',
+    'settings-saved': 'Settings saved',
+    'agent-invited': 'Person invited',
+    'invitation-withdrawn': 'Invitation withdrawn',
+    'role-changed': 'Role changed',
+    'agent-disabled': 'Access taken away',
+    'agent-enabled': 'Access given back',
+    'second-factor-set': 'Second factor added',
+    'second-factor-reset': 'Second factor reset',
+    'recovery-code-used': 'Recovery code used',
+    'recovery-codes-renewed': 'Recovery codes renewed',
+    'connector-added': 'Connector added',
+    'connector-rotated': 'Connector’s secret changed',
+    'connector-enabled': 'Connector enabled',
+    'connector-disabled': 'Connector disabled',
+    'connector-tested': 'Connector tested',
+  },
+}
+
+const heads: Record<Language, { log: string[]; touched: string[] }> = {
+  fr: {
+    log: ['Le (UTC)', 'Qui', 'Identifiant', 'Acte', 'Objet', 'Identifiant de l’objet', 'Session', 'Réseau (empreinte)'],
+    touched: ['Dossier', 'Identifiant', 'Conversation', 'Actes', 'Premier (UTC)', 'Dernier (UTC)'],
+  },
+  en: {
+    log: ['At (UTC)', 'Who', 'Id', 'Act', 'Subject', 'Id of the subject', 'Session', 'Network (hash)'],
+    touched: ['Case', 'Id', 'Conversation', 'Acts', 'First (UTC)', 'Last (UTC)'],
+  },
+}
+
+/** The first line of the log as a spreadsheet, with the mark by which spreadsheets know UTF-8. */
+export function auditHead(language: Language): string {
+  return `\ufeff${csvLine(heads[language].log)}`
+}
+
+/** An act as a line of it. */
+export function auditLine({ at, agent, act, subject, session, network }: AuditEntry, language: Language): string {
+  const named = subject.kind === 'case' ? subject.reference : (subject.name ?? '')
+  const words = auditWords[language][act]
+  return csvLine([at, agent.name ?? '', agent.id, words, named, subject.id, session ?? '', network ?? ''])
+}
+
+/** The conversations that an incident touched, as a spreadsheet. */
+export function touchedFile({ conversations }: AuditTouched, language: Language): string {
+  const lines = conversations.map(({ case: id, reference, conversation, acts, first, last }) =>
+    csvLine([reference ?? '', id, conversation ?? '', String(acts), first, last]),
+  )
+  return `\ufeff${csvLine(heads[language].touched)}${lines.join('')}`
+}
