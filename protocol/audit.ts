@@ -12,6 +12,7 @@ export const AuditAct = z.enum([
   'sent-despite',
   'fact-set',
   'fact-asked',
+  'file-opened',
   'register-read',
   'register-exported',
   'log-read',

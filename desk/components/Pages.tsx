@@ -1,4 +1,4 @@
-import { isAdministrative, type Page, pages } from '../state/desk.ts'
+import { isAdministrative, type Page, pages } from '../state/pages.ts'
 import { useDesk } from '../state/place.ts'
 
 const addresses: Record<Page, string> = {

@@ -1,5 +1,5 @@
 import type { DeclarationKind, WithdrawalFunction } from '../../protocol/index.ts'
-import type { Page } from '../state/desk.ts'
+import type { Page } from '../state/pages.ts'
 import { frConnectors } from './connectors/fr.ts'
 
 type Requirement = WithdrawalFunction['requirements'][number]

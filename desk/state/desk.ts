@@ -14,6 +14,7 @@ import { createFunctionCheck, type FunctionCheck } from './function-check.ts'
 import { createGaps, type GapsPlace } from './gaps.ts'
 import { createInsights, type InsightsPlace } from './insights.ts'
 import { createLive, type LivePlace } from './live.ts'
+import { isAdministrative, type Page, pages } from './pages.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { createRegister, type RegisterList } from './register.ts'
@@ -46,19 +47,6 @@ export interface Surroundings {
   settings: DeskSettings
   location: Pick<Location, 'hash'>
 }
-
-/** What the desk shows: the cases, or a page about all of them. */
-export const pages = [
-  'cases',
-  'insights',
-  'register',
-  'withdrawal-function',
-  'connectors',
-  'settings',
-  'audit',
-  'account',
-] as const
-export type Page = (typeof pages)[number]
 
 /** The whole desk: its state and what can be done with it. */
 export interface Desk {
@@ -339,11 +327,6 @@ export function createDesk(surroundings: Surroundings): Desk {
       line?.close()
     },
   }
-}
-
-/** Pages for those who decide for the merchant. */
-export function isAdministrative(page: Page): boolean {
-  return page === 'connectors' || page === 'settings' || page === 'audit'
 }
 
 /** The secret of an invitation's link leaves the address at once, whatever becomes of it. */

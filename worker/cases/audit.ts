@@ -129,6 +129,7 @@ const ofCases: AuditAct[] = [
   'sent-despite',
   'fact-set',
   'fact-asked',
+  'file-opened',
 ]
 
 function entryOf({ at, agent, case_id, what, session, network, reference, connector }: Row): AuditEntry {
