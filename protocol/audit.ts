@@ -13,6 +13,7 @@ export const AuditAct = z.enum([
   'fact-set',
   'fact-asked',
   'file-opened',
+  'decided',
   'register-read',
   'register-exported',
   'log-read',

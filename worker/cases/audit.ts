@@ -130,6 +130,7 @@ const ofCases: AuditAct[] = [
   'fact-set',
   'fact-asked',
   'file-opened',
+  'decided',
 ]
 
 function entryOf({ at, agent, case_id, what, session, network, reference, connector }: Row): AuditEntry {
