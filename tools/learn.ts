@@ -1,8 +1,9 @@
 /** Learns from the examples and writes what was learnt as a module, so that a Worker never does. `npm run knowledge:compile`. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { knowledgeVersion } from '../knowledge/index.ts'
+import { planesOf, stepsOf } from '../worker/answer/retrieve/columns.ts'
 import { examples, listed, passageWords, phraseWords } from '../worker/answer/retrieve/examples.ts'
 import { LabelCounts } from '../worker/answer/retrieve/label-counts.ts'
 import { type LabelTables, tablesOf } from '../worker/answer/retrieve/label-model.ts'
@@ -26,17 +27,16 @@ process.stderr.write(
   `retrieval: ${known.length} examples, ${tables.features.length} features, ${tables.positions.length} weights\n`,
 )
 
-/** Tables as a Worker unpacks them: each column deflated, in base64. */
+/** Tables as a Worker unpacks them. */
 function packed({ labels, features, starts, positions, weights, words }: LabelTables) {
   const lengths = Uint16Array.from(features, (_feature, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0))
-  const column = ({ buffer }: { buffer: ArrayBufferLike }) =>
-    deflateRawSync(new Uint8Array(buffer), { level: 9 }).toString('base64')
+  const column = (bytes: Uint8Array) => brotliCompressSync(bytes).toString('base64')
   return {
     labels,
-    features: column(features),
-    lengths: column(lengths),
-    positions: column(positions),
-    weights: column(weights),
-    words: column(words),
+    features: column(planesOf(stepsOf(features), 4)),
+    lengths: column(planesOf(lengths, 2)),
+    positions: column(planesOf(stepsOf(positions, starts), 2)),
+    weights: column(new Uint8Array(weights)),
+    words: column(planesOf(stepsOf(words), 4)),
   }
 }

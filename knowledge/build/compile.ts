@@ -70,9 +70,9 @@ function typeOfFact(name: string): string {
   }
 }
 
-/** A value as `unpack` reads it. */
-const pack = (value: unknown) => {
-  const text = Buffer.from(JSON.stringify(value))
+/** A value as `unpack` reads it; several, as `shelf` does. */
+const pack = (...values: unknown[]) => {
+  const text = Buffer.from(values.map((value) => JSON.stringify(value)).join('\n'))
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
@@ -174,9 +174,26 @@ const dataModule = [
   constant('attribution', 'Record<string, string>', jurisdiction.texts.attribution),
 ].join('\n')
 
+/** Rights of one stage share their words, and are asked about together: their prose is packed by shelves. */
+const onShelf = 16
+const byStage = rights
+  .map((_right, index) => index)
+  .toSorted((one, other) => stageOf(one).localeCompare(stageOf(other)))
+const shelves = Array.from({ length: Math.ceil(byStage.length / onShelf) }, (_none, shelf) =>
+  byStage.slice(shelf * onShelf, (shelf + 1) * onShelf),
+)
+function stageOf(index: number): string {
+  return rights[index]?.file.stage ?? ''
+}
+
+function placeOf(index: number): [shelf: number, line: number] {
+  const place = byStage.indexOf(index)
+  return [Math.floor(place / onShelf), place % onShelf]
+}
+
 const rightsModule = [
   '/** Compiled from the rights of the jurisdiction. */',
-  "import { type AtHand, onDemand } from '../on-demand.ts'",
+  "import { type AtHand, onDemand, shelf } from '../on-demand.ts'",
   "import type { Right } from '../right.ts'",
   ...rights.map(({ folder }, index) => `import { assess as assess${index} } from '../fr/rights/${folder}/assess.ts'`),
   `const assessors = [${rights.map((_right, index) => `assess${index}`).join(', ')}] as Right['assess'][]`,
@@ -185,8 +202,11 @@ const rightsModule = [
     'AtHand[]',
     rightsData.map((right) => right.atHand),
   ).replace('export ', ''),
-  `const packed = [\n${rightsData.map((right) => `  () => '${pack(right.onDemand)}',\n`).join('')}]`,
-  'export const rights: Right[] = assessors.map((assess, index) => onDemand(atHand[index] as AtHand, packed[index] as () => string, assess))',
+  `const shelves = [\n${shelves.map((shelf) => `  shelf(() => '${pack(...shelf.map((index) => rightsData[index]?.onDemand))}'),\n`).join('')}]`,
+  `/** Where each right's prose stands: shelf and line. */`,
+  `const places = [${rights.map((_right, index) => `[${placeOf(index).join(', ')}]`).join(', ')}] as const`,
+  'export const rights: Right[] = places.map(([shelf, line], index) =>',
+  "  onDemand(atHand[index] as AtHand, () => shelves[shelf]?.(line), assessors[index] as Right['assess']))",
   '',
 ].join('\n')
 

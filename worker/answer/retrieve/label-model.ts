@@ -17,7 +17,7 @@ export interface LabelTables {
   /** Numbers of the features (`numberOf`), in rising order. */
   features: Uint32Array
   starts: Uint32Array
-  /** Positions in `labels`. */
+  /** Positions in `labels`, rising for each feature. */
   positions: Uint16Array
   /** In `weightUnit`. */
   weights: Int8Array
@@ -40,7 +40,7 @@ export function tablesOf({ labels, features }: Weights, words: string[] = []): L
       const rounded = Math.max(-128, Math.min(127, Math.round(weight / weightUnit)))
       return Math.abs(rounded) < 4 ? [] : [[position, rounded]]
     })
-    return [{ number: numberOf(name), pairs }]
+    return [{ number: numberOf(name), pairs: pairs.toSorted(([one], [other]) => one - other) }]
   })
   known.sort((a, b) => a.number - b.number)
   const starts = new Uint32Array(known.length + 1)

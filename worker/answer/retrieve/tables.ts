@@ -1,15 +1,16 @@
 /** What tools/learn.ts has learnt, packed by the build and unpacked on first use. */
 import { Buffer } from 'node:buffer'
-import { inflateRawSync } from 'node:zlib'
+import { brotliDecompressSync } from 'node:zlib'
 import { knowledgeVersion } from '../../../knowledge/index.ts'
 import type { Language } from '../../../protocol/index.ts'
+import { climb, numbersOf } from './columns.ts'
 import type { LabelTables } from './label-model.ts'
 import { learntFrom, learntWords, packedTables } from './learnt.ts'
 
 /** In how many passages of all rights each word is listed. */
 export type PassageWords = Record<Language, [word: string, passages: number][]>
 
-/** Tables as they travel: each column deflated, in base64; `lengths` between starts, which are small, instead of them. */
+/** Tables as they travel: each column's bytes in Brotli, in base64; steps instead of rising numbers, `lengths` instead of starts. */
 export type PackedTables = { labels: string[] } & Record<
   'features' | 'lengths' | 'positions' | 'weights' | 'words',
   string
@@ -32,22 +33,21 @@ export function learnt(): Learnt {
 
 /** Tables from how they travel. */
 export function unpackTables({ labels, features, lengths, positions, weights, words }: PackedTables): LabelTables {
-  const counts = new Uint16Array(bytesOf(lengths))
+  const counts = numbersOf(bytesOf(lengths), 2)
   const starts = new Uint32Array(counts.length + 1)
   counts.forEach((count, index) => {
     starts[index + 1] = (starts[index] ?? 0) + count
   })
   return {
     labels,
-    features: new Uint32Array(bytesOf(features)),
+    features: climb(numbersOf(bytesOf(features), 4)),
     starts,
-    positions: new Uint16Array(bytesOf(positions)),
+    positions: climb(Uint16Array.from(numbersOf(bytesOf(positions), 2)), starts),
     weights: new Int8Array(bytesOf(weights)),
-    words: new Uint32Array(bytesOf(words)),
+    words: climb(numbersOf(bytesOf(words), 4)),
   }
 }
 
-/** The bytes of a packed column in a buffer of their own, as a typed array needs. */
-function bytesOf(column: string): ArrayBuffer {
-  return new Uint8Array(inflateRawSync(Buffer.from(column, 'base64'))).buffer
+function bytesOf(column: string): Uint8Array {
+  return new Uint8Array(brotliDecompressSync(Buffer.from(column, 'base64')))
 }
