@@ -4,6 +4,7 @@ import { CaseCare } from './casework.ts'
 import { AgentAction } from './decision.ts'
 import { ShopperAt } from './live.ts'
 import { Citation, Day, Deadline, Fact, Language, Message, RightVerdict } from './message.ts'
+import { CaseMarks, CaseMoves } from './moves.ts'
 
 export const nameMaxLength = 80
 
@@ -103,7 +104,9 @@ export const CaseLine = z.strictObject({
   title: z.string(),
   language: Language,
   tone: Case.shape.tone,
-  deadline: Deadline.pick({ day: true, label: true, who: true, approximate: true }).optional(),
+  deadline: Deadline.pick({ day: true, label: true, who: true, approximate: true })
+    .extend({ article: Deadline.shape.article.optional() })
+    .optional(),
   /** A complaint that nobody has answered: the day by which the shopper asked for an answer. */
   answerBy: Day.optional(),
   openedAt: z.string(),
@@ -112,6 +115,7 @@ export const CaseLine = z.strictObject({
   waitingForAgent: z.boolean(),
   satisfaction: Case.shape.satisfaction,
   lastMessageAt: z.string(),
+  ...CaseMarks.shape,
 })
 export type CaseLine = z.infer<typeof CaseLine>
 
@@ -133,5 +137,6 @@ export const CaseView = z.strictObject({
   transcript: z.array(Message),
   care: CaseCare.optional(),
   shopper: ShopperAt.optional(),
+  moves: CaseMoves.optional(),
 })
 export type CaseView = z.infer<typeof CaseView>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { FactChange } from './case-facts.ts'
 import { TakenDecision } from './decision.ts'
+import { Move, MoveDetail } from './moves.ts'
 
 export const noteMaxLength = 2000
 export const reasonMaxLength = 300
@@ -33,6 +34,7 @@ export const HistoryEntry = z.strictObject({
     'fact-told',
     'fact-asked',
     'decided',
+    ...Move.options,
   ]),
   at: z.string(),
   by: z.string().optional(),
@@ -40,6 +42,7 @@ export const HistoryEntry = z.strictObject({
   /** `fact-set` by an agent, `fact-told` by the shopper: what changed; `fact-asked`: what is asked. */
   change: FactChange.optional(),
   decision: TakenDecision.optional(),
+  move: MoveDetail.optional(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

@@ -144,6 +144,9 @@ export const ConversationEvent = z.enum([
   'case-opened',
   'case-claimed',
   'case-resolved',
+  'case-reopened',
+  'case-merged',
+  'case-joined',
   'withdrawal-declared',
   'complaint-sent',
   'complaint-unanswered',
@@ -154,7 +157,7 @@ export type ConversationEvent = z.infer<typeof ConversationEvent>
 
 /**
  * One utterance of a conversation. `sequence` is the server's, without gaps, starting at 1. A bot's message has `answer`
- * and an empty `text`; a system message has `event`, and `text` holds what it concerns (a case reference).
+ * and an empty `text`; a system message has `event`, and `text` holds what it concerns (a case reference; of two cases made one, the other's).
  */
 export const Message = z.strictObject({
   sequence: z.int(),

@@ -28,6 +28,10 @@ export type QueueTab = z.infer<typeof QueueTab>
 export const QueueDue = z.enum(['late', 'today', 'week', 'later', 'none'])
 export type QueueDue = z.infer<typeof QueueDue>
 
+/** `snoozed`: put aside, and in no tab otherwise; `escalated`: a legal day comes near without an answer. */
+export const QueueState = z.enum(['snoozed', 'escalated'])
+export type QueueState = z.infer<typeof QueueState>
+
 const Id = z.string().min(1).max(64)
 export const searchMaxLength = 120
 
@@ -41,6 +45,7 @@ export const QueueFilter = z.strictObject({
   tone: CaseLine.shape.tone.optional(),
   origin: CaseOrigin.optional(),
   due: QueueDue.optional(),
+  state: QueueState.optional(),
 })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
@@ -75,6 +80,8 @@ export const QueuePage = z.strictObject({
   /** Where the next page begins. */
   next: QueuePlace.nullable(),
   counts: z.record(QueueTab, z.int()).optional(),
+  /** How many cases that pass the rest of the filter are put aside or escalated, whatever the tab. */
+  states: z.record(QueueState, z.int()).optional(),
   choices: z
     .strictObject({
       rights: z.array(z.strictObject({ id: z.string(), title: z.record(Language, z.string()) })),

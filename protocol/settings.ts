@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PolicyConflict } from './case.ts'
 import { Language } from './message.ts'
+import { ServiceRules } from './moves.ts'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Days = z.int().positive().max(3650).optional()
@@ -45,6 +46,8 @@ export const MerchantSettings = z.strictObject({
   closedDays: z.array(z.iso.date()).max(100).optional(),
   /** True: somebody answers on the public holidays of the French calendar too. */
   openOnHolidays: z.boolean().optional(),
+  /** When a silent agent's case goes back to the queue, and how early a legal day is signalled. */
+  service: ServiceRules.optional(),
   /** Where a request about personal data goes, when it is not `email`. */
   privacyEmail: z.email().max(254).optional(),
   /** How the launcher looks; what the snippet carries. */

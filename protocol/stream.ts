@@ -55,6 +55,8 @@ export type DeskFrame =
   | ({ type: 'shopper'; case: string } & ShopperAt)
   /** The notes or the history of a case have changed: to be fetched again where they are shown. */
   | { type: 'care'; case: string }
+  /** This agent is to be told something: to be fetched. */
+  | { type: 'told'; agent: string }
   /** The register, or what was seen of the withdrawal function, has changed: to be fetched again where it is shown. */
   | { type: 'register' }
   | { type: 'problem'; problem: Problem }

@@ -10,10 +10,17 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   protocol: { imports: [] },
   'worker/errors.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/env.ts': {
-    imports: ['protocol', 'worker/administration.ts', 'worker/case-work.ts', 'worker/parcels.ts'],
+    imports: [
+      'protocol',
+      'worker/administration.ts',
+      'worker/case-moves.ts',
+      'worker/case-work.ts',
+      'worker/parcels.ts',
+    ],
   },
   'worker/parcels.ts': { imports: ['protocol'] },
   'worker/administration.ts': { imports: ['protocol', 'worker/env.ts'] },
+  'worker/case-moves.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/case-work.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/mail.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/model': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },

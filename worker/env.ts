@@ -51,9 +51,11 @@ import type {
   WithdrawalFunction,
 } from '../protocol/index.ts'
 import type { DeskAdministration } from './administration.ts'
+import type { CaseChange, DeskCaseMoves } from './case-moves.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
 import type { Attempted, ConnectorTask, Delivery, DeliveryAttempt, Mail } from './parcels.ts'
 
+export type { CaseChange, MovingAgent } from './case-moves.ts'
 export type * from './parcels.ts'
 
 /** Why a call came back without what was asked: the problem's type. Durable Object methods return it instead of throwing, since a thrown class does not cross the call. */
@@ -124,11 +126,7 @@ export interface ConversationObject extends Rpc.DurableObjectBranded, Conversati
     seen?: number
     files?: string[]
   }): Promise<Outcome<Message>>
-  caseChanged(input: {
-    caseId: string
-    status: CaseStatus
-    agent?: { id: string; name: string }
-  }): Promise<Outcome<null>>
+  caseChanged(input: CaseChange): Promise<Outcome<null>>
   agentTyping(input: { caseId: string; name: string }): Promise<void>
   /** The agent who has the case is there (by name) or has left (null); how far an agent has read. What is absent stays. */
   agentAttends(input: { caseId: string; name?: string | null; seen?: number }): Promise<void>
@@ -173,7 +171,7 @@ export type NotedAct =
   | 'recovery-codes-renewed'
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, DeskAdministration {
+export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, DeskAdministration, DeskCaseMoves {
   /** Keeps the newest version of the settings. */
   /** Keeps settings that are being written, for an hour: what opens them. */
   keepPreview(settings: MerchantSettings): Promise<string>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { CaseCare as Care, HistoryEntry } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
 import type { Failure } from '../transport/outcome.ts'
+import { Happened } from './moves/Happened.tsx'
 import { Notice } from './Notice.tsx'
 import './CaseCare.css'
 
@@ -37,7 +38,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   return (
     <li>
       <p>
-        <span>{text.care.happened[entry.what](entry.by)}</span>{' '}
+        <span>
+          <Happened entry={entry} />
+        </span>{' '}
         <time class="quiet" dateTime={entry.at}>
           {text.formats.moment(entry.at, desk.clock.value)}
         </time>

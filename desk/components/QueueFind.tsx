@@ -80,6 +80,7 @@ function Choices() {
   const language = desk.preferences.language.value
   const options: Record<Choice, [value: string, label: string][]> = {
     due: Object.entries(text.find.dues),
+    state: Object.entries(text.moves.states),
     stage: Object.entries(text.find.stages),
     right: rights.map(({ id, title }) => [id, title[language]]),
     tone: Object.entries(text.find.tones),

@@ -9,9 +9,12 @@ import { formatsOf } from './formats.ts'
 import type { Strings } from './fr.ts'
 import { enInsights } from './insights/en.ts'
 import { enLive } from './live/en.ts'
+import { enMoves } from './moves/en.ts'
 import { enSettings } from './settings/en.ts'
 
 const formats = formatsOf('en-GB')
+
+const moved = enMoves(formats)
 
 const failures: Record<Failure['type'], string> = {
   'invalid-json': 'The request was not understood. Reload the page and try again.',
@@ -34,6 +37,7 @@ const failures: Record<Failure['type'], string> = {
   'case-closed': 'This case is resolved. It can no longer be replied to.',
   'replied-meanwhile': 'Another reply has been sent meanwhile. Read it before you send yours.',
   'case-already-open': 'A case is already open for this conversation.',
+  ...moved.moves.problems,
   'settings-changed':
     'Someone else changed these settings in the meantime. Nothing is lost: your changes are still below.',
   'policy-below-law': 'This policy gives less than the law. Correct the points shown, then save again.',
@@ -55,6 +59,7 @@ const failures: Record<Failure['type'], string> = {
 export const en: Strings = {
   ...enPages,
   ...enCasework,
+  ...moved,
   ...enAccount,
   case: enCase,
   ...enAudit,
@@ -239,6 +244,7 @@ export const en: Strings = {
     you: 'You',
     typing: (name) => `${name} is writing…`,
     events: {
+      ...moved.moves.events,
       'case-opened': (text) => `Case ${text} handed to the team`,
       'case-claimed': (_text, name) => (name ? `${name} claimed the case` : 'Case claimed'),
       'case-resolved': () => 'Case resolved',

@@ -10,9 +10,12 @@ import { formatsOf } from './formats.ts'
 import { frPages } from './fr-pages.ts'
 import { frInsights } from './insights/fr.ts'
 import { frLive } from './live/fr.ts'
+import { frMoves } from './moves/fr.ts'
 import { frSettings } from './settings/fr.ts'
 
 const formats = formatsOf('fr-FR')
+
+const moved = frMoves(formats)
 
 const failures: Record<Failure['type'], string> = {
   'invalid-json': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
@@ -36,6 +39,7 @@ const failures: Record<Failure['type'], string> = {
   'case-closed': 'Ce dossier est résolu. Il n’est plus possible d’y répondre.',
   'replied-meanwhile': 'Une autre réponse est partie entre-temps. Lisez-la avant d’envoyer la vôtre.',
   'case-already-open': 'Un dossier est déjà ouvert pour cette conversation.',
+  ...moved.moves.problems,
   'settings-changed':
     'Ces réglages ont été modifiés entre-temps par une autre personne. Rien n’est perdu : vos changements sont toujours ci-dessous.',
   'policy-below-law':
@@ -58,6 +62,7 @@ const failures: Record<Failure['type'], string> = {
 export const fr = {
   ...frPages,
   ...frCasework,
+  ...moved,
   ...frAccount,
   case: frCase,
   ...frAudit,
@@ -261,6 +266,7 @@ export const fr = {
     you: 'Vous',
     typing: (name: string) => `${name} écrit…`,
     events: {
+      ...moved.moves.events,
       'case-opened': (text: string, _name?: string) => `Dossier ${text} transmis à l’équipe`,
       'case-claimed': (_text: string, name?: string) => (name ? `${name} a pris le dossier` : 'Dossier pris en charge'),
       'case-resolved': (_text: string, _name?: string) => 'Dossier résolu',

@@ -13,7 +13,9 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { createFunctionCheck, type FunctionCheck } from './function-check.ts'
 import { createGaps, type GapsPlace } from './gaps.ts'
 import { createInsights, type InsightsPlace } from './insights.ts'
+import { takeInvitation } from './invitation.ts'
 import { createLive, type LivePlace } from './live.ts'
+import { createMoves, type Moves } from './moves.ts'
 import { isAdministrative, type Page, pages } from './pages.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
@@ -58,6 +60,7 @@ export interface Desk {
   queue: Queue
   views: Views
   file: CaseFile
+  moves: Moves
   drafts: Drafts
   facts: CaseFactsPlace
   page: ReadonlySignal<Page>
@@ -119,6 +122,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   })
   const queue = createQueue(client, () => agentId, clock)
   const file = createCaseFile(client)
+  const moves = createMoves(client, queue, file)
   const gaps = createGaps(client)
   const register = createRegister(client)
   const functionCheck = createFunctionCheck(client)
@@ -148,8 +152,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       // Who administers is led to what is still missing, once: the cases are open to them all the same.
       const isFactorMissing = signedIn.agent.role === 'administrator' && signedIn.secondFactor === 'absent'
       if (isFactorMissing && location.hash === '') location.hash = '#/account'
-      void queue.load()
-      void views.load()
+      for (const place of [queue, views, moves]) void place.load()
       followAddress()
       openSocket()
     },
@@ -165,6 +168,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       live.value = null
       queue.clear()
       views.clear()
+      moves.clear()
       insights.clear()
       gaps.clear()
       register.clear()
@@ -200,6 +204,7 @@ export function createDesk(surroundings: Surroundings): Desk {
         live.value = connected
         if (!missed) return
         void queue.load()
+        void moves.load()
         void file.refetch()
         loadPage()
       },
@@ -211,6 +216,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     switch (frame.type) {
       case 'case':
         queue.update(frame.line)
+        moves.applyLine(frame.line)
         return file.applyLine(frame.line)
       case 'message':
         file.addMessage(frame.case, frame.message)
@@ -222,6 +228,9 @@ export function createDesk(surroundings: Surroundings): Desk {
         return liveNow.apply(frame)
       case 'care':
         if (frame.case === file.id.value) void file.refetch()
+        return
+      case 'told':
+        if (frame.agent === agentId) void moves.load()
         return
       case 'register':
         return loadPage()
@@ -267,6 +276,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     queue,
     views,
     file,
+    moves,
     drafts,
     facts,
     page,
@@ -319,7 +329,9 @@ export function createDesk(surroundings: Surroundings): Desk {
       clock.value = now()
       line?.retryNow()
       // Back from one's own site in another tab: what was done there is wanted now.
-      if (session.state.value.kind === 'signed-in') loadPage()
+      if (session.state.value.kind !== 'signed-in') return
+      loadPage()
+      void moves.load()
     },
     stop() {
       clearInterval(timer)
@@ -327,11 +339,4 @@ export function createDesk(surroundings: Surroundings): Desk {
       line?.close()
     },
   }
-}
-
-/** The secret of an invitation's link leaves the address at once, whatever becomes of it. */
-function takeInvitation(location: Pick<Location, 'hash'>): string | null {
-  const secret = /^#invitation=([\w-]+)$/.exec(location.hash)?.[1] ?? null
-  if (secret !== null) location.hash = ''
-  return secret
 }

@@ -13,11 +13,14 @@ import type {
   ConnectorAdded,
   ConnectorsPage,
   DeskSession,
+  DeskTeam,
   Gaps,
   Insights,
   InvitationAccepted,
   Language,
+  ManyMoved,
   Message,
+  MoveMany,
   Note,
   PolicyCheck,
   PostNote,
@@ -72,6 +75,11 @@ export interface Client {
   confirmFactor(code: string): Promise<Outcome<SecondFactorSet>>
   renewCodes(code: string): Promise<Outcome<SecondFactorSet>>
   signOut(): Promise<Outcome<null>>
+  team(): Promise<Outcome<DeskTeam>>
+  seeNotices(ids: string[]): Promise<Outcome<null>>
+  /** `body`: what the move needs. */
+  move(id: string, what: 'assign' | 'snooze' | 'wake' | 'reopen' | 'merge', body: object): Promise<Outcome<Case>>
+  moveMany(move: MoveMany): Promise<Outcome<ManyMoved>>
   queue(asked: AskQueue): Promise<Outcome<QueuePage>>
   views(): Promise<Outcome<SavedViews>>
   saveView(view: SaveView): Promise<Outcome<SaveView>>
@@ -150,6 +158,10 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     confirmFactor: (code) => call('POST', 'second-factor/confirm', { code }),
     renewCodes: (code) => call('POST', 'second-factor/codes', { code }),
     signOut: () => call('DELETE', 'session'),
+    team: () => call('GET', 'team'),
+    seeNotices: (seen) => call('POST', 'notices', { seen }),
+    move: (id, what, body) => call('POST', `${casePath(id)}/${what}`, body),
+    moveMany: (move) => call('POST', 'moves', move),
     queue: (asked) => call('POST', 'queue', asked),
     views: () => call('GET', 'views'),
     saveView: (view) => call('POST', 'views', view),
@@ -189,10 +201,11 @@ async function readFailure(response: Response): Promise<Failure> {
   try {
     const problem = (await response.json()) as Partial<Problem>
     if (typeof problem.type !== 'string') return { type: 'unexpected' }
-    const { type, retryAfterSeconds, said } = problem
+    const { type, retryAfterSeconds, detail, said } = problem
     return {
       type,
       ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+      ...(typeof detail === 'string' && { detail }),
       ...(Array.isArray(said) && { said }),
     }
   } catch {

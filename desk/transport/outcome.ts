@@ -4,6 +4,8 @@ import type { Message, ProblemType } from '../../protocol/index.ts'
 export interface Failure {
   type: ProblemType | 'unreachable'
   retryAfterSeconds?: number
+  /** What the service adds: who holds a case, or the last day allowed. */
+  detail?: string
   /** Of `replied-meanwhile`: what was said. */
   said?: Message[]
 }

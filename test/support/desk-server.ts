@@ -12,6 +12,7 @@ import {
   ConfirmEnd,
   type DeskFrame,
   DeskSession,
+  type DeskTeam,
   Gaps,
   Insights,
   Message,
@@ -62,6 +63,7 @@ export class DeskServer {
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   views: SaveView[] = []
   readonly cares = new Map<string, CaseCare>()
+  team: DeskTeam = { holders: [ines, camille], opening: null, notices: [] }
   linesPerPage = 50
   signedIn = false
   /** Of the agent who signs in. */
@@ -187,6 +189,8 @@ export class DeskServer {
       this.parked = this.parked.filter(({ id }) => id !== again)
       return new Response(null, { status: 204 })
     }
+    if (path === 'team') return json(this.team)
+    if (path === 'notices') return new Response(null, { status: 204 })
     if (path === 'queue') return json(this.#queue(body))
     if (path === 'views' && method === 'GET') return json({ views: this.views })
     if (path === 'views') {

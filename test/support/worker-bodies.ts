@@ -6,7 +6,7 @@ const id = () => crypto.randomUUID()
 const { slug: _slug, ...ownSettings } = merchant
 const contact = { name: 'Eve', email: 'eve@example.com' }
 /** A right body for every row that takes one; bytes are a PNG. A new row without its entry here fails. */
-export const bodies: Record<string, (secret: string) => unknown> = {
+export const bodies: Record<string, (secret: string, caseId: string) => unknown> = {
   'POST /v1/conversations': () => ({ merchant: merchant.slug }),
   'POST /v1/resumes': (secret) => ({ secret }),
   'POST /v1/conversations/:conversation/messages': () => ({ id: id(), text: 'Bonjour' }),
@@ -39,6 +39,13 @@ export const bodies: Record<string, (secret: string) => unknown> = {
   'POST /v1/desk/cases/:case/end': () => ({ id: id(), endsOn: '2026-12-31', effects: 'Le service s’arrête.' }),
   'POST /v1/desk/cases/:case/files/:file': () => png,
   'DELETE /v1/desk/cases/:case/files/:file': () => ({}),
+  'POST /v1/desk/cases/:case/assign': () => ({ to: id(), reason: 'Congé' }),
+  'POST /v1/desk/cases/:case/snooze': () => ({ until: new Date(Date.now() + 3_600_000).toISOString() }),
+  'POST /v1/desk/cases/:case/wake': () => ({}),
+  'POST /v1/desk/cases/:case/reopen': () => ({ reason: 'Écrit à nouveau' }),
+  'POST /v1/desk/cases/:case/merge': (_secret, caseId) => ({ into: caseId }),
+  'POST /v1/desk/moves': () => ({ act: 'claim', cases: [id()] }),
+  'POST /v1/desk/notices': () => ({ seen: [id()] }),
   'POST /v1/desk/queue': () => ({ tab: 'waiting', filter: { search: 'x' } }),
   'POST /v1/desk/views': () => ({ id: id(), name: 'Vue', tab: 'waiting', filter: {} }),
   'DELETE /v1/desk/views/:view': () => ({}),

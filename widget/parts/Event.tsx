@@ -8,7 +8,7 @@ export interface EventProps {
 
 /** What happened in the conversation besides words. A kind it does not know shows nothing. */
 export function Event({ message: { event, text, name }, strings }: EventProps) {
-  const words = {
+  const words: Partial<Record<NonNullable<Message['event']>, () => string>> = {
     'case-opened': () => strings.caseOpened(text),
     'case-claimed': () => strings.caseClaimed(name ?? strings.person),
     'case-resolved': () => strings.caseResolved,
@@ -18,5 +18,6 @@ export function Event({ message: { event, text, name }, strings }: EventProps) {
     'cancellation-notified': () => strings.cancellationNotified(text),
     'end-confirmed': () => strings.endConfirmed(text),
   }
-  return event && event in words ? <p class="event">{words[event]()}</p> : null
+  const said = event && words[event]
+  return said ? <p class="event">{said()}</p> : null
 }

@@ -50,7 +50,7 @@ export class Browse {
       }),
       next,
       ...(!asked.after && {
-        counts: this.#pages.counts(agentId, asked.filter, today),
+        ...this.#pages.counts(agentId, asked.filter, today),
         choices: { rights: this.#facets.rights(), assignees: this.#pages.assignees() },
       }),
     }

@@ -1,12 +1,14 @@
-import type {
-  CaseCare,
-  CaseStatus,
-  FactChange,
-  HistoryEntry,
-  Note,
-  PostNote,
-  SentDespite,
-  TakenDecision,
+import {
+  type CaseCare,
+  type CaseStatus,
+  type FactChange,
+  type HistoryEntry,
+  Move,
+  MoveDetail,
+  type Note,
+  type PostNote,
+  type SentDespite,
+  type TakenDecision,
 } from '../../protocol/index.ts'
 import type { NamedActing, Outcome } from '../env.ts'
 import type { Tables } from './schema.ts'
@@ -96,6 +98,8 @@ function entryOf({ status, what, name, detail, at }: HistoryRow, index: number):
   if ((what === 'fact-set' || what === 'fact-told' || what === 'fact-asked') && detail !== null)
     return { what, at, ...by, change: JSON.parse(detail) as FactChange }
   if (what === 'decided' && detail !== null) return { what, at, ...by, decision: JSON.parse(detail) as TakenDecision }
+  const move = Move.safeParse(what)
+  if (move.success) return { what: move.data, at, ...by, move: MoveDetail.parse(JSON.parse(detail ?? '{}')) }
   if (status === 'waiting') return { what: index === 0 ? 'opened' : 'released', at, ...by }
   return { what: status, at, ...by }
 }

@@ -29,6 +29,19 @@ export class Casework {
     return this.#changed(agent, 'released', this.#queue.release(holder, caseId))
   }
 
+  /** Gives the case of a silent agent back to the queue; its history is written by who does it. False when nobody held it. */
+  returnToQueue(caseId: string): boolean {
+    const file = this.#queue.takeBack(caseId)
+    if (!file) return false
+    this.#outbox.add(
+      crypto.randomUUID(),
+      { kind: 'case-changed', caseId, status: 'waiting' },
+      Date.now(),
+      file.conversation,
+    )
+    return true
+  }
+
   /** Closes the case. */
   resolve(agent: Acting, caseId: string): Outcome<Case> {
     return this.#changed(agent, 'resolved', this.#queue.resolve(agent.id, caseId))

@@ -4,10 +4,10 @@ import { dayInParis } from '../merchants/clock.ts'
 import { type CountRow, Counts } from './counts.ts'
 import { Gaps } from './gaps.ts'
 import { insightsOf } from './insights.ts'
-import { WorkingDesk } from './working-desk.ts'
+import { MovingDesk } from './moving-desk.ts'
 
 /** What a Desk counts, and what it tells of it. */
-export abstract class CountingDesk extends WorkingDesk {
+export abstract class CountingDesk extends MovingDesk {
   readonly #counts: Counts
   readonly #gaps: Gaps
 

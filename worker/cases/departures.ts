@@ -79,6 +79,18 @@ export class Departures {
     }
   }
 
+  /** The conversation's word on a resolved case that is opened again; `unavailable` when it cannot be reached. */
+  async reopen(
+    conversation: string,
+    { caseId, agent }: { caseId: string; agent: { id: string; name: string } },
+  ): Promise<Outcome<null>> {
+    try {
+      return await this.conversation(conversation).caseChanged({ caseId, status: 'claimed', agent, reopened: true })
+    } catch {
+      return { problem: 'unavailable' }
+    }
+  }
+
   async #workOff(): Promise<void> {
     const now = Date.now()
     for (const mail of this.#outbox.dueMails(now)) await this.#post(mail, now)

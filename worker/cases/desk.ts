@@ -64,6 +64,8 @@ export class Desk extends DeliveringDesk implements DeskObject {
 
   async pushSettings(version: number, settings: MerchantSettings): Promise<void> {
     keepSettings(this.tables, version, settings)
+    this.rulesChanged()
+    await this.arm()
   }
 
   async settings(): Promise<{ version: number; settings: MerchantSettings } | null> {
@@ -98,11 +100,13 @@ export class Desk extends DeliveringDesk implements DeskObject {
       if (!this.queue.firstTime(eventId)) return false
       this.queue.spoke(caseId, message)
       this.browsing.spoke(caseId, message)
+      if (message.author === 'shopper') this.wakeByShopper(caseId)
       return true
     })
     if (!isNew) return
     this.#sockets.broadcast({ type: 'message', case: caseId, message })
     this.showLine(caseId)
+    await this.arm()
   }
 
   async receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void> {
@@ -274,6 +278,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
       if (this.#sockets.sweep(now)) await this.live.settle(now)
       this.connected.sweep(now)
       this.#remind(now)
+      await this.followTime(now)
       await this.departing.run()
       await this.browsing.readTranscripts((conversation, caseId) =>
         this.departing.conversation(conversation).agentView(caseId),
@@ -311,7 +316,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
     const nextDay = Math.floor(now / dayMs + 1) * dayMs
     const reading = this.browsing.owesReading ? now + readingPauseMs : null
     const ours = [this.outbox.nextAt(), this.#declared.nextAt(), this.#sockets.nextSweepAt(), this.connected.nextAt()]
-    const times = [...ours, reading, nextDay].filter((time) => time !== null)
+    const times = [...ours, this.nextMoveAt(now), reading, nextDay].filter((time) => time !== null)
     await this.ctx.storage.setAlarm(Math.max(Math.min(...times), now + pauseMs))
   }
 }

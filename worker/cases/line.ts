@@ -81,6 +81,7 @@ export function caseLine(file: Case, state: CaseState): CaseLine {
         day: deadline.day,
         label: deadline.label,
         who: deadline.who,
+        article: deadline.article,
         ...(deadline.approximate && { approximate: true as const }),
       },
     }),

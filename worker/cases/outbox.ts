@@ -1,5 +1,4 @@
-import type { CaseStatus } from '../../protocol/index.ts'
-import type { ConnectorEvent, Delivery, Mail } from '../env.ts'
+import type { CaseChange, ConnectorEvent, Delivery, Mail } from '../env.ts'
 import { attemptLeaseMs, nextAttemptAt } from './schedule.ts'
 import type { Tables } from './schema.ts'
 
@@ -8,7 +7,7 @@ export type Parcel =
   | { kind: 'mail'; mail: Mail }
   | { kind: 'event'; connector: string; event: ConnectorEvent }
   | { kind: 'reply'; caseId: string; id: string; agent: { id: string; name: string }; text: string }
-  | { kind: 'case-changed'; caseId: string; status: CaseStatus; agent?: { id: string; name: string } }
+  | ({ kind: 'case-changed' } & CaseChange)
 
 type Status = Delivery['status']
 

@@ -1,4 +1,4 @@
-import type { AskQueue, QueueFilter, QueuePlace, QueueTab } from '../../protocol/index.ts'
+import type { AskQueue, QueueFilter, QueuePlace, QueueState, QueueTab } from '../../protocol/index.ts'
 import type { Tables } from './schema.ts'
 import { holdsAll, termsOf } from './search.ts'
 
@@ -6,16 +6,19 @@ const dayMs = 86_400_000
 /** No day: after every day. */
 const never = '9999-12-31'
 
-/** `?1` is today, `?2` who asks. Every case with its place: what is late by the shopper's own day first, then by nearest day, then the oldest; resolved ones last, newest first. */
+/** `?1` is today, `?2` who asks. Every case with its place: what is escalated first, then what is late by the shopper's own day, then by nearest day, then the oldest; resolved ones last, newest first. */
 const placed = `
-  SELECT cases.id AS id, status, coalesce(claimed_by = ?2, 0) AS is_mine,
-    CASE WHEN status = 'resolved' THEN 2 WHEN awaited_answers.day < ?1 THEN 0 ELSE 1 END AS rank,
+  SELECT cases.id AS id, status, coalesce(claimed_by = ?2, 0) AS is_mine, snoozed_until IS NOT NULL AS is_snoozed,
+    escalated_for IS NOT NULL AS is_escalated,
+    CASE WHEN status = 'resolved' THEN 3 WHEN escalated_for IS NOT NULL THEN 0
+      WHEN awaited_answers.day < ?1 THEN 1 ELSE 2 END AS rank,
     CASE WHEN status = 'resolved' THEN ''
       ELSE min(coalesce(deadline_day, '${never}'), coalesce(awaited_answers.day, '${never}')) END AS day,
     CASE WHEN status = 'resolved' THEN -unixepoch(resolved_at, 'subsec') ELSE waiting_since END AS since
   FROM cases
   JOIN case_facets ON case_facets.case_id = cases.id
-  LEFT JOIN awaited_answers ON awaited_answers.case_id = cases.id`
+  LEFT JOIN awaited_answers ON awaited_answers.case_id = cases.id
+  LEFT JOIN case_clocks ON case_clocks.case_id = cases.id`
 
 type Where = { where: string; bound: (string | number)[] }
 
@@ -25,6 +28,17 @@ const tabs: Record<QueueTab, string> = {
   mine: "status = 'claimed' AND is_mine",
   team: "status = 'claimed' AND NOT is_mine",
   resolved: "status = 'resolved'",
+}
+
+const states: Record<QueueState, string> = {
+  snoozed: "is_snoozed AND status <> 'resolved'",
+  escalated: "is_escalated AND status <> 'resolved'",
+}
+
+/** What is put aside is looked at when it is asked for, or when something is searched for. */
+function inState({ state, search }: QueueFilter): string {
+  if (state !== undefined) return states[state]
+  return search ? '1' : 'NOT is_snoozed'
 }
 
 /** Finds cases by what they are and what is said in them, a page at a time; the next page begins after the last line, whatever came meanwhile. */
@@ -46,7 +60,7 @@ export class QueuePages {
     const rows = this.#tables.sql
       .exec<QueuePlace>(
         `SELECT id, rank, day, since FROM (${placed} WHERE ${where})
-         WHERE ${tabs[asked.tab]} ${after ? 'AND (rank, day, since, id) > (?, ?, ?, ?)' : ''}
+         WHERE ${tabs[asked.tab]} AND ${inState(asked.filter)} ${after ? 'AND (rank, day, since, id) > (?, ?, ?, ?)' : ''}
          ORDER BY rank, day, since, id LIMIT ?`,
         today,
         agentId,
@@ -60,18 +74,26 @@ export class QueuePages {
     return { ids: page.map(({ id }) => id), next: rows.length > asked.limit && last ? { ...last } : null }
   }
 
-  /** How many cases pass the filter, by tab. */
-  counts(agentId: string, filter: QueueFilter, today: string): Record<QueueTab, number> {
+  /** How many cases pass the filter, by tab, and how many pass the rest of it in each state, whatever the tab. */
+  counts(
+    agentId: string,
+    filter: QueueFilter,
+    today: string,
+  ): { counts: Record<QueueTab, number>; states: Record<QueueState, number> } {
     const { where, bound } = conditions(filter, today)
-    const sums = (Object.keys(tabs) as QueueTab[]).map((tab) => `coalesce(sum(${tabs[tab]}), 0) AS ${tab}`)
-    return this.#tables.sql
-      .exec<Record<QueueTab, number>>(
+    const sums = [
+      ...Object.entries(tabs).map(([tab, condition]) => [tab, `${condition} AND ${inState(filter)}`]),
+      ...Object.entries(states),
+    ].map(([name, condition]) => `coalesce(sum(${condition}), 0) AS ${name}`)
+    const { snoozed, escalated, ...counts } = this.#tables.sql
+      .exec<Record<QueueTab | QueueState, number>>(
         `SELECT ${sums.join(', ')} FROM (${placed} WHERE ${where})`,
         today,
         agentId,
         ...bound,
       )
       .one()
+    return { counts, states: { snoozed, escalated } }
   }
 
   /** Who holds or has resolved cases. */

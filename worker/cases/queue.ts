@@ -5,11 +5,13 @@ import {
   type CaseStatus,
   type Language,
   type Message,
+  type Move,
   retentionLimits,
 } from '../../protocol/index.ts'
 import type { Acting, NotedAct, Outcome } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { type CaseState, caseLine, currentCase, queueDeadline } from './line.ts'
+import { Clocks } from './moves-clock.ts'
 import { Register } from './register.ts'
 import type { Tables } from './schema.ts'
 
@@ -42,6 +44,7 @@ export type AuditedAct =
   | 'fact-set'
   | 'fact-asked'
   | 'decided'
+  | Move
   | 'register-read'
   | 'register-exported'
   | 'log-read'
@@ -71,10 +74,12 @@ function stateOf(row: CaseRow): CaseState {
 export class Queue {
   readonly #tables: Tables
   readonly #register: Register
+  readonly #clocks: Clocks
 
   constructor(tables: Tables) {
     this.#tables = tables
     this.#register = new Register(tables)
+    this.#clocks = new Clocks(tables)
   }
 
   /** True the first time an event is seen, and from then on false. */
@@ -174,7 +179,8 @@ export class Queue {
 
   #lineOf(row: CaseRow): CaseLine {
     const answerBy = this.#register.awaitedBy(row.id)
-    return caseLine(JSON.parse(row.file) as Case, { ...stateOf(row), ...(answerBy && { answerBy }) })
+    const line = caseLine(JSON.parse(row.file) as Case, { ...stateOf(row), ...(answerBy && { answerBy }) })
+    return { ...line, ...this.#clocks.marks(row.id) }
   }
 
   /** One statement decides between two agents; a repeat by the same agent is not an error. `changed`: it was this call. */
@@ -205,6 +211,17 @@ export class Queue {
   /** Back to the queue; the place in it is kept. */
   release(agentId: string, caseId: string): Outcome<Case> {
     return this.#leave(agentId, caseId, 'waiting', null)
+  }
+
+  /** Takes a case from whoever holds it; undefined when nobody does. */
+  takeBack(caseId: string): Case | undefined {
+    const taken = this.#tables.sql
+      .exec(
+        "UPDATE cases SET status = 'waiting', claimed_by = NULL, claimed_name = NULL WHERE id = ? AND status = 'claimed' RETURNING id",
+        caseId,
+      )
+      .toArray()
+    return taken.length > 0 ? this.find(caseId) : undefined
   }
 
   /** Closes the case; the conversation may open another one later. */

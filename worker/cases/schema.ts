@@ -1,3 +1,5 @@
+import { moveStatements } from './moves-schema.ts'
+
 /** Tables of one merchant's Desk. Forward-only: a later change is a new statement at the end. */
 const statements = [
   'CREATE TABLE IF NOT EXISTS settings (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), version INTEGER NOT NULL, value TEXT NOT NULL)',
@@ -142,6 +144,7 @@ const statements = [
   // Who did what is never written again, even by a fault of ours.
   `CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON audit
    BEGIN SELECT RAISE(ABORT, 'The log is never changed'); END`,
+  ...moveStatements,
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

@@ -29,7 +29,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
   protected readonly browsing: Browse
   protected readonly connected: ConnectorDesk
   protected readonly care: Care
-  readonly #casework: Casework
+  protected readonly casework: Casework
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -44,7 +44,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
       outbox: this.outbox,
       merchant: () => this.merchant,
     })
-    this.#casework = new Casework(this.queue, this.outbox, (what, caseId) =>
+    this.casework = new Casework(this.queue, this.outbox, (what, caseId) =>
       this.connected.tell(what, caseId, crypto.randomUUID(), Date.now()),
     )
   }
@@ -115,16 +115,16 @@ export abstract class WorkingDesk extends DurableObject<Env> {
   }
 
   async claim(agent: NamedActing, caseId: string): Promise<Outcome<Case>> {
-    return this.#act(caseId, () => this.#casework.claim(agent, caseId))
+    return this.#act(caseId, () => this.casework.claim(agent, caseId))
   }
 
   /** `holder`: whose case it is, when somebody else gives it back. */
   async release(agent: Acting, caseId: string, holder?: string): Promise<Outcome<Case>> {
-    return this.#act(caseId, () => this.#casework.release(agent, caseId, holder))
+    return this.#act(caseId, () => this.casework.release(agent, caseId, holder))
   }
 
   async resolve(agent: Acting, caseId: string): Promise<Outcome<Case>> {
-    return this.#act(caseId, () => this.#casework.resolve(agent, caseId))
+    return this.#act(caseId, () => this.casework.resolve(agent, caseId))
   }
 
   protected showLine(caseId: string): void {

@@ -78,12 +78,27 @@ export function countDeclaration(room: Room, kind: DeclarationKind): void {
 export function countReply(room: Room, file: Case): void {
   const words = room.store.messagesAfter(0).filter(({ author }) => author === 'agent')
   const isFirst = words.filter(({ sentAt }) => sentAt >= file.openedAt).length === 1
-  if (isFirst) leave(room, [timed(room, file, 'first-reply')])
+  if (isFirst) leave(room, [timed(room.now, file, 'first-reply')])
 }
 
 /** A case was resolved: how long it took, and which of the merchant's days it kept. Its matter is over. */
 export function countResolved(room: Room, file: Case): void {
-  const day = dayInParis(room.now)
+  leave(room, resolvedCounts(file, room.now))
+  room.store.keepCountedMatter(null)
+}
+
+/** It was not the end: what was counted then is taken back on its own day, and counted when the case is resolved. */
+export function countReopened(room: Room, file: Case, resolvedAt: string | null): void {
+  if (resolvedAt === null) return
+  const counts = resolvedCounts(file, new Date(resolvedAt))
+  leave(
+    room,
+    counts.map((count) => ({ ...count, by: -1 })),
+  )
+}
+
+function resolvedCounts(file: Case, now: Date): Count[] {
+  const day = dayInParis(now)
   const right = file.rights[0]?.right ?? null
   const promised = file.deadlines.filter(({ who, approximate }) => who === 'merchant' && !approximate)
   const openedOn = dayInParis(new Date(file.openedAt))
@@ -92,11 +107,10 @@ export function countResolved(room: Room, file: Case): void {
     ...promised.map((deadline) => deadline.day),
     ...(file.answerBy === undefined ? [] : [file.answerBy]),
   ].filter((last) => last >= openedOn)
-  leave(room, [
-    timed(room, file, 'resolved'),
+  return [
+    timed(now, file, 'resolved'),
     ...days.map((last): Count => ({ day, figure: day <= last ? 'deadline-kept' : 'deadline-missed', right, by: 1 })),
-  ])
-  room.store.keepCountedMatter(null)
+  ]
 }
 
 /** A score, from 1 to 5. */
@@ -137,11 +151,11 @@ function counted({ day, right, outcome, again }: CountedMatter, by: 1 | -1): Cou
 }
 
 /** The class of the time since a case was opened. */
-function timed(room: Room, { openedAt, rights }: Case, what: 'first-reply' | 'resolved'): Count {
-  const hours = (room.now.getTime() - Date.parse(openedAt)) / hourMs
+function timed(now: Date, { openedAt, rights }: Case, what: 'first-reply' | 'resolved'): Count {
+  const hours = (now.getTime() - Date.parse(openedAt)) / hourMs
   const index = timeBoundsHours.findIndex((bound) => hours <= bound)
   const figure = `${what}-${index < 0 ? timeBoundsHours.length : index}` as Figure
-  return { day: dayInParis(room.now), figure, right: rights[0]?.right ?? null, by: 1 }
+  return { day: dayInParis(now), figure, right: rights[0]?.right ?? null, by: 1 }
 }
 
 function leave(room: Room, counts: Count[]): void {

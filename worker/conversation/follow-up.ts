@@ -1,10 +1,11 @@
-import type { CaseStatus, GiveSatisfaction, Message, Question } from '../../protocol/index.ts'
-import type { Outcome } from '../env.ts'
+import type { GiveSatisfaction, Message, Question } from '../../protocol/index.ts'
+import type { CaseChange, Outcome } from '../env.ts'
 import { redact } from '../privacy/redact.ts'
-import { countReply, countResolved, countScore } from './counting.ts'
+import { countReopened, countReply, countResolved, countScore } from './counting.ts'
 import { carryFiles, withFiles } from './files/join.ts'
 import { say } from './handoff.ts'
 import type { Room } from './room.ts'
+import type { StoredCase } from './store.ts'
 
 export interface AgentReply {
   caseId: string
@@ -16,12 +17,6 @@ export interface AgentReply {
   /** The last sequence that the agent has seen. */
   seen?: number
   files?: string[]
-}
-
-export interface CaseChange {
-  caseId: string
-  status: CaseStatus
-  agent?: { id: string; name: string }
 }
 
 /** Three mails an hour at most for one conversation. */
@@ -70,10 +65,12 @@ export function putReply(
 }
 
 /** What the desk did with the case, told to the shopper. The same change again does nothing. */
-export function changeCase(room: Room, { caseId, status, agent }: CaseChange): Outcome<null> {
+export function changeCase(room: Room, { caseId, status, agent, reopened, merged }: CaseChange): Outcome<null> {
   const { store } = room
   const known = store.case(caseId)
   if (!known) return { problem: 'not-found' }
+  if (merged) return tellMerged(room, known, merged)
+  if (reopened) return reopen(room, known, agent)
   const name = agent?.name ?? (status === 'resolved' ? known.agent : null)
   if (known.status === status && known.agent === name) return { ok: null }
   if (known.status === 'resolved') return { problem: 'case-closed' }
@@ -82,11 +79,60 @@ export function changeCase(room: Room, { caseId, status, agent }: CaseChange): O
   const id = `case-${status}:${caseId}:${store.countMessages() + 1}`
   if (status === 'claimed') say(room, 'case-claimed', id, known.reference, name ?? undefined)
   if (status === 'resolved') {
-    store.keepSatisfaction(caseId, 'asked')
+    // Said once is enough, also when the case was opened again.
+    if (known.satisfaction !== 'given') store.keepSatisfaction(caseId, 'asked')
     countResolved(room, known.file)
     say(room, 'case-resolved', id, known.reference, name ?? undefined)
   }
   room.announce({ type: 'status', status, ...(name !== null && { agent: name }) })
+  return { ok: null }
+}
+
+/** A resolved case is taken up again, unless the shopper has opened another one since. */
+function reopen(room: Room, known: StoredCase, agent: CaseChange['agent']): Outcome<null> {
+  const { store } = room
+  const open = store.openCase()
+  if (open) return open.id === known.id ? { ok: null } : { problem: 'case-already-open' }
+  const name = agent?.name ?? null
+  const isEnd = ({ event, text }: Message) => event === 'case-resolved' && text === known.reference
+  // One that was closed into another has none.
+  countReopened(room, known.file, store.messagesAfter(0).findLast(isEnd)?.sentAt ?? null)
+  // What was not said yet about how it went will be asked at its end; what was said stays.
+  if (known.satisfaction === 'asked') store.keepSatisfaction(known.id, 'none')
+  store.keepCaseStatus(known.id, 'claimed', name)
+  say(
+    room,
+    'case-reopened',
+    `case-reopened:${known.id}:${store.countMessages() + 1}`,
+    known.reference,
+    name ?? undefined,
+  )
+  room.announce({ type: 'status', status: 'claimed', ...(name !== null && { agent: name }) })
+  return { ok: null }
+}
+
+/** Two cases of one person have become one: each conversation says where it goes on. Said once, however often it is told. */
+function tellMerged(
+  room: Room,
+  known: StoredCase,
+  { as, with: other }: NonNullable<CaseChange['merged']>,
+): Outcome<null> {
+  const { store } = room
+  const id = `case-${as}:${known.id}:${other}`
+  if (store.message(id)) return { ok: null }
+  if (as === 'closed') {
+    if (known.status === 'resolved') return { problem: 'case-closed' }
+    // Nothing was resolved: what was counted when it is, is counted where it goes on.
+    store.keepCaseStatus(known.id, 'resolved', known.agent)
+    store.keepCountedMatter(null)
+    say(room, 'case-merged', id, other)
+    room.announce({ type: 'status', status: 'resolved' })
+    return { ok: null }
+  }
+  say(room, 'case-joined', id, other)
+  const { reference, file } = known
+  const mail = { kind: 'mail', mail: 'case-joined', to: file.contact.email, reference, other } as const
+  store.addOutgoing(id, mail, room.now.getTime())
   return { ok: null }
 }
 

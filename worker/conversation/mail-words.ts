@@ -8,6 +8,8 @@ export type Asked = Extract<Outgoing, { kind: 'mail' }>
 export interface Filling {
   merchant: string
   reference: string
+  /** Of another case of the same person. */
+  other: string
   mediator: MerchantSettings['mediator']
   receivedAt: string
   receivedOn: string
@@ -59,6 +61,16 @@ const fr: Words = {
     title: `${merchant} vous a répondu`,
     before: says('Bonjour,', `Une personne de ${merchant} a répondu à votre demande ${reference}.`),
     link: 'Lire la réponse',
+    after: [],
+  }),
+  'case-joined': ({ merchant, reference, other }) => ({
+    subject: `Vos deux demandes sont réunies – ${reference} – ${merchant}`,
+    title: 'Vos deux demandes sont réunies',
+    before: says(
+      'Bonjour,',
+      `Vos demandes ${other} et ${reference} portent sur la même chose\u00a0: ${merchant} les traite désormais ensemble, sous le numéro ${reference}. Rien de ce que vous avez écrit n’est perdu.`,
+    ),
+    link: 'Ouvrir la conversation',
     after: [],
   }),
   withdrawal: ({ merchant, reference, record, hash, following }) => ({
@@ -176,6 +188,16 @@ const en: Words = {
     title: `${merchant} has answered you`,
     before: says('Hello,', `Someone at ${merchant} has answered your request ${reference}.`),
     link: 'Read the answer',
+    after: [],
+  }),
+  'case-joined': ({ merchant, reference, other }) => ({
+    subject: `Your two requests are now one – ${reference} – ${merchant}`,
+    title: 'Your two requests are now one',
+    before: says(
+      'Hello,',
+      `Your requests ${other} and ${reference} are about the same thing: ${merchant} now deals with them together, under the number ${reference}. Nothing you wrote is lost.`,
+    ),
+    link: 'Open the conversation',
     after: [],
   }),
   withdrawal: ({ merchant, reference, record, hash, following }) => ({

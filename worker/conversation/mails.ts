@@ -36,6 +36,7 @@ function filling(asked: Asked, merchant: Pick<MerchantSettings, 'name' | 'mediat
   return {
     merchant: oneLine(name),
     reference: asked.reference,
+    other: 'other' in asked ? asked.other : '',
     mediator: mediator && {
       name: oneLine(mediator.name),
       address: oneLine(mediator.address),

@@ -27,6 +27,8 @@ export type Outgoing =
   | { kind: 'declaration'; record: DeclarationRecord }
   | { kind: 'entry'; entry: ReportEntry & { at: string } }
   | { kind: 'mail'; mail: 'case-opened' | 'agent-replied'; to: string; reference: string }
+  /** Another case of the same person goes on in this conversation. `other`: its reference. */
+  | { kind: 'mail'; mail: 'case-joined'; to: string; reference: string; other: string }
   /** The acknowledgement of a declaration: its whole text, whose fields are short lines with their links defused, and the last days that it starts. */
   | {
       kind: 'mail'

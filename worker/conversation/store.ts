@@ -222,7 +222,7 @@ export class Store {
 
   /** When the last case was closed; null when none ever was. */
   lastCaseClosedAt(): number | null {
-    const query = "SELECT max(sent_at) AS last FROM messages WHERE event = 'case-resolved'"
+    const query = "SELECT max(sent_at) AS last FROM messages WHERE event IN ('case-resolved', 'case-merged')"
     const { last } = this.sql.exec<{ last: string | null }>(query).one()
     return last === null ? null : Date.parse(last)
   }

@@ -23,6 +23,7 @@ import { connectorRoutes } from './connectors.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
 import { insightsRoutes } from './insights.ts'
 import { limitLogins } from './logins.ts'
+import { moveRoutes } from './moves.ts'
 import { queueRoutes } from './queue.ts'
 import { readRegisterQuery, registerFile, registerPage } from './register.ts'
 import { requireFactor, secondFactorRoutes } from './second-factor.ts'
@@ -151,6 +152,7 @@ deskRoutes.route('/', caseFactRoutes)
 deskRoutes.route('/second-factor', secondFactorRoutes)
 deskRoutes.route('/', caseFileRoutes)
 deskRoutes.route('/', queueRoutes)
+deskRoutes.route('/', moveRoutes)
 deskRoutes.route('/', insightsRoutes)
 
 deskRoutes.get('/declarations', async (context) => {

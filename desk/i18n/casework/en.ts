@@ -12,6 +12,7 @@ export const enCasework: typeof frCasework = {
     names: {
       stage: 'Stage of the purchase',
       right: 'Right',
+      state: 'Follow-up',
       due: 'Due',
       tone: 'Tone',
       language: 'Language',

@@ -1,4 +1,4 @@
-import type { HistoryEntry, QueueDue, QueueFilter, Stage } from '../../../protocol/index.ts'
+import type { HistoryEntry, Move, QueueDue, QueueFilter, Stage } from '../../../protocol/index.ts'
 
 type Choice = Exclude<keyof QueueFilter, 'search'>
 
@@ -15,6 +15,7 @@ export const frCasework = {
       stage: 'Étape de l’achat',
       right: 'Droit',
       due: 'Échéance',
+      state: 'Suivi',
       tone: 'Ton',
       language: 'Langue',
       origin: 'Origine',
@@ -70,7 +71,7 @@ export const frCasework = {
       'fact-told': (_by?: string) => 'Fait précisé par la personne',
       decided: (by?: string) => `Décision de ${by ?? 'l’équipe'}`,
       'fact-asked': (by?: string) => `Question posée par ${by ?? 'un agent'}`,
-    } satisfies Record<HistoryEntry['what'], (by?: string) => string>,
+    } satisfies Record<Exclude<HistoryEntry['what'], Move>, (by?: string) => string>,
     tone: {
       title: 'Relisez le ton',
       blame: 'Cette phrase reproche :',

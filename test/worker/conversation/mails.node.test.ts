@@ -27,6 +27,7 @@ const roughly: Deadline = { ...sendBack, label: 'Jour approximatif', approximate
 const every: Record<Asked['mail'], Asked> = {
   'case-opened': { kind: 'mail', mail: 'case-opened', to, reference },
   'agent-replied': { kind: 'mail', mail: 'agent-replied', to, reference },
+  'case-joined': { kind: 'mail', mail: 'case-joined', to, reference, other: 'TR7KMQ4XWP' },
   withdrawal: { kind: 'mail', mail: 'withdrawal', to, reference, text: record, hash, deadlines: [sendBack, roughly] },
   cancellation: { kind: 'mail', mail: 'cancellation', to, reference, text: record, hash },
   complaint: { kind: 'mail', mail: 'complaint', to, reference, receivedAt, hash },

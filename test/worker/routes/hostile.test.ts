@@ -226,9 +226,33 @@ test('the desk takes no hostile value either', async () => {
     }
 })
 
+test('nor do the moves of cases, in any field', async () => {
+  const { headers } = await signIn(await newAgent('hostile-moves'), 'hostile-moves')
+  const right = { act: 'assign', cases: ['a'], to: 'b', reason: 'c' }
+  for (const value of values)
+    for (const [path, body] of [
+      ...['act', 'cases', 'to', 'reason', 'until', 'unknown'].map(
+        (field) => ['moves', { ...right, [field]: value }] as const,
+      ),
+      ['moves', { ...right, cases: [value] }],
+      ['moves', { act: 'snooze', cases: ['a'], until: value }],
+      ['cases/__proto__/assign', { to: value, reason: 'c' }],
+      ['cases/a/assign', { to: 'b', reason: value }],
+      ['cases/a/snooze', { until: value }],
+      ['cases/a/reopen', { reason: value }],
+      ['cases/a/merge', { into: value }],
+      ['notices', { seen: value }],
+      ['notices', { seen: [value] }],
+    ] as const) {
+      const response = await call('POST', path, { headers, body })
+      expect([200, 204, 400, 404, 413], JSON.stringify([path, body]).slice(0, 90)).toContain(response.status)
+      if (response.status >= 400) expect(await response.text()).not.toMatch(/onerror|passwd|Bcc|OR 1=1/)
+    }
+})
+
 test('nor does the queue, in any field of what is looked for', async () => {
   const { headers } = await signIn(await newAgent('hostile-queue'), 'hostile-queue')
-  const fields = ['search', 'right', 'stage', 'assignee', 'language', 'tone', 'origin', 'due', 'unknown']
+  const fields = ['search', 'right', 'stage', 'assignee', 'language', 'tone', 'origin', 'due', 'state', 'unknown']
   const place = { rank: 1, day: '2026-11-21', since: 0, id: 'x' }
   for (const value of values)
     for (const body of [

@@ -244,7 +244,7 @@ async function answerTo(row: Policy, person: Person, target: Target, owned: Targ
   const name = `${row.method} ${row.path}`
   const isSocket = row.path.endsWith('/socket')
   const token = await tokenOf(isSocket ? 'anonymous' : person, owned)
-  const body = bodies[name]?.(row.roles.includes('link') ? await linkOf(person, target, owned) : '')
+  const body = bodies[name]?.(row.roles.includes('link') ? await linkOf(person, target, owned) : '', target.caseId)
   if (row.method !== 'GET' && body === undefined) throw new Error(`The matrix has no body for ${name}`)
   const query = row.path.startsWith('/v1/desk/insights') ? '?from=2026-11-01&to=2026-11-30' : ''
   const response = await exports.default.fetch(`${at}${pathOf(row, target)}${query}`, {

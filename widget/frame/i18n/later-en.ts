@@ -131,6 +131,12 @@ export const en: LaterStrings = {
   rateWord: 'A word more (optional)',
   rateSend: 'Send',
   rateThanks: 'Thank you for answering.',
+  moved: {
+    'case-reopened': (_reference, name) => (name ? `${name} has reopened your case` : 'Your case is open again'),
+    'case-merged': (reference) =>
+      `Your request goes on in your other conversation, case ${reference}. A link to open it has been sent to you by e-mail.`,
+    'case-joined': (reference) => `Your other request, case ${reference}, is now part of this one. Let us go on here.`,
+  },
   transcript: (merchant) => `Conversation with ${merchant}`,
   you: 'You',
   assistant: 'Automated assistant',

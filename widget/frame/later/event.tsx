@@ -1,6 +1,14 @@
 import type { Message } from '../../../protocol/index.ts'
 import { Event as Line } from '../../parts/Event.tsx'
 import { strings } from '../i18n/index.ts'
+import { words } from '../i18n/later.ts'
+
+const moved: Partial<Record<string, (reference: string, name?: string) => string>> = words.moved
 
 /** What happened in the conversation besides words, in its place in the thread. */
-export const Event = ({ message }: { message?: Message }) => message && <Line message={message} strings={strings} />
+export function Event({ message }: { message?: Message }) {
+  if (!message) return null
+  const said = moved[message.event ?? '']
+  if (said) return <p class="event">{said(message.text, message.name)}</p>
+  return <Line message={message} strings={strings} />
+}
