@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Move } from './moves.ts'
 
 /** What people of the merchant do with shoppers' data, or decide, that is written down for twelve months. */
 export const AuditAct = z.enum([
@@ -14,6 +15,7 @@ export const AuditAct = z.enum([
   'fact-asked',
   'file-opened',
   'decided',
+  ...Move.options,
   'register-read',
   'register-exported',
   'log-read',

@@ -1,4 +1,11 @@
-import type { AuditAct, AuditEntry, AuditFilter, AuditPlace, AuditTouched } from '../../protocol/index.ts'
+import {
+  type AuditAct,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditPlace,
+  type AuditTouched,
+  Move,
+} from '../../protocol/index.ts'
 import type { Acting } from '../env.ts'
 import type { AuditedAct } from './queue.ts'
 import type { Tables } from './schema.ts'
@@ -131,6 +138,7 @@ const ofCases: AuditAct[] = [
   'fact-asked',
   'file-opened',
   'decided',
+  ...Move.options,
 ]
 
 function entryOf({ at, agent, case_id, what, session, network, reference, connector }: Row): AuditEntry {
