@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Case, CaseLine, Contact } from './case.ts'
 import { SentDespite } from './casework.ts'
 import { TakenDecision } from './decision.ts'
+import { FeedbackKind } from './feedback.ts'
 import { JoinedFiles } from './files.ts'
 import { Citation, Fact, Language, Message } from './message.ts'
 import { AgentRole, SecondFactorState } from './staff.ts'
@@ -43,7 +44,15 @@ export const ConversationView = z.strictObject({
   messages: z.array(Message),
   facts: z.array(Fact),
   /** The open or last case. */
-  case: z.strictObject({ reference: z.string(), status: Case.shape.status, agent: z.string().optional() }).nullable(),
+  case: z
+    .strictObject({
+      reference: z.string(),
+      status: Case.shape.status,
+      agent: z.string().optional(),
+      /** What may still be said of it, once it is over and rated; see `GiveFeedback`. */
+      feedback: z.array(FeedbackKind).optional(),
+    })
+    .nullable(),
   /** True once, after a case was resolved and until it is answered. */
   askSatisfaction: z.boolean(),
   /** Number of the last stored chunk of the answer stream: where to resume. */

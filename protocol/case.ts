@@ -91,6 +91,8 @@ export const Case = z.strictObject({
   resolvedAt: z.string().optional(),
   /** Satisfaction given by the shopper, 1 to 5. */
   satisfaction: z.int().optional(),
+  /** In the shopper's own words. */
+  satisfactionWord: z.string().optional(),
 })
 export type Case = z.infer<typeof Case>
 

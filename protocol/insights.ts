@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Recommendation } from './feedback.ts'
 import { Day } from './message.ts'
 
 /** How a matter that a shopper brought stands: `open`, the assistant asked something and waits; `unanswered`, it had no good answer. */
@@ -7,6 +8,21 @@ export type Outcome = z.infer<typeof Outcome>
 
 /** Bounds of the time until something was done, in hours; what took longer is in one last class. */
 export const timeBoundsHours = [1, 4, 24, 72, 168] as const
+
+/** Whether shoppers would recommend the shop, from 0 to 10. */
+const recommendFigures = [
+  'recommend-0',
+  'recommend-1',
+  'recommend-2',
+  'recommend-3',
+  'recommend-4',
+  'recommend-5',
+  'recommend-6',
+  'recommend-7',
+  'recommend-8',
+  'recommend-9',
+  'recommend-10',
+] as const
 
 /** What is counted, by day and right. Nothing else of a conversation is kept for it. */
 export const Figure = z.enum([
@@ -42,6 +58,7 @@ export const Figure = z.enum([
   'score-3',
   'score-4',
   'score-5',
+  ...recommendFigures,
 ])
 export type Figure = z.infer<typeof Figure>
 
@@ -99,5 +116,6 @@ export const Insights = z.strictObject({
   declarations: z.strictObject({ withdrawal: z.int(), complaint: z.int(), cancellation: z.int() }),
   /** How many shoppers gave each score, from 1 to 5. */
   scores: z.array(z.int()),
+  recommendation: Recommendation,
 })
 export type Insights = z.infer<typeof Insights>

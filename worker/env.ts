@@ -181,7 +181,6 @@ export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, Desk
   settings(): Promise<{ version: number; settings: MerchantSettings } | null>
   /** From a conversation's outbox, as all that is received; idempotent by `eventId`. */
   receiveMessage(eventId: string, caseId: string, message: Message): Promise<void>
-  receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void>
   receiveAnswer(
     eventId: string,
     answer: { right: string | null; action: Answer['action']; language: Language; day?: string; counts?: Count[] },

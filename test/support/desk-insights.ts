@@ -86,6 +86,7 @@ export const month: Insights = {
   deadlines: { kept: 18, missed: 2, overdue: 1 },
   declarations: { withdrawal: 14, complaint: 3, cancellation: 1 },
   scores: [1, 0, 2, 5, 6],
+  recommendation: { given: [1, 0, 0, 1, 0, 0, 1, 3, 4, 6, 9], score: 48, least: 20 },
 }
 
 /** The same days without anything. */
@@ -101,6 +102,7 @@ export const emptyMonth: Insights = {
   deadlines: { kept: 0, missed: 0, overdue: 0 },
   declarations: { withdrawal: 0, complaint: 0, cancellation: 0 },
   scores: [0, 0, 0, 0, 0],
+  recommendation: { given: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], score: null, least: 20 },
 }
 
 /** Questions without a good answer: one asked often, one attached. */

@@ -25,6 +25,7 @@ export const bodies: Record<string, (secret: string, caseId: string) => unknown>
   'POST /v1/conversations/:conversation/satisfaction': () => ({ score: 5 }),
   'POST /v1/conversations/:conversation/files/:file': () => png,
   'DELETE /v1/conversations/:conversation/files/:file': () => ({}),
+  'POST /v1/conversations/:conversation/feedback': () => ({ suggestion: 'Un emballage plus petit' }),
   'POST /v1/conversations/:conversation/tickets': () => ({}),
   'POST /v1/desk/codes': () => ({ email: `${id()}@example.com` }),
   'POST /v1/desk/session': () => ({ email: `${id()}@example.com`, code: '12345678' }),

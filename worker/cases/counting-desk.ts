@@ -1,7 +1,17 @@
-import type { Answer, Count, Gaps as GapsView, Insights, Language, ReportedGap } from '../../protocol/index.ts'
+import type {
+  Answer,
+  Count,
+  Gaps as GapsView,
+  Insights,
+  Language,
+  ReportedGap,
+  ShopperWords,
+  ShopperWordsPage,
+} from '../../protocol/index.ts'
 import type { Env, Outcome } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { type CountRow, Counts } from './counts.ts'
+import { Feedback } from './feedback.ts'
 import { Gaps } from './gaps.ts'
 import { insightsOf } from './insights.ts'
 import { MovingDesk } from './moving-desk.ts'
@@ -10,11 +20,13 @@ import { MovingDesk } from './moving-desk.ts'
 export abstract class CountingDesk extends MovingDesk {
   readonly #counts: Counts
   readonly #gaps: Gaps
+  readonly #feedback: Feedback
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#counts = new Counts(this.tables)
     this.#gaps = new Gaps(this.tables)
+    this.#feedback = new Feedback(this.tables)
   }
 
   async receiveAnswer(
@@ -60,9 +72,28 @@ export abstract class CountingDesk extends MovingDesk {
     return this.#gaps.file()
   }
 
+  async mayAskRecommendation(shopper: string, at: number): Promise<boolean> {
+    return this.#feedback.mayAsk(shopper, at)
+  }
+
+  async receiveWords(eventId: string, words: ShopperWords): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      if (this.queue.firstTime(eventId)) this.#feedback.add(words)
+    })
+  }
+
+  async shopperWords(period: { from: string; to: string }): Promise<ShopperWordsPage> {
+    return this.#feedback.page(period)
+  }
+
+  async shopperWordsFile(period: { from: string; to: string }, language: Language): Promise<string> {
+    return this.#feedback.file(period, language)
+  }
+
   /** Forgets what is too old to be compared. */
   protected sweepCounts(now: number): void {
     this.#counts.sweep(now)
     this.#gaps.sweep(now)
+    this.#feedback.sweep(now)
   }
 }

@@ -109,10 +109,10 @@ export class Desk extends DeliveringDesk implements DeskObject {
     await this.arm()
   }
 
-  async receiveSatisfaction(eventId: string, caseId: string, score: number): Promise<void> {
+  async receiveSatisfaction(eventId: string, caseId: string, score: number, word?: string): Promise<void> {
     const isNew = this.ctx.storage.transactionSync(() => {
       if (!this.queue.firstTime(eventId)) return false
-      this.queue.scored(caseId, score)
+      this.queue.scored(caseId, score, word)
       return true
     })
     if (isNew) this.showLine(caseId)

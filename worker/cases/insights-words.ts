@@ -50,6 +50,7 @@ const fr: Words = {
     complaint: 'Réclamations',
     cancellation: 'Résiliations',
     ...scores((score) => `Satisfaction : ${score} sur 5`),
+    ...recommended((score) => `Recommandation : ${score} sur 10`),
   },
 }
 
@@ -93,6 +94,7 @@ const en: Words = {
     complaint: 'Complaints',
     cancellation: 'Cancellations',
     ...scores((score) => `Satisfaction: ${score} out of 5`),
+    ...recommended((score) => `Would recommend: ${score} out of 10`),
   },
 }
 
@@ -104,6 +106,13 @@ type Timed<N extends string> = Record<`${N}-${0 | 1 | 2 | 3 | 4 | 5}`, string>
 
 function timed<N extends 'first-reply' | 'resolved'>(name: N, say: (time: string) => string, times: Times): Timed<N> {
   return Object.fromEntries(times.map((time, index) => [`${name}-${index}`, say(time)])) as Timed<N>
+}
+
+type Recommended = Extract<Figure, `recommend-${number}`>
+
+function recommended(say: (score: number) => string): Record<Recommended, string> {
+  const scored = Array.from({ length: 11 }, (_none, score) => [`recommend-${score}`, say(score)])
+  return Object.fromEntries(scored) as Record<Recommended, string>
 }
 
 function scores(say: (score: number) => string): Record<`score-${1 | 2 | 3 | 4 | 5}`, string> {

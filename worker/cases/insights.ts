@@ -1,6 +1,7 @@
 import { rightOf, stages } from '../../knowledge/index.ts'
 import { type Figure, type Insights, type Matters, Outcome, timeBoundsHours } from '../../protocol/index.ts'
 import type { CountRow, Counts } from './counts.ts'
+import { recommendationOf } from './feedback.ts'
 import { chanceOf, isRise } from './rises.ts'
 
 const dayMs = 86_400_000
@@ -66,6 +67,7 @@ export function insightsOf(counts: Counts, period: Period, today: string): Insig
       cancellation: total('cancellation'),
     },
     scores: ([1, 2, 3, 4, 5] as const).map((score) => total(`score-${score}`)),
+    recommendation: recommendationOf([...Array(11).keys()].map((score) => total(`recommend-${score}` as Figure))),
   }
 }
 

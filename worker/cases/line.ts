@@ -7,6 +7,7 @@ export interface CaseState {
   claimedBy?: Case['claimedBy']
   resolvedAt?: string
   satisfaction?: number
+  satisfactionWord?: string
   waitingForAgent: boolean
   lastMessageAt: string
   /** A complaint that nobody has answered: the day asked for. */
@@ -60,6 +61,7 @@ export function currentCase(file: Case, state: CaseState): Case {
     ...(state.claimedBy && { claimedBy: state.claimedBy }),
     ...(state.resolvedAt !== undefined && { resolvedAt: state.resolvedAt }),
     ...(state.satisfaction !== undefined && { satisfaction: state.satisfaction }),
+    ...(state.satisfactionWord !== undefined && { satisfactionWord: state.satisfactionWord }),
     ...(state.answeredAt !== undefined && { answeredAt: state.answeredAt }),
   }
 }

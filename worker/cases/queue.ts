@@ -26,6 +26,7 @@ type CaseRow = {
   claimed_name: string | null
   resolved_at: string | null
   satisfaction: number | null
+  satisfaction_word: string | null
   waiting_for_agent: number
   last_message_at: string
   file: string
@@ -65,6 +66,7 @@ function stateOf(row: CaseRow): CaseState {
     ...(row.claimed_by !== null && { claimedBy: { id: row.claimed_by, name: row.claimed_name ?? '' } }),
     ...(row.resolved_at !== null && { resolvedAt: row.resolved_at }),
     ...(row.satisfaction !== null && { satisfaction: row.satisfaction }),
+    ...(row.satisfaction_word !== null && { satisfactionWord: row.satisfaction_word }),
     waitingForAgent: row.waiting_for_agent === 1,
     lastMessageAt: row.last_message_at,
   }
@@ -252,8 +254,9 @@ export class Queue {
   }
 
   /** Keeps the shopper's score. */
-  scored(caseId: string, score: number): void {
-    this.#tables.sql.exec('UPDATE cases SET satisfaction = ? WHERE id = ?', score, caseId)
+  scored(caseId: string, score: number, word?: string): void {
+    const change = 'UPDATE cases SET satisfaction = ?, satisfaction_word = ? WHERE id = ?'
+    this.#tables.sql.exec(change, score, word ?? null, caseId)
   }
 
   /** One more answer of this kind on this day, for insights. */

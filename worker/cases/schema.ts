@@ -102,6 +102,13 @@ const statements = [
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, language TEXT NOT NULL,
     confidence TEXT NOT NULL, words TEXT NOT NULL, right_id TEXT
   )`,
+  // Who was asked whether they would recommend the shop: a keyed hash, for 90 days.
+  'CREATE TABLE IF NOT EXISTS recommendations_asked (shopper TEXT PRIMARY KEY, asked_at INTEGER NOT NULL) WITHOUT ROWID',
+  // Words that name nobody, for the merchant.
+  `CREATE TABLE IF NOT EXISTS shopper_words (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,
+    score INTEGER, words TEXT NOT NULL
+  )`,
   `CREATE TABLE IF NOT EXISTS case_notes (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL, agent TEXT NOT NULL, name TEXT NOT NULL,
     at TEXT NOT NULL, text TEXT NOT NULL
@@ -155,6 +162,7 @@ const laterColumns = [
   { table: 'audit', column: 'session', type: 'TEXT' },
   { table: 'audit', column: 'network', type: 'TEXT' },
   { table: 'tickets', column: 'ends_at', type: 'INTEGER' },
+  { table: 'cases', column: 'satisfaction_word', type: 'TEXT' },
   { table: 'tickets', column: 'role', type: 'TEXT' },
 ] as const
 

@@ -31,7 +31,7 @@ export function setCaseFact(room: Room, input: SetCaseFact & { caseId: string; a
   const { caseId, agent, id, fact, value, approximate, why } = input
   const open = store.openCase()
   if (open?.id !== caseId) return { problem: 'case-closed' }
-  const notes = store.agentNotes()
+  const notes = store.caseNotes.agentNotes()
   const repeated = notes.find((note) => note.id === id)
   if (repeated) {
     const isSame = repeated.fact === fact && repeated.value === value && repeated.why === redact(why)
@@ -57,7 +57,7 @@ export function setCaseFact(room: Room, input: SetCaseFact & { caseId: string; a
     throw error
   }
   const after = [...notes, note]
-  store.keepAgentNotes(after)
+  store.caseNotes.keepAgentNotes(after)
   const told = toldByAgent(situation, note)
   store.keepSituation(told)
   const change = changeOf(withAgentFacts(situation, notes), withAgentFacts(told, after), fact, note.why)
@@ -90,10 +90,10 @@ export function hearInCase(room: Room, open: StoredCase, message: Message): void
   const askedOn = dayInParis(room.now)
   const told = hearAnswer({ situation, askedOn, fact: asked.fact, text: message.text, messageId: message.id })
   if (!told) return
-  const notes = store.agentNotes()
+  const notes = store.caseNotes.agentNotes()
   const kept = notes.filter(({ fact }) => fact !== told.name)
   const after = withTold(situation, told)
-  store.keepAgentNotes(kept)
+  store.caseNotes.keepAgentNotes(kept)
   store.keepSituation(after)
   computeAgain(room, open, changeOf(withAgentFacts(situation, notes), withAgentFacts(after, kept), told.name))
 }

@@ -7,6 +7,7 @@ import {
   type DeclarationKind,
   type DeclarationPreview,
   type Declarations,
+  type GiveFeedback,
   type GiveSatisfaction,
   type HandoffPreview,
   type Letter,
@@ -29,6 +30,7 @@ import { noteEntry } from './declarations/entry.ts'
 import { previewDeclaration } from './declarations/preview.ts'
 import { followComplaints } from './declarations/unanswered.ts'
 import { deliver } from './deliver.ts'
+import { keepFeedback, openFeedback, shopperHash } from './feedback.ts'
 import { FilingConversation } from './files/filing.ts'
 import { type AgentReply, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
@@ -148,7 +150,27 @@ export class Conversation extends FilingConversation implements ConversationObje
   }
 
   async giveSatisfaction(token: string, input: GiveSatisfaction): Promise<Outcome<null>> {
-    return this.asShopper(token, () => keepSatisfaction(this.room(), input))
+    const given = await this.asShopper(token, () => keepSatisfaction(this.room(), input))
+    if ('ok' in given) await this.askMore()
+    return given
+  }
+
+  async giveFeedback(token: string, input: GiveFeedback): Promise<Outcome<null>> {
+    return this.asShopper(token, () => keepFeedback(this.room(), input))
+  }
+
+  /** After the score: whether to ask for a recommendation, which the Desk allows once in 90 days. Out of reach, it is not asked. */
+  private async askMore(): Promise<void> {
+    const current = this.store.currentCase()
+    if (!current) return
+    const shopper = await shopperHash(this.env.SECRET, this.store.about().merchant, current.file.contact.email)
+    const asks = await this.desk()
+      .mayAskRecommendation(shopper, this.now().getTime())
+      .catch(() => false)
+    this.together(() => {
+      openFeedback(this.store, current.id, asks)
+      return { ok: null }
+    })
   }
 
   async ticket(token: string): Promise<Outcome<string>> {

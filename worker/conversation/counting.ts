@@ -115,7 +115,11 @@ function resolvedCounts(file: Case, now: Date): Count[] {
 
 /** A score, from 1 to 5. */
 export function countScore(room: Room, file: Case, score: GiveSatisfaction['score']): void {
-  const figure = `score-${score}` as Figure
+  countFigure(room, file, `score-${score}` as Figure)
+}
+
+/** One of a figure today, under the right of a case. */
+export function countFigure(room: Room, file: Case, figure: Figure): void {
   leave(room, [{ day: dayInParis(room.now), figure, right: file.rights[0]?.right ?? null, by: 1 }])
 }
 

@@ -20,7 +20,9 @@ export async function deliver(
     case 'message':
       return desk.receiveMessage(event, body.caseId, body.message)
     case 'satisfaction':
-      return desk.receiveSatisfaction(event, body.caseId, body.score)
+      return desk.receiveSatisfaction(event, body.caseId, body.score, body.word)
+    case 'words':
+      return desk.receiveWords(event, body.words)
     case 'answer':
       return desk.receiveAnswer(event, body.answer)
     case 'counts':

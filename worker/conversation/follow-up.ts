@@ -2,6 +2,7 @@ import type { GiveSatisfaction, Message, Question } from '../../protocol/index.t
 import type { CaseChange, Outcome } from '../env.ts'
 import { redact } from '../privacy/redact.ts'
 import { countReopened, countReply, countResolved, countScore } from './counting.ts'
+import { leaveWords } from './feedback.ts'
 import { carryFiles, withFiles } from './files/join.ts'
 import { say } from './handoff.ts'
 import type { Room } from './room.ts'
@@ -143,7 +144,10 @@ export function keepSatisfaction(room: Room, { score, word }: GiveSatisfaction):
   if (current?.satisfaction !== 'asked') return { problem: 'case-closed' }
   store.keepSatisfaction(current.id, 'given', word?.trim() ? redact(word.trim()) : null)
   const event = `satisfaction:${current.id}`
-  store.addOutgoing(event, { kind: 'satisfaction', caseId: current.id, score }, room.now.getTime())
+  const said = word?.trim() ? redact(word.trim()) : undefined
+  const told = { kind: 'satisfaction' as const, caseId: current.id, score, ...(said && { word: said }) }
+  store.addOutgoing(event, told, room.now.getTime())
+  leaveWords(room, 'satisfaction', score, word)
   countScore(room, current.file, score)
   return { ok: null }
 }

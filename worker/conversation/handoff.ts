@@ -92,7 +92,7 @@ export function refreshCase(room: Room, file: Case, material: CaseMaterial): Cas
 
 function computedPart({ store }: Room, material: CaseMaterial) {
   const { facts, summary, suggestedReply } = material
-  const agentFacts = agentFactsOf(store.situation(), store.agentNotes())
+  const agentFacts = agentFactsOf(store.situation(), store.caseNotes.agentNotes())
   return {
     ...material,
     ...redactValue({ facts, summary, suggestedReply }),

@@ -9,6 +9,7 @@ import type {
   Message,
   ReportEntry,
   ReportedGap,
+  ShopperWords,
 } from '../../protocol/index.ts'
 
 /** What leaves a conversation, always by its outbox. A mail holds no link yet: its secret is made when it leaves. */
@@ -16,7 +17,8 @@ export type Outgoing =
   /** `change`: the fact by which it was computed again, and the agent who gave it. */
   | { kind: 'case'; file: Case; change?: FactChange & { by?: string } }
   | { kind: 'message'; caseId: string; message: Message }
-  | { kind: 'satisfaction'; caseId: string; score: number }
+  | { kind: 'satisfaction'; caseId: string; score: number; word?: string }
+  | { kind: 'words'; words: ShopperWords }
   | {
       kind: 'answer'
       /** `day` and `counts`: absent in rows older than the insights. */

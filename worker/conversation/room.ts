@@ -20,7 +20,7 @@ export function turnInput({ store, now }: Room) {
 /** What a case is computed from: what the shopper and the page said, and what agents gave. */
 export function caseInput(room: Room) {
   const input = turnInput(room)
-  return { ...input, situation: withAgentFacts(input.situation, room.store.agentNotes()) }
+  return { ...input, situation: withAgentFacts(input.situation, room.store.caseNotes.agentNotes()) }
 }
 
 /** What a letter is written from: the shopper's name and address are those of the open case. */

@@ -1,5 +1,6 @@
 import type { Case, CaseStatus, JoinedFile, Language, MerchantSettings, Message } from '../../protocol/index.ts'
-import type { AgentNote, Situation } from '../answer/index.ts'
+import type { Situation } from '../answer/index.ts'
+import { CaseNotes } from './case-notes.ts'
 import type { CountedMatter } from './counting.ts'
 import { DeclarationRows } from './declarations/rows.ts'
 import { FileRows } from './files/rows.ts'
@@ -63,12 +64,14 @@ const caseColumns = 'id, reference, status, agent, file, satisfaction, noticed_a
 /** The rows of one conversation. Every method is synchronous, so that what belongs together is stored together. */
 export class Store {
   readonly declarations: DeclarationRows
+  readonly caseNotes: CaseNotes
   readonly files: FileRows
   private readonly sql: SqlStorage
 
   constructor(sql: SqlStorage) {
     this.sql = sql
     this.declarations = new DeclarationRows(sql)
+    this.caseNotes = new CaseNotes(sql)
     this.files = new FileRows(sql)
   }
 
@@ -146,16 +149,7 @@ export class Store {
     this.keep('matter', matter)
   }
 
-  /** What agents gave of facts, oldest first. */
-  agentNotes(): AgentNote[] {
-    return this.list('agent-notes')
-  }
-
-  keepAgentNotes(notes: readonly AgentNote[]): void {
-    this.keep('agent-notes', notes)
-  }
-
-  private list<T = string>(key: string): T[] {
+  private list(key: string): string[] {
     const rows = this.sql.exec<{ value: string }>('SELECT value FROM about WHERE key = ?', key).toArray()
     return rows[0] ? JSON.parse(rows[0].value) : []
   }

@@ -5,13 +5,19 @@ import type { Store } from './store.ts'
 export function viewOf(store: Store): ConversationView {
   const current = store.currentCase()
   const { language, facts } = store.situation()
+  const feedback = store.caseNotes.feedback()
   return {
     conversation: store.about().conversation,
     language,
     messages: store.messagesAfter(0),
     facts,
     case: current
-      ? { reference: current.reference, status: current.status, ...(current.agent && { agent: current.agent }) }
+      ? {
+          reference: current.reference,
+          status: current.status,
+          ...(current.agent && { agent: current.agent }),
+          ...(feedback?.caseId === current.id && feedback.open.length > 0 && { feedback: feedback.open }),
+        }
       : null,
     askSatisfaction: current?.satisfaction === 'asked',
     lastChunk: store.lastChunk(),

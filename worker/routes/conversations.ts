@@ -22,6 +22,7 @@ import { keyedHash, newId } from '../privacy/secrets.ts'
 import { networkOf } from './address.ts'
 import type { Application } from './application.ts'
 import { readBody } from './body.ts'
+import { shopperFeedbackRoutes } from './feedback.ts'
 import { admitSite } from './fence.ts'
 import { receiveFile, removeFile, sendFile } from './uploads.ts'
 
@@ -145,6 +146,8 @@ conversationRoutes.post('/:conversation/files/:file', (context) =>
 )
 conversationRoutes.get('/:conversation/files/:file', (context) => sendFile(context.env, fileOf(context)))
 conversationRoutes.delete('/:conversation/files/:file', (context) => removeFile(fileOf(context)))
+
+conversationRoutes.route('/', shopperFeedbackRoutes)
 
 conversationRoutes.post('/:conversation/tickets', async (context) => {
   const { conversation, token } = context.var

@@ -21,6 +21,7 @@ import { caseFactRoutes } from './case-facts.ts'
 import { caseFileRoutes } from './case-files.ts'
 import { connectorRoutes } from './connectors.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
+import { deskFeedbackRoutes } from './feedback.ts'
 import { insightsRoutes } from './insights.ts'
 import { limitLogins } from './logins.ts'
 import { moveRoutes } from './moves.ts'
@@ -154,6 +155,7 @@ deskRoutes.route('/', caseFileRoutes)
 deskRoutes.route('/', queueRoutes)
 deskRoutes.route('/', moveRoutes)
 deskRoutes.route('/', insightsRoutes)
+deskRoutes.route('/', deskFeedbackRoutes)
 
 deskRoutes.get('/declarations', async (context) => {
   const { acting, signedIn } = context.var

@@ -49,7 +49,7 @@ insightsRoutes.post('/gaps/:gap', async (context) => {
 })
 
 /** The period that the address asks for. Throws `invalid-input` when it is no period, or longer than a year. */
-function readPeriod(query: Record<string, string>): Period {
+export function readPeriod(query: Record<string, string>): Period {
   const asked = InsightsQuery.safeParse(query)
   if (!asked.success) throw new ProblemError('invalid-input')
   return asked.data

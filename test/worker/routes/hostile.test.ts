@@ -67,6 +67,7 @@ const bodies: [path: string, right: () => Record<string, unknown>][] = [
   ],
   ['/entry', () => ({ from: 'page', label: 'Renoncer au contrat ici' })],
   ['/satisfaction', () => ({ score: 5, word: 'Merci' })],
+  ['/feedback', () => ({ recommend: 9, word: 'Merci', suggestion: 'Un sachet' })],
   ['/tickets', () => ({})],
 ]
 

@@ -144,6 +144,13 @@ export const fr = {
     'case-joined': (reference: string, _name?: string) =>
       `Votre autre demande, dossier ${reference}, est réunie à celle-ci. Continuons ici.`,
   },
+  recommend: (shop: string) => `Recommanderiez-vous ${shop} à un proche ?`,
+  recommendLeast: '0 : pas du tout',
+  recommendMost: '10 : sans hésiter',
+  recommendWord: 'Pourquoi ? (facultatif)',
+  suggest: (shop: string) => `Une suggestion pour ${shop} (facultatif)`,
+  suggestNote: 'Le vendeur les lit sans votre nom, vos numéros ni votre adresse.',
+  notNow: 'Non merci',
   transcript: (merchant: string) => `Conversation avec ${merchant}`,
   you: 'Vous',
   assistant: 'Assistant automatique',
