@@ -37,6 +37,14 @@ export function Composer({ file, transcript }: { file: Case; transcript: Message
             : text.reply.withOther(file.claimedBy?.name ?? '')}
         {kept && file.status !== 'resolved' && ` ${text.reply.draftKept}`}
         {file.satisfaction !== undefined && ` ${text.file.satisfaction(file.satisfaction)}.`}
+        {file.satisfactionWord !== undefined && (
+          <>
+            {' '}
+            <q lang={file.language}>
+              <bdi>{file.satisfactionWord}</bdi>
+            </q>
+          </>
+        )}
       </p>
       {file.status === 'waiting' && desk.mayAct.value && (
         <button

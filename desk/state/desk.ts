@@ -22,6 +22,7 @@ import { createQueue, type Queue } from './queue.ts'
 import { createRegister, type RegisterList } from './register.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettings, type SettingsState, settingsSections } from './settings.ts'
+import { createShopperWords, type ShopperWordsPlace } from './shopper-words.ts'
 import { createViews, type Views } from './views.ts'
 
 const typingEveryMs = 3_000
@@ -66,6 +67,7 @@ export interface Desk {
   page: ReadonlySignal<Page>
   insights: InsightsPlace
   gaps: GapsPlace
+  shopperWords: ShopperWordsPlace
   register: RegisterList
   functionCheck: FunctionCheck
   settingsPage: SettingsState
@@ -129,6 +131,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const preferences = createPreferences(surroundings.storage, surroundings.languages)
   const settingsPage = createSettings(client, () => preferences.language.value)
   const insights = createInsights(client, clock, () => preferences.language.value)
+  const shopperWords = createShopperWords(client, insights)
   const invitation = signal(takeInvitation(location))
   const connectors = createConnectors(client)
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
@@ -171,6 +174,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       moves.clear()
       insights.clear()
       gaps.clear()
+      shopperWords.clear()
       register.clear()
       functionCheck.clear()
       if (!expired) settingsPage.clear()
@@ -282,6 +286,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     page,
     insights,
     gaps,
+    shopperWords,
     register,
     functionCheck,
     settingsPage,

@@ -37,6 +37,7 @@ import type {
   SecondFactorSet,
   SetCaseFact,
   SettingsView,
+  ShopperWordsPage,
   SignIn,
   Staff,
   Ticket,
@@ -98,6 +99,7 @@ export interface Client {
   attachGap(gap: string, right: string | null): Promise<Outcome<null>>
   /** `query`: the period, with its question mark. */
   insights(query: string): Promise<Outcome<Insights>>
+  shopperWords(query: string): Promise<Outcome<ShopperWordsPage>>
   withdrawalFunction(): Promise<Outcome<WithdrawalFunction>>
   connectors(): Promise<Outcome<ConnectorsPage>>
   addConnector(input: AddConnector): Promise<Outcome<ConnectorAdded>>
@@ -178,6 +180,7 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     gaps: () => call('GET', 'gaps'),
     attachGap: (gap, right) => call('POST', `gaps/${encodeURIComponent(gap)}`, { right }),
     insights: (query) => call('GET', `insights${query}`),
+    shopperWords: (query) => call('GET', `suggestions${query}`),
     withdrawalFunction: () => call('GET', 'withdrawal-function'),
     connectors: () => call('GET', 'connectors'),
     addConnector: (input) => call('POST', 'connectors', input),

@@ -1,5 +1,5 @@
 /** A month of figures for the desk's tests. */
-import type { Gaps, Insights, Matters } from '../../protocol/index.ts'
+import type { Gaps, Insights, Matters, ShopperWordsPage } from '../../protocol/index.ts'
 
 const days = Array.from({ length: 30 }, (_none, index) =>
   new Date(Date.parse('2026-10-23T12:00:00Z') + index * 86_400_000).toISOString().slice(0, 10),
@@ -131,4 +131,14 @@ export const unanswered: Gaps = {
     { id: 'late-delivery', stage: 'delivery', title: { fr: 'Retard de livraison', en: 'Late delivery' } },
     { id: 'withdrawal', stage: 'withdrawal', title: { fr: 'Droit de rétractation', en: 'Right of withdrawal' } },
   ],
+}
+
+/** What shoppers wrote once their case was over. */
+export const said: ShopperWordsPage = {
+  words: [
+    { day: '2026-11-20', language: 'fr', kind: 'suggestion', score: null, words: 'Un emballage plus petit.' },
+    { day: '2026-11-19', language: 'en', kind: 'recommendation', score: 9, words: 'Clear and quick.' },
+    { day: '2026-11-19', language: 'fr', kind: 'satisfaction', score: 2, words: 'Réponse trop longue à venir.' },
+  ],
+  total: 5,
 }

@@ -25,11 +25,12 @@ import {
   Register,
   SaveView,
   type SecondFactorState,
+  ShopperWordsPage,
   SignIn,
   WithdrawalFunction,
 } from '../../protocol/index.ts'
 import { deskNow, karim, karimTranscript } from './desk-cases.ts'
-import { month, unanswered } from './desk-insights.ts'
+import { month, said, unanswered } from './desk-insights.ts'
 import { deskCases, lineOf, placeOf } from './desk-queue.ts'
 import { unseenFunction } from './desk-register.ts'
 import { FakeSocket } from './desk-socket.ts'
@@ -59,6 +60,7 @@ export class DeskServer {
   declarations: Register['declarations'] = []
   insights: Insights = month
   gaps: Gaps = unanswered
+  words: ShopperWordsPage = said
   withdrawalFunction: WithdrawalFunction = unseenFunction
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   views: SaveView[] = []
@@ -178,6 +180,7 @@ export class DeskServer {
       if (answered) return answered
     }
     if (path.startsWith('declarations')) return json(this.#register(path))
+    if (path.startsWith('suggestions?')) return json(ShopperWordsPage.parse(this.words))
     if (path === 'gaps') return json(Gaps.parse(this.gaps))
     const gap = /^gaps\/([\w-]+)$/.exec(path)?.[1]
     if (gap) return this.#attach(gap, body)

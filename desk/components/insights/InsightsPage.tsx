@@ -9,6 +9,7 @@ import { RightsTable } from './RightsTable.tsx'
 import { Rises } from './Rises.tsx'
 import { Service } from './Service.tsx'
 import { Whole } from './Whole.tsx'
+import { Words } from './Words.tsx'
 import { Worst } from './Worst.tsx'
 import '../DeskPage.css'
 import '../RegisterPage.css'
@@ -71,6 +72,7 @@ export function InsightsPage() {
             <Service view={view} />
           </>
         )}
+        {desk.mayAct.value && <Words />}
         <Gaps />
       </div>
     </section>

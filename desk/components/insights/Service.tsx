@@ -50,9 +50,39 @@ export function Service({ view }: { view: Insights }) {
             />
           )}
           {given > 0 && given < fewAnswers && <p class="quiet">{text.insights.fewAnswers}</p>}
+          <Recommended recommendation={view.recommendation} />
         </div>
       </div>
     </section>
+  )
+}
+
+/** Whether shoppers would recommend the shop; no score from too few answers. */
+function Recommended({ recommendation: { given, score, least } }: Pick<Insights, 'recommendation'>) {
+  const { text } = useDesk()
+  const count = total(given)
+  return (
+    <>
+      <h4>{text.insights.recommendation}</h4>
+      <p class="insights-told">
+        {count === 0
+          ? text.insights.none
+          : score === null
+            ? text.insights.recommendedFew(count, least)
+            : text.insights.recommended(score, count)}
+      </p>
+      {count > 0 && (
+        <Bars
+          label={text.insights.recommendation}
+          rows={[
+            [text.insights.recommenders.promoters, total(given.slice(9))],
+            [text.insights.recommenders.passives, total(given.slice(7, 9))],
+            [text.insights.recommenders.detractors, total(given.slice(0, 7))],
+          ]}
+        />
+      )}
+      <p class="quiet">{text.insights.recommendedMean}</p>
+    </>
   )
 }
 

@@ -130,6 +130,25 @@ export const enInsights: typeof frInsights = {
   scores: 'Satisfaction',
   mean: (value, count) =>
     `${value.toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} out of 5, from ${plural(count, 'answer', 'answers')}`,
+  recommendation: 'Recommendation',
+  recommended: (score, count) =>
+    `${score > 0 ? '+' : ''}${number.format(score)} points, from ${plural(count, 'answer', 'answers')}`,
+  recommendedFew: (count, least) =>
+    `${plural(count, 'answer', 'answers')}: ${number.format(least)} are needed to give a result.`,
+  recommendedMean:
+    '“Would you recommend the shop?”, from 0 to 10: the share of 9 and 10 less that of 0 to 6. Asked of the same person at most once in 90 days.',
+  recommenders: { promoters: '9 and 10', passives: '7 and 8', detractors: '0 to 6' },
+  words: {
+    title: 'In their words',
+    lead: 'What your customers wrote once their case was over. Names, addresses and numbers are taken out; kept for a year.',
+    export: 'Export their words (CSV)',
+    kinds: {
+      satisfaction: (score) => `Satisfaction: ${number.format(score)} out of 5`,
+      recommendation: (score) => `Recommendation: ${number.format(score)} out of 10`,
+      suggestion: () => 'Suggestion',
+    },
+    more: (count) => `And ${number.format(count)} more, in the file.`,
+  },
   score: 'Score',
   fewAnswers: 'Fewer than 20 answers: to be read with care.',
 }

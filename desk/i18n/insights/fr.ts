@@ -132,6 +132,26 @@ export const frInsights = {
   scores: 'Satisfaction',
   mean: (value: number, count: number) =>
     `${value.toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} sur 5, pour ${plural(count, 'réponse', 'réponses')}`,
+  recommendation: 'Recommandation',
+  /** Promoters minus detractors. */
+  recommended: (score: number, count: number) =>
+    `${score > 0 ? '+' : ''}${number.format(score)} points, pour ${plural(count, 'réponse', 'réponses')}`,
+  recommendedFew: (count: number, least: number) =>
+    `${plural(count, 'réponse', 'réponses')} : il en faut ${number.format(least)} pour donner un résultat.`,
+  recommendedMean:
+    '« Recommanderiez-vous la boutique ? », de 0 à 10 : la part des 9 et 10, moins celle des 0 à 6. Demandé au plus une fois en 90 jours à une même personne.',
+  recommenders: { promoters: '9 et 10', passives: '7 et 8', detractors: '0 à 6' },
+  words: {
+    title: 'Leurs mots',
+    lead: 'Ce que vos clients ont écrit une fois leur dossier clos. Noms, adresses et numéros en sont retirés ; gardé un an.',
+    export: 'Exporter leurs mots (CSV)',
+    kinds: {
+      satisfaction: (score: number) => `Satisfaction : ${number.format(score)} sur 5`,
+      recommendation: (score: number) => `Recommandation : ${number.format(score)} sur 10`,
+      suggestion: (_: number) => 'Suggestion',
+    },
+    more: (count: number) => `Et ${number.format(count)} de plus, dans le fichier.`,
+  },
   score: 'Note',
   fewAnswers: 'Moins de 20 réponses : à lire avec prudence.',
 }

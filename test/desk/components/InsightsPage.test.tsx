@@ -93,3 +93,26 @@ test('a question without a good answer is attached to a right, and the editors�
   await expect.poll(() => document.querySelector('a[href="/v1/desk/gaps.yaml"]')).not.toBeNull()
   expect(server.calls.find(({ path }) => path === 'gaps/gap-wrapping')?.body).toEqual({ right: 'withdrawal' })
 })
+
+test('a recommendation has its number of answers; from too few there is no score', async () => {
+  const server = await show()
+  const service = page.getByRole('region', { name: 'Vos réponses' })
+  await expect.element(service.getByText(/^\+48 points, pour 25.réponses/)).toBeVisible()
+  const few = { given: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 19], score: null, least: 20 }
+  server.insights = { ...server.insights, recommendation: few }
+  await mounted.desk.insights.load()
+  await expect.element(service.getByText(/^19.réponses.: il en faut 20/)).toBeVisible()
+  await expect.element(service.getByText(/points, pour/)).not.toBeInTheDocument()
+})
+
+test('what shoppers wrote is read with its kind and day, over the same period, and leaves as a file', async () => {
+  const server = await show()
+  const words = page.getByRole('region', { name: 'Leurs mots' })
+  await expect.element(words.getByText('Un emballage plus petit.')).toBeVisible()
+  await expect.element(words.getByText(/^Satisfaction.: 2 sur 5 · 19 nov/)).toBeVisible()
+  await expect.element(words.getByText(/Et 2 de plus/)).toBeVisible()
+  mounted.desk.insights.chooseLength(7)
+  await expect.poll(() => server.calls.filter(({ path }) => path.startsWith('suggestions?')).length).toBe(2)
+  const file = '/v1/desk/suggestions.csv?from=2026-11-15&to=2026-11-21&lang=fr'
+  expect(document.querySelector(`a[href="${file}"]`)).not.toBeNull()
+})
