@@ -28,7 +28,8 @@ export function keepFeedback(room: Room, given: GiveFeedback): Outcome<null> {
   const { store } = room
   const feedback = store.caseNotes.feedback()
   const current = store.currentCase()
-  if (!current || feedback?.caseId !== current.id || feedback.open.length === 0) return { problem: 'case-closed' }
+  const isOpen = current?.status === 'resolved' && feedback?.caseId === current.id && feedback.open.length > 0
+  if (!isOpen) return { problem: 'case-closed' }
   const { recommend, word, suggestion } = given
   if (recommend !== undefined && !feedback.open.includes('recommendation')) return { problem: 'case-closed' }
   store.caseNotes.keepFeedback({ ...feedback, open: [] })
