@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures that can be measured on this machine, each beside its target. */
 import { answerCpu } from './bench/answering.ts'
 import { bundleFigures } from './bench/bundle.ts'
+import { deskAtScale } from './bench/desk.ts'
 import { firstByte } from './bench/first-byte.ts'
 import { hundredfold } from './bench/hundredfold.ts'
 import type { Figure } from './bench/median.ts'
@@ -12,6 +13,7 @@ const figures: Figure[] = [
   ...hundredfold(),
   ...(await bundleFigures()),
   ...(await firstByte()),
+  ...(await deskAtScale()),
 ]
 console.log('| what | figure | to reach | |\n|---|---|---|---|')
 for (const { what, value, target = '', met } of figures) {

@@ -93,8 +93,8 @@ function choose(pool: Told[], number: number): Told {
   throw new Error('Nothing to tell')
 }
 
-type Call = (path: string, body: object, token?: string) => Promise<Response>
-type Agent = (path: string, body?: object) => Promise<Response>
+export type Call = (path: string, body: object, token?: string) => Promise<Response>
+export type Agent = (path: string, body?: object) => Promise<Response>
 
 async function conversation(
   call: Call,
@@ -155,7 +155,8 @@ async function caseOf(call: Call, agent: Agent, { conversation: id, token }: Ope
   throw new Error('The case did not reach the desk')
 }
 
-function caller(origin: string): Call {
+/** A shopper's calls. */
+export function caller(origin: string): Call {
   return async (path, body, token) => {
     const isRead = Object.keys(body).length === 0
     const response = await fetch(`${origin}${path}`, {
@@ -173,7 +174,7 @@ function caller(origin: string): Call {
 }
 
 /** An agent's calls, signed in with the code that the demonstration shows. */
-async function signIn(publicOrigin: string, origin: string): Promise<Agent> {
+export async function signIn(publicOrigin: string, origin: string): Promise<Agent> {
   const headers = { origin, 'content-type': 'application/json' }
   const post = (path: string, body: object) =>
     fetch(`${origin}/v1/desk/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })

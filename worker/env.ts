@@ -81,6 +81,18 @@ export type FileParty = { token: string } | { caseId: string }
 /** A file that came whole. `key`: where its content is; null when it was only compared. */
 export type ArrivedFile = Omit<JoinedFile, 'erased'> & { key: string | null }
 
+/** An invented case of a demonstration, and how far along it is. `words`: what its shopper wrote. */
+export interface DemonstrationCase {
+  file: Case
+  words: string
+  holder?: { id: string; name: string }
+  /** When the last word was said; `isWaiting`: by the shopper. */
+  lastAt?: string
+  isWaiting?: boolean
+  isResolved?: boolean
+  score?: number | undefined
+}
+
 /** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
 export interface ConversationObject extends Rpc.DurableObjectBranded, ConversationCaseWork {
   create(input: {
@@ -271,6 +283,8 @@ export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, Desk
     connector: string,
     request: { headers: [string, string][]; body: string },
   ): Promise<Outcome<null>>
+  /** Demonstration mode only: puts invented cases into the queue as they are. */
+  fillDemonstration(cases: DemonstrationCase[]): Promise<void>
   /** Newest mails with their text; kept after delivery in demonstration mode only. */
   demoMails(limit: number): Promise<(Mail & { createdAt: string })[]>
 }

@@ -31,6 +31,13 @@ export class Browse {
     this.#index.awaitTranscript(file.id)
   }
 
+  /** A case of which these words are all that was ever said. */
+  filedWhole(file: Case, text: string): void {
+    this.#facets.keep(file)
+    this.#index.keepFile(file)
+    this.#index.keepMessage(file.id, { sequence: 1, id: file.id, author: 'shopper', text, sentAt: file.openedAt })
+  }
+
   /** Someone spoke in a case. */
   spoke(caseId: string, message: Message): void {
     this.#index.keepMessage(caseId, message)

@@ -1,7 +1,8 @@
 import type { Case, MerchantSettings, Message } from '../../protocol/index.ts'
-import type { Acting, Delivery, DeskObject, Mail, NamedActing, Outcome } from '../env.ts'
+import type { Acting, Delivery, DemonstrationCase, DeskObject, Mail, NamedActing, Outcome } from '../env.ts'
 import { checkMail } from '../mail.ts'
 import { AdministeredDesk } from './administered-desk.ts'
+import { fillDemonstration } from './demonstration.ts'
 
 /** What a Desk answers about what leaves it: mails and connectors, their attempts, and what comes back. */
 export abstract class DeliveringDesk extends AdministeredDesk {
@@ -41,6 +42,13 @@ export abstract class DeliveringDesk extends AdministeredDesk {
     if (!this.outbox.retry(id, Date.now())) return { problem: 'not-found' }
     await this.arm()
     return { ok: null }
+  }
+
+  async fillDemonstration(cases: DemonstrationCase[]): Promise<void> {
+    if (this.env.DEMO !== '1') return
+    const { tables, queue, browsing } = this
+    this.ctx.storage.transactionSync(() => fillDemonstration({ tables, queue, browsing }, cases))
+    await this.arm()
   }
 
   async demoMails(limit: number): Promise<(Mail & { createdAt: string })[]> {

@@ -9,6 +9,7 @@ import { demonstrationSecret } from '../sign-in/second-factor.ts'
 import { secondsLeft, stepAt, totp } from '../sign-in/totp.ts'
 import type { Application } from './application.ts'
 import { readBody } from './body.ts'
+import { demoCaseRoutes } from './demo-cases.ts'
 import { demoMerchant, demoPeople } from './demo-merchant.ts'
 import { type DatedMail, type DemonstrationCode, mailPolicy, outboxPage, pagePolicy } from './demo-outbox.ts'
 
@@ -16,7 +17,7 @@ const mailsShown = 50
 
 const MoveClock = z.strictObject({ at: z.iso.datetime().nullable() })
 
-/** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`, each mail as its reader sees it at `/demo/outbox/<id>`, the codes of second factors at `/demo/codes.json`), the seed (`POST /demo/seed`) and the clock (`POST /demo/clock`). */
+/** Demonstration mode only, mounted at `/demo`: the outbox (`/demo/outbox`, each mail as its reader sees it at `/demo/outbox/<id>`, the codes of second factors at `/demo/codes.json`), the seed (`POST /demo/seed`), cases by the hundred (`POST /demo/cases`) and the clock (`POST /demo/clock`). */
 export const demoRoutes = new Hono<Application>()
 
 /** Invites the demonstration's people and gives its Desk the settings. What was saved since stays, but for addresses of this machine. */
@@ -36,6 +37,8 @@ demoRoutes.post('/seed', async ({ env, body }) => {
   await env.DESK.getByName(settings.slug).pushSettings(now.getTime(), settings)
   return body(null, 204)
 })
+
+demoRoutes.route('/', demoCaseRoutes)
 
 /** Moves the time of conversations, so that what is told now took place then; null: back to now. */
 demoRoutes.post('/clock', async ({ req, body }) => {

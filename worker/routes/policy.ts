@@ -200,6 +200,7 @@ export const policies: readonly Policy[] = [
   demo('GET', '/demo', ['public', 'shop']),
   demo('GET', '/demo/*', ['public', 'shop']),
   demo('POST', '/demo/seed', ['public']),
+  demo('POST', '/demo/cases', ['public']),
   demo('POST', '/demo/clock', ['public']),
 ]
 
