@@ -25,7 +25,7 @@ export function CaseFilePanel({
   const { desk, text } = useDesk()
   const name = firstName(file.contact.name)
   const state = desk.session.state.value
-  const mine = state.kind === 'signed-in' && file.claimedBy?.id === state.session.agent.id
+  const mine = state.kind === 'signed-in' && file.status === 'claimed' && file.claimedBy?.id === state.session.agent.id
   const view = desk.file.view.value
   const care = view?.case.id === file.id ? view.care : undefined
   const transcript = view?.case.id === file.id ? view.transcript : []
@@ -110,7 +110,7 @@ export function CaseFilePanel({
       <p class="quiet case-file-end">
         {text.file.knowledge(file.knowledgeVersion)}
         {file.version !== undefined && file.computedAt !== undefined && (
-          <> · {text.case.facts.computed(file.version, text.formats.moment(file.computedAt, desk.clock.value))}</>
+          <> · {text.case.facts.computed(file.version, text.formats.at(file.computedAt, desk.clock.value))}</>
         )}
       </p>
     </section>

@@ -62,8 +62,8 @@ export function CaseFacts({ file, mine, onMessage }: { file: Case; mine: boolean
                   ) : (
                     <Source fact={fact} language={file.language} onMessage={onMessage} />
                   )}
-                  {open.value === fact.name && formOf(fact, given !== undefined)}
                 </dd>
+                {open.value === fact.name && <dd class="fact-edit">{formOf(fact, given !== undefined)}</dd>}
               </div>
             )
           })}

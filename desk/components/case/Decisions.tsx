@@ -109,16 +109,18 @@ function Refusal({ file, onWrite }: { file: Case; onWrite: (reasons: string) => 
   return (
     <div class="decision-panel">
       {granted.length > 0 ? (
-        <ul class="decision-law" role="status">
-          {granted.map(({ right, title, articles = [] }) => (
-            <li key={right}>{words.granted(title, articles.map(labelOf).join(', '))}</li>
-          ))}
-          {remarks.map(({ words: sentence, title, article }) => (
-            <li key={sentence}>
-              <q>{sentence}</q> {text.care.law.grants(title, article?.label)}
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul class="decision-law">
+            {granted.map(({ right, title, articles = [] }) => (
+              <li key={right}>{words.granted(title, articles.map(labelOf).join(', '))}</li>
+            ))}
+            {remarks.map(({ words: sentence, title, article }) => (
+              <li key={sentence}>
+                <q>{sentence}</q> {text.care.law.grants(title, article?.label)}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : (
         <p class="quiet" role="status">
           {words.free}

@@ -56,7 +56,7 @@ function One({ told, file, onMessage }: { told: Told; file: Case; onMessage: (me
         ))}
       </blockquote>
       <p class="quiet">
-        {words.on(text.formats.moment(told.at, desk.clock.value), told.knowledgeVersion)}{' '}
+        {words.on(text.formats.at(told.at, desk.clock.value), told.knowledgeVersion)}{' '}
         <button type="button" class="button small plain" onClick={() => onMessage(told.message)}>
           {text.file.showMessage}
         </button>

@@ -30,7 +30,7 @@ export const enCase: CaseStrings = {
     because: (why) => `“${why}”`,
     nothingSaid: 'The shopper said nothing of it.',
     said: { message: 'The shopper said:', page: 'The page gave:', corrected: 'The shopper corrected:' },
-    computed: (version, moment) => `Case worked out again on ${moment} (version ${version}).`,
+    computed: (version, moment) => `Case worked out again ${moment} (version ${version}).`,
     saved: 'Case worked out again.',
   },
   asking: {
@@ -44,7 +44,7 @@ export const enCase: CaseStrings = {
   told: {
     title: 'What the shopper was told',
     none: 'The assistant has not concluded anything in this conversation yet.',
-    on: (day, version) => `On ${day}, knowledge base ${version}`,
+    on: (day, version) => `Told ${day}, knowledge base ${version}`,
     changed: 'Changed since',
     verdict: (from, to) => `Verdict: ${from} → ${to}`,
     deadline: (label, from, to) => `${label}: ${from} → ${to}`,

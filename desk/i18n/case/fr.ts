@@ -28,7 +28,7 @@ export const frCase = {
     because: (why: string) => `« ${why} »`,
     nothingSaid: 'La personne n’en a rien dit.',
     said: { message: 'La personne a dit :', page: 'La page donnait :', corrected: 'La personne a corrigé :' },
-    computed: (version: number, moment: string) => `Dossier recalculé le ${moment} (version ${version}).`,
+    computed: (version: number, moment: string) => `Dossier recalculé ${moment} (version ${version}).`,
     saved: 'Dossier recalculé.',
   },
   asking: {
@@ -42,7 +42,7 @@ export const frCase = {
   told: {
     title: 'Ce qui a été dit à la personne',
     none: 'L’assistant n’a encore rien conclu dans cette conversation.',
-    on: (day: string, version: string) => `Le ${day}, base de connaissances ${version}`,
+    on: (day: string, version: string) => `Dit ${day}, base de connaissances ${version}`,
     changed: 'A changé depuis',
     verdict: (from: string, to: string) => `Verdict : ${from} → ${to}`,
     deadline: (label: string, from: string, to: string) => `${label} : ${from} → ${to}`,
