@@ -1,0 +1,43 @@
+import type { AgentNotice } from '../../../protocol/index.ts'
+import { useDesk } from '../../state/place.ts'
+import './moves.css'
+
+/** What this agent is told about cases that are or were theirs, until they have seen it. */
+export function Notices() {
+  const { desk, text } = useDesk()
+  const { notices } = desk.moves.team.value
+  return (
+    <div role="status" class="agent-notices" aria-label={text.moves.notices}>
+      {notices.map((notice) => (
+        <div key={notice.id} class="agent-notice">
+          <p>
+            <Words notice={notice} />{' '}
+            {notice.what === 'assigned' && notice.detail.reason !== undefined && (
+              <q>
+                <bdi>{notice.detail.reason}</bdi>
+              </q>
+            )}{' '}
+            <time class="quiet" dateTime={notice.at}>
+              {text.formats.moment(notice.at, desk.clock.value)}
+            </time>
+          </p>
+          <p>
+            <a href={`#${notice.case}`} onClick={() => void desk.moves.see([notice.id])}>
+              {text.moves.openCase}
+            </a>
+            <button type="button" class="button plain" onClick={() => void desk.moves.see([notice.id])}>
+              {text.moves.seen}
+            </button>
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Words({ notice: { what, by, reference, detail } }: { notice: AgentNotice }) {
+  const { text } = useDesk()
+  const { notice } = text.moves
+  if (what === 'assigned') return <>{notice.assigned(by ?? '', reference)}</>
+  return <>{what === 'returned' ? notice.returned(reference, detail.hours ?? 0) : notice.woken(reference)}</>
+}
