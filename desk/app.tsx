@@ -7,6 +7,7 @@ import { ConnectorsPage } from './components/connectors/ConnectorsPage.tsx'
 import { FunctionCheckPage } from './components/FunctionCheckPage.tsx'
 import { Help } from './components/Help.tsx'
 import { InsightsPage } from './components/insights/InsightsPage.tsx'
+import { MoveDialogs } from './components/moves/MoveDialogs.tsx'
 import { Queue } from './components/Queue.tsx'
 import { RegisterPage } from './components/RegisterPage.tsx'
 import { SignIn } from './components/SignIn.tsx'
@@ -54,6 +55,7 @@ function SignedIn({ desk }: { desk: Desk }) {
         {desk.page.value === 'account' && <AccountPage />}
       </main>
       {desk.helpShown.value && <Help />}
+      <MoveDialogs />
     </div>
   )
 }

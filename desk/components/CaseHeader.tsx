@@ -10,6 +10,8 @@ import { BackButton } from './BackButton.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { CaseReaders } from './Live.tsx'
+import { CaseStanding } from './moves/CaseStanding.tsx'
+import { MoveMenu } from './moves/MoveMenu.tsx'
 import { Notice } from './Notice.tsx'
 import { ResolveDialog } from './ResolveDialog.tsx'
 import './CaseHeader.css'
@@ -49,6 +51,7 @@ export function CaseHeader({
         !(awaited !== undefined && isAskedFirst({ answerBy: awaited, deadline: nearest }, today)) && (
           <LegalDeadline file={file} nearest={nearest} onCitation={onCitation} />
         )}
+      <CaseStanding />
       <div role="alert" class="case-notice">
         {notice && (
           <Notice tone="bad" action={{ label: text.close, run: desk.file.dismissNotice }}>
@@ -179,6 +182,7 @@ function CaseButtons({ file }: { file: Case }) {
             type="button"
             class="button"
             aria-disabled={changing !== null}
+            data-resolve
             onClick={() => {
               asking.value = true
             }}
@@ -187,6 +191,7 @@ function CaseButtons({ file }: { file: Case }) {
           </button>
         </>
       )}
+      <MoveMenu file={file} />
       {ending.value && (
         <EndDialog
           file={file}

@@ -2,6 +2,17 @@ import { useDesk } from '../state/place.ts'
 import { controlKey } from '../state/shortcuts.ts'
 import { Dialog } from './Dialog.tsx'
 
+const moveKeys = [
+  ['c', 'claim'],
+  ['t', 'assign'],
+  ['z', 'snooze'],
+  ['e', 'resolve'],
+  ['o', 'reopen'],
+  ['m', 'merge'],
+  ['x', 'select'],
+  ['X', 'selectTo'],
+] as const
+
 /** The keyboard, and the switch that turns its single-letter shortcuts off. */
 export function Help() {
   const { desk, text } = useDesk()
@@ -14,6 +25,7 @@ export function Help() {
     { keys: ['r'], means: text.help.reply },
     { keys: ['n'], means: text.care.write },
     { keys: [control, text.help.enter], means: text.help.send },
+    ...moveKeys.map(([key, means]) => ({ keys: [key], means: text.moves.keys[means] })),
     { keys: [text.help.escape], means: text.help.back },
     { keys: ['?'], means: text.help.help },
   ]

@@ -4,6 +4,7 @@ const paths = {
   leave: 'M14 5H6v14h8M11 12h9m-3.5-3.5L20 12l-3.5 3.5',
   close: 'M6 6l12 12M18 6L6 18',
   outside: 'M14 5h5v5M19 5l-8 8M10 6H5v13h13v-5',
+  more: 'M6 12v.01M12 12v.01M18 12v.01',
   clock: 'M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16',
 } as const
 

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useDesk } from '../state/place.ts'
 import { filters } from '../state/queue.ts'
+import { BulkBar } from './moves/BulkBar.tsx'
+import { Notices } from './moves/Notices.tsx'
+import { QueueStates } from './moves/QueueStates.tsx'
 import { Notice } from './Notice.tsx'
 import { QueueFind } from './QueueFind.tsx'
 import { QueueLine } from './QueueLine.tsx'
@@ -51,6 +54,8 @@ export function Queue() {
           </button>
         ))}
       </fieldset>
+      <QueueStates />
+      <Notices />
       <div role="alert">
         {failure && (
           <Notice tone="bad" action={{ label: text.retry, run: () => void queue.load() }}>
@@ -58,7 +63,7 @@ export function Queue() {
           </Notice>
         )}
       </div>
-      <div class="queue-lines">
+      <div class="queue-lines" data-selecting={desk.moves.selecting.value || desk.moves.selected.value.size > 0}>
         {queue.state.value === 'loading' && (
           <p class="queue-empty" role="status">
             {text.loading}
@@ -82,6 +87,7 @@ export function Queue() {
           </p>
         )}
       </div>
+      <BulkBar />
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { useDesk } from '../state/place.ts'
 import { daysUnanswered, isAskedFirst, needsAgent, todayInParis } from '../state/urgency.ts'
 import { DaysLeft } from './DaysLeft.tsx'
 import { LineReaders } from './Live.tsx'
+import { LineMarks, SelectBox } from './moves/LineMarks.tsx'
 
 const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -33,9 +34,11 @@ export function QueueLine({ line }: { line: QueueLineFound }) {
   const late = daysUnanswered(line.answerBy, today)
   const asked = isAskedFirst(line, today) ? line.answerBy : undefined
   return (
-    <li>
+    <li class="queue-item">
+      <SelectBox line={line} />
       <a
         class="queue-line"
+        data-escalated={line.escalatedFor !== undefined}
         href={`#${line.id}`}
         data-queue-line={line.id}
         data-needs-agent={needsAgent(line, today)}
@@ -60,7 +63,10 @@ export function QueueLine({ line }: { line: QueueLineFound }) {
           ) : line.deadline ? (
             <>
               <DaysLeft deadline={line.deadline} />
-              <span class="queue-line-day">{text.formats.shortDay(line.deadline.day)}</span>
+              <span class="queue-line-day">
+                {text.formats.shortDay(line.deadline.day)}
+                {line.deadline.article && ` · ${text.moves.article(line.deadline.article)}`}
+              </span>
             </>
           ) : (
             <span class="days" data-urgency="none">
@@ -97,13 +103,7 @@ export function QueueLine({ line }: { line: QueueLineFound }) {
         )}
         {line.found && <FoundSentence found={line.found} search={desk.queue.chosen.value.search ?? ''} />}
         <span class="queue-line-state">
-          {!resolved && (
-            <span class={line.waitingForAgent ? 'waits' : undefined}>
-              {line.waitingForAgent
-                ? text.queue.waitsSince(text.formats.since(line.lastMessageAt, now))
-                : text.queue.answered(text.formats.since(line.lastMessageAt, now))}
-            </span>
-          )}
+          <LineMarks line={line} />
           {line.tone === 'angry' && !resolved && <span class="tag">{text.file.tone.angry}</span>}
           {line.status === 'claimed' && desk.queue.filter.value === 'team' && line.claimedBy && (
             <span class="tag">{text.queue.with(line.claimedBy.name)}</span>

@@ -12,5 +12,11 @@ export function movesOf(desk: Desk, view: CaseView): (MoveAsked['kind'] | 'wake'
   // What a colleague holds is moved by who decides.
   if (status === 'claimed' && !isMine) return desk.mayDecide.value ? ['assign'] : []
   const isAside = desk.moves.marksOf(view).snoozedUntil !== undefined
-  return ['assign', 'snooze', 'merge', ...(isAside ? (['wake'] as const) : []), ...(isMine ? (['resolve'] as const) : [])]
+  return [
+    'assign',
+    'snooze',
+    'merge',
+    ...(isAside ? (['wake'] as const) : []),
+    ...(isMine ? (['resolve'] as const) : []),
+  ]
 }

@@ -1,5 +1,13 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { CaseLine, QueueFilter, QueueLineFound, QueuePage, QueuePlace, QueueTab } from '../../protocol/index.ts'
+import type {
+  CaseLine,
+  QueueFilter,
+  QueueLineFound,
+  QueuePage,
+  QueuePlace,
+  QueueState,
+  QueueTab,
+} from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { compareLines, todayInParis } from './urgency.ts'
@@ -20,6 +28,8 @@ export interface Queue {
   /** The lines of the filter, nearest legal deadline first. */
   shown: ReadonlySignal<QueueLineFound[]>
   counts: ReadonlySignal<Record<Filter, number>>
+  /** How many cases are put aside or urgent, whatever the tab. */
+  states: ReadonlySignal<Record<QueueState, number>>
   choices: ReadonlySignal<NonNullable<QueuePage['choices']>>
   /** True while there are more cases than are shown. */
   hasMore: ReadonlySignal<boolean>
@@ -49,6 +59,7 @@ export function createQueue(
   const chosen = signal<QueueFilter>({})
   const next = signal<QueuePlace | null>(null)
   const counts = signal(nothingCounted)
+  const states = signal<Record<QueueState, number>>({ snoozed: 0, escalated: 0 })
   const choices = signal<NonNullable<QueuePage['choices']>>({ rights: [], assignees: [] })
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   const failure = signal<Failure | null>(null)
@@ -61,9 +72,16 @@ export function createQueue(
     if (line.status === 'resolved') return 'resolved'
     return line.claimedBy?.id === agentId() ? 'mine' : 'team'
   }
+  /** Whether a line is among those looked at: what is put aside is not, unless it is asked or searched for. */
+  const isLookedAt = ({ snoozedUntil, escalatedFor }: CaseLine) => {
+    const { state: wanted, search } = chosen.value
+    if (wanted === undefined) return search !== undefined || snoozedUntil === undefined
+    return wanted === 'snoozed' ? snoozedUntil !== undefined : escalatedFor !== undefined
+  }
+  const tabOf = (line: CaseLine) => (isLookedAt(line) ? belongs(line) : null)
   const today = computed(() => todayInParis(clock.value))
   const shown = computed(() => {
-    const inTab = [...lines.value.values()].filter((line) => belongs(line) === filter.value)
+    const inTab = [...lines.value.values()].filter((line) => tabOf(line) === filter.value)
     // What is resolved comes in the order of the service, which knows when.
     return filter.value === 'resolved' ? inTab : inTab.sort((one, other) => compareLines(one, other, today.value))
   })
@@ -83,6 +101,7 @@ export function createQueue(
       lines.value = new Map(page.ok.lines.map((line) => [line.id, line]))
       next.value = page.ok.next
       counts.value = page.ok.counts ?? counts.value
+      states.value = page.ok.states ?? states.value
       choices.value = page.ok.choices ?? choices.value
       failure.value = null
       state.value = 'ready'
@@ -99,6 +118,7 @@ export function createQueue(
     chosen,
     shown,
     counts,
+    states,
     choices,
     hasMore: computed(() => next.value !== null),
     state,
@@ -143,8 +163,16 @@ export function createQueue(
       const before = lines.value.get(line.id)
       const isNarrowed = Object.keys(chosen.value).length > 0
       if (before) {
-        const [from, to] = [belongs(before), belongs(line)]
-        if (from !== to) counts.value = { ...counts.value, [from]: counts.value[from] - 1, [to]: counts.value[to] + 1 }
+        const [from, to] = [tabOf(before), tabOf(line)]
+        if (from !== to) {
+          const counted = { ...counts.value }
+          if (from !== null) counted[from] -= 1
+          if (to !== null) counted[to] += 1
+          counts.value = counted
+        }
+        const isMarkedAnew = before.snoozedUntil !== line.snoozedUntil || before.escalatedFor !== line.escalatedFor
+        // How many there are in each state, only the service knows.
+        if (isMarkedAnew) loadSoon(recountPauseMs)
         lines.value = new Map(lines.value).set(line.id, { ...line, ...(before.found && { found: before.found }) })
         return
       }
@@ -162,6 +190,7 @@ export function createQueue(
         chosen.value = {}
         next.value = null
         counts.value = nothingCounted
+        states.value = { snoozed: 0, escalated: 0 }
         state.value = 'loading'
         failure.value = null
       })

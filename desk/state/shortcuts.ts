@@ -1,6 +1,7 @@
 import type { Strings } from '../i18n/index.ts'
 import type { Desk } from './desk.ts'
 import { focusReply } from './focus.ts'
+import { pressMoveKey } from './move-keys.ts'
 
 /** Listens to the single-letter shortcuts; returns what stops it. */
 export function listenForShortcuts(desk: Desk): () => void {
@@ -28,7 +29,7 @@ export function listenForShortcuts(desk: Desk): () => void {
         desk.helpShown.value = true
         break
       default:
-        return
+        if (!pressMoveKey(event.key, desk)) return
     }
     event.preventDefault()
   }

@@ -11,8 +11,7 @@ export function presetTimes(
   now: number,
 ): { name: 'hours' | 'tomorrow' | 'week'; at: number }[] {
   const today = wallInParis(now).day
-  const opens = (day: string) =>
-    nextOpening(opening, instantInParis(day, '00:00') - 1) ?? instantInParis(day, morning)
+  const opens = (day: string) => nextOpening(opening, instantInParis(day, '00:00') - 1) ?? instantInParis(day, morning)
   const weekday = new Date(`${today}T12:00:00Z`).getUTCDay() || 7
   const times = [
     // To the full minute, as a field would hold it.

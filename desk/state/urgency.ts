@@ -25,6 +25,7 @@ export function urgencyOf(deadline: { day: string; who: Deadline['who'] }, today
 /** True when the shopper is owed something now: the legal day is past, or the last word is theirs. */
 export function needsAgent(line: CaseLine, today: string): boolean {
   if (line.status === 'resolved') return false
+  if (line.escalatedFor !== undefined) return true
   if (daysUnanswered(line.answerBy, today) > 0) return true
   return line.waitingForAgent || (line.deadline !== undefined && urgencyOf(line.deadline, today) === 'overdue')
 }
@@ -46,14 +47,16 @@ function firstDay({ answerBy, deadline }: Pick<CaseLine, 'answerBy' | 'deadline'
 }
 
 /**
- * Complaints left without an answer past their day first, then by the nearest day, legal or asked for; without one, the
+ * What is urgent first, then complaints left without an answer past their day, then by the nearest day, legal or asked for; without one, the
  * longest waiting first; what is resolved, the latest first.
  */
 export function compareLines(one: CaseLine, other: CaseLine, today: string): number {
   if (one.status === 'resolved' && other.status === 'resolved')
     return other.lastMessageAt.localeCompare(one.lastMessageAt)
+  const isUrgent = (line: CaseLine) => Number(line.escalatedFor !== undefined)
   const isLate = (line: CaseLine) => Number(daysUnanswered(line.answerBy, today) > 0)
-  const byDay = isLate(other) - isLate(one) || firstDay(one).localeCompare(firstDay(other))
+  const byDay =
+    isUrgent(other) - isUrgent(one) || isLate(other) - isLate(one) || firstDay(one).localeCompare(firstDay(other))
   return byDay || one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id)
 }
 

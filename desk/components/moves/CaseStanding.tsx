@@ -71,9 +71,11 @@ function ServiceClock({ view }: { view: CaseView }) {
   return (
     <p class="standing-line standing-service">
       <strong>{text.moves.service}</strong>
-      <span class={waitingSince === undefined ? undefined : 'waits'}>
-        {waitingSince === undefined ? text.moves.serviceAnswered : <Waited since={waitingSince} place="service" />}
-      </span>
+      {waitingSince === undefined ? (
+        <span>{text.moves.serviceAnswered}</span>
+      ) : (
+        <Waited since={waitingSince} place="service" />
+      )}
     </p>
   )
 }
@@ -85,7 +87,9 @@ export function Waited({ since, place }: { since: string; place: 'service' | 'li
   const from = Date.parse(since)
   const now = desk.clock.value.getTime()
   const minutes = openMinutes(opening, from, now)
-  if (minutes === 0 && isClosed(opening, now)) return <>{text.moves[`${place}Closed`]}</>
+  // Nobody is late while the shop is closed.
+  if (minutes === 0 && isClosed(opening, now)) return <span>{text.moves[`${place}Closed`]}</span>
   const time = text.moves.time(Math.max(1, minutes))
-  return <>{opening === null ? text.moves[`${place}WaitsAlways`](time) : text.moves[`${place}Waits`](time)}</>
+  const words = opening === null ? text.moves[`${place}WaitsAlways`](time) : text.moves[`${place}Waits`](time)
+  return <span class="waits">{words}</span>
 }

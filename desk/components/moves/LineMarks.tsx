@@ -12,15 +12,11 @@ export function LineMarks({ line }: { line: CaseLine }) {
     <>
       {line.escalatedFor !== undefined && <span class="tag urgent">{text.moves.escalatedTag}</span>}
       {line.waitingForAgent ? (
-        <span class="waits">
-          <Waited since={line.waitingSince ?? line.lastMessageAt} place="line" />
-        </span>
+        <Waited since={line.waitingSince ?? line.lastMessageAt} place="line" />
       ) : (
         <span>{text.queue.answered(text.formats.since(line.lastMessageAt, now))}</span>
       )}
-      {line.snoozedUntil !== undefined && (
-        <span class="tag">{text.moves.snoozedTag(line.snoozedUntil, now)}</span>
-      )}
+      {line.snoozedUntil !== undefined && <span class="tag">{text.moves.snoozedTag(line.snoozedUntil, now)}</span>}
     </>
   )
 }
@@ -36,10 +32,7 @@ export function SelectBox({ line }: { line: CaseLine }) {
         type="checkbox"
         checked={isSelected}
         aria-label={text.moves.select(line.shopper)}
-        onClick={(event) => {
-          event.preventDefault()
-          desk.moves.toggle(line.id, event.shiftKey)
-        }}
+        onClick={(event) => desk.moves.toggle(line.id, event.shiftKey)}
       />
     </label>
   )

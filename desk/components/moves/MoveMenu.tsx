@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import type { Case } from '../../../protocol/index.ts'
 import { movesOf } from '../../state/moves-allowed.ts'
 import { useDesk } from '../../state/place.ts'
+import { Icon } from '../Icon.tsx'
 import './moves.css'
 
 /** What can be done with the open case besides taking, giving back and resolving it. */
@@ -17,11 +18,19 @@ export function MoveMenu({ file }: { file: Case }) {
     const close = (event: Event) => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) open.value = false
     }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      open.value = false
+      place.current?.querySelector('button')?.focus()
+    }
     addEventListener('pointerdown', close)
     addEventListener('focusin', close)
+    addEventListener('keydown', onKeyDown, true)
     return () => {
       removeEventListener('pointerdown', close)
       removeEventListener('focusin', close)
+      removeEventListener('keydown', onKeyDown, true)
     }
   }, [open.value])
   if (!view || view.case.id !== file.id) return null
@@ -44,26 +53,19 @@ export function MoveMenu({ file }: { file: Case }) {
   const items = (['assign', 'snooze', 'merge'] as const).filter((kind) => allowed.includes(kind))
   if (items.length === 0) return null
   return (
-    <div
-      ref={place}
-      class="move-menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open.value) return
-        event.stopPropagation()
-        open.value = false
-        place.current?.querySelector('button')?.focus()
-      }}
-    >
+    <div ref={place} class="move-menu">
       <button
         type="button"
-        class="button"
+        class="button icon-only"
+        aria-label={text.moves.more}
+        title={text.moves.more}
         aria-expanded={open.value}
         aria-controls={list}
         onClick={() => {
           open.value = !open.value
         }}
       >
-        {text.moves.more}
+        <Icon name="more" />
       </button>
       <ul id={list} hidden={!open.value}>
         {items.map((kind) => (

@@ -4,6 +4,7 @@ import { useDesk } from '../../state/place.ts'
 import type { SettingsDraft } from '../../state/settings.ts'
 import { Icon } from '../Icon.tsx'
 import { CheckField, Group } from './Field.tsx'
+import { ServiceRules } from './ServiceRules.tsx'
 
 type Period = SettingsDraft['openingHours'][number]
 
@@ -52,6 +53,7 @@ export function HoursSection() {
       <Group title={words.closed} hint={words.closedHint}>
         <ClosedDays />
       </Group>
+      <ServiceRules />
     </>
   )
 }

@@ -88,7 +88,7 @@ export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
     resolveText: 'Each person will be told and can say how it went. Only cases that you hold will be resolved.',
     resolveDo: 'Mark as resolved',
     result: (done, failed) =>
-      `${done === 1 ? '1 case done' : `${done} cases done`}, ${failed === 1 ? '1 left' : `${failed} left`}:`,
+      `${done === 0 ? 'No case done' : done === 1 ? '1 case done' : `${done} cases done`}, ${failed === 1 ? '1 left' : `${failed} left`}:`,
     allDone: (done) => (done === 1 ? '1 case done.' : `${done} cases done.`),
     failures: {
       held: (name) => `already with ${name}`,
@@ -120,9 +120,9 @@ export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
       title: 'When nobody answers',
       hint: 'These hours are counted in your opening hours; legal deadlines, in days.',
       hours: 'Opening hours without an answer before a case goes back to the queue',
-      hoursHint: 'The case leaves the person who holds it, and waits again.',
+      hoursHint: '4 by default. The case leaves the person who holds it, and waits again.',
       days: 'Days before a legal deadline of the shop',
-      daysHint: 'Without an answer, the case goes on top of the queue and administrators get an e-mail.',
+      daysHint: '2 by default. Without an answer, the case goes on top of the queue and administrators get an e-mail.',
     },
     happened: {
       assigned: (by, detail) => `Handed over to ${detail?.to ?? 'somebody'} by ${by ?? 'an agent'}`,

@@ -11,7 +11,7 @@ export const frMoves = (formats: Formats) => ({
     merge: 'Réunir avec un autre dossier…',
     reopen: 'Rouvrir le dossier…',
     reason: 'Raison',
-    reasonHint: 'Gardée dans l’historique ; la personne ne la voit pas.',
+    reasonHint: 'Gardée dans l’historique ; la personne ne la voit pas.',
     reasonMissing: 'Dites pourquoi en quelques mots.',
     assignTitle: (count: number) => (count === 1 ? 'Confier ce dossier' : `Confier ${count} dossiers`),
     assignTo: 'À qui',
@@ -25,9 +25,9 @@ export const frMoves = (formats: Formats) => ({
       'Il quitte la file, et revient à l’heure choisie, ou dès que la personne écrit. Son échéance continue de courir.',
     snoozeLatest: (day: string) => `Au plus tard le ${formats.longDay(day)}, la veille de sa première échéance.`,
     snoozeImpossible:
-      'Ce dossier ne peut pas être mis de côté : sa première échéance est aujourd’hui, demain ou déjà passée.',
+      'Ce dossier ne peut pas être mis de côté : sa première échéance est aujourd’hui, demain ou déjà passée.',
     snoozeTooLate: (day: string) =>
-      `Ce dossier peut attendre jusqu’au ${formats.longDay(day)} au plus tard : c’est la veille de sa première échéance.`,
+      `Ce dossier peut attendre jusqu’au ${formats.longDay(day)} au plus tard : c’est la veille de sa première échéance.`,
     snoozeTooLateNow: 'Sa première échéance est trop proche pour le mettre de côté.',
     snoozePast: 'Choisissez un moment à venir.',
     snoozeOwn: 'Autre moment',
@@ -41,19 +41,19 @@ export const frMoves = (formats: Formats) => ({
     reopenText: (name: string) => `Le dossier sera de nouveau avec vous, et ${name} le verra dans la conversation.`,
     reopenDo: 'Rouvrir',
     reopenNewer:
-      'La personne a ouvert un autre dossier depuis. Continuez dans celui-là : une conversation n’a qu’un dossier ouvert.',
+      'La personne a ouvert un autre dossier depuis. Continuez dans celui-là : une conversation n’a qu’un dossier ouvert.',
     mergeTitle: 'Réunir deux dossiers',
     mergeText:
-      'Un dossier est fermé dans l’autre. Notes et historique restent, avec un lien dans les deux sens ; chaque conversation dit à la personne où continuer.',
+      'Un dossier est fermé dans l’autre. Notes et historique restent, avec un lien dans les deux sens ; chaque conversation dit à la personne où continuer.',
     mergeCheck:
-      'Vérifiez qu’il s’agit bien de la même personne : la suite se lira dans la conversation gardée, et une adresse peut avoir été mal tapée.',
+      'Vérifiez qu’il s’agit bien de la même personne : la suite se lira dans la conversation gardée, et une adresse peut avoir été mal tapée.',
     mergeNone: 'Aucun autre dossier ouvert n’a la même adresse ou la même commande.',
     same: { email: 'même adresse', order: 'même commande' },
     opened: (day: string) => `transmis ${day}`,
     keepThis: 'Garder celui-ci',
     keepOther: 'Garder l’autre',
-    otherPerson: 'Une autre adresse a été donnée : ces dossiers ne se réunissent pas.',
-    keepBoth: 'Chacun porte une déclaration ou une échéance à respecter : ils ne se réunissent pas.',
+    otherPerson: 'Une autre adresse a été donnée : ces dossiers ne se réunissent pas.',
+    keepBoth: 'Chacun porte une déclaration ou une échéance à respecter : ils ne se réunissent pas.',
     openCase: 'Ouvrir',
     duplicates: (count: number) =>
       count === 1 ? 'Un autre dossier ouvert y ressemble.' : `${count} autres dossiers ouverts y ressemblent.`,
@@ -90,12 +90,12 @@ export const frMoves = (formats: Formats) => ({
     clear: 'Tout désélectionner',
     many: { claim: 'Prendre', assign: 'Confier…', snooze: 'De côté…', resolve: 'Résoudre…' },
     resolveTitle: (count: number) =>
-      count === 1 ? 'Marquer ce dossier comme résolu ?' : `Marquer ${count} dossiers comme résolus ?`,
+      count === 1 ? 'Marquer ce dossier comme résolu ?' : `Marquer ${count} dossiers comme résolus ?`,
     resolveText:
       'Chaque personne en sera informée et pourra donner son avis. Seuls les dossiers que vous tenez le seront.',
     resolveDo: 'Marquer résolus',
     result: (done: number, failed: number) =>
-      `${done === 1 ? '1 dossier fait' : `${done} dossiers faits`}, ${failed === 1 ? '1 laissé' : `${failed} laissés`} :`,
+      `${done === 0 ? 'Aucun dossier fait' : done === 1 ? '1 dossier fait' : `${done} dossiers faits`}, ${failed === 1 ? '1 laissé' : `${failed} laissés`} :`,
     allDone: (done: number) => (done === 1 ? '1 dossier fait.' : `${done} dossiers faits.`),
     failures: {
       held: (name: string) => `déjà pris par ${name}`,
@@ -109,7 +109,7 @@ export const frMoves = (formats: Formats) => ({
     notice: {
       assigned: (by: string, reference: string) => `${by} vous a confié le dossier ${reference}.`,
       returned: (reference: string, hours: number) =>
-        `Le dossier ${reference} est revenu dans la file : ${hours}\u00a0h d’ouverture sans réponse de votre part.`,
+        `Le dossier ${reference} est revenu dans la file : ${hours}\u00a0h d’ouverture sans réponse de votre part.`,
       woken: (reference: string) => `Le dossier ${reference}, mis de côté, est de retour.`,
     } satisfies Record<AgentNotice['what'], unknown>,
     seen: 'Vu',
@@ -125,11 +125,12 @@ export const frMoves = (formats: Formats) => ({
     },
     settings: {
       title: 'Quand personne ne répond',
-      hint: 'Ces heures se comptent dans vos horaires d’ouverture ; les échéances légales, en jours.',
+      hint: 'Ces heures se comptent dans vos horaires d’ouverture ; les échéances légales, en jours.',
       hours: 'Heures d’ouverture sans réponse avant le retour à la file',
-      hoursHint: 'Le dossier quitte la personne qui le tient, et attend de nouveau.',
+      hoursHint: '4 par défaut. Le dossier quitte la personne qui le tient, et attend de nouveau.',
       days: 'Jours avant une échéance légale de la boutique',
-      daysHint: 'Sans réponse, le dossier passe en tête de la file et les administrateurs reçoivent un e-mail.',
+      daysHint:
+        '2 par défaut. Sans réponse, le dossier passe en tête de la file et les administrateurs reçoivent un e-mail.',
     },
     happened: {
       assigned: (by?: string, detail?: MoveDetail) => `Confié à ${detail?.to ?? 'quelqu’un'} par ${by ?? 'un agent'}`,
@@ -139,17 +140,17 @@ export const frMoves = (formats: Formats) => ({
         by
           ? `Repris par ${by}`
           : detail?.because === 'shopper'
-            ? 'De retour : la personne a écrit'
+            ? 'De retour : la personne a écrit'
             : detail?.because === 'deadline'
-              ? 'De retour : une échéance approche'
+              ? 'De retour : une échéance approche'
               : 'De retour à l’heure prévue',
       reopened: (by?: string) => `Rouvert par ${by ?? 'un agent'}`,
       merged: (by?: string) => `Fermé par ${by ?? 'un agent'}, réuni au dossier`,
       joined: (by?: string) => `Réuni par ${by ?? 'un agent'} avec le dossier`,
       returned: (_by?: string, detail?: MoveDetail) =>
-        `Revenu dans la file : ${detail?.hours ?? ''}\u00a0h d’ouverture sans réponse${detail?.from ? ` de ${detail.from}` : ''}`,
+        `Revenu dans la file : ${detail?.hours ?? ''}\u00a0h d’ouverture sans réponse${detail?.from ? ` de ${detail.from}` : ''}`,
       escalated: (_by?: string, detail?: MoveDetail) =>
-        `Signalé en urgence${detail?.day ? ` : échéance légale le ${formats.longDay(detail.day)}` : ''}`,
+        `Signalé en urgence${detail?.day ? ` : échéance légale le ${formats.longDay(detail.day)}` : ''}`,
     } satisfies Record<Move, (by?: string, detail?: MoveDetail) => string>,
     events: {
       'case-reopened': (_text: string, name?: string) => (name ? `${name} a rouvert le dossier` : 'Dossier rouvert'),
@@ -160,9 +161,9 @@ export const frMoves = (formats: Formats) => ({
     problems: {
       'snooze-too-late': 'Une échéance vient avant. Choisissez un jour plus proche.',
       'cannot-hold': 'Cette personne ne peut pas tenir de dossier. Choisissez quelqu’un d’autre.',
-      'merge-other-person': 'Une autre adresse a été donnée : ces dossiers ne se réunissent pas.',
+      'merge-other-person': 'Une autre adresse a été donnée : ces dossiers ne se réunissent pas.',
       'merge-keep-this':
-        'Ce dossier porte une déclaration ou l’échéance la plus proche : gardez-le, et fermez l’autre.',
+        'Ce dossier porte une déclaration ou l’échéance la plus proche : gardez-le, et fermez l’autre.',
     },
   },
 })
