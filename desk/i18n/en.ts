@@ -14,8 +14,6 @@ import { enSettings } from './settings/en.ts'
 
 const formats = formatsOf('en-GB')
 
-const moved = enMoves(formats)
-
 const failures: Record<Failure['type'], string> = {
   'invalid-json': 'The request was not understood. Reload the page and try again.',
   'invalid-input': 'The request was not understood. Check what you entered and try again.',
@@ -37,7 +35,7 @@ const failures: Record<Failure['type'], string> = {
   'case-closed': 'This case is resolved. It can no longer be replied to.',
   'replied-meanwhile': 'Another reply has been sent meanwhile. Read it before you send yours.',
   'case-already-open': 'A case is already open for this conversation.',
-  ...moved.moves.problems,
+  ...enMoves.moves.problems,
   'settings-changed':
     'Someone else changed these settings in the meantime. Nothing is lost: your changes are still below.',
   'policy-below-law': 'This policy gives less than the law. Correct the points shown, then save again.',
@@ -59,7 +57,7 @@ const failures: Record<Failure['type'], string> = {
 export const en: Strings = {
   ...enPages,
   ...enCasework,
-  ...moved,
+  ...enMoves,
   ...enAccount,
   case: enCase,
   ...enAudit,
@@ -115,7 +113,6 @@ export const en: Strings = {
       team: 'Your colleagues have no claimed case.',
       resolved: 'No case is resolved yet.',
     },
-    waitsSince: (since) => `Waiting for a reply for ${since}`,
     answered: (since) => `Replied ${since} ago`,
     resolved: 'Resolved',
     with: (name) => `With ${name}`,
@@ -244,7 +241,7 @@ export const en: Strings = {
     you: 'You',
     typing: (name) => `${name} is writing…`,
     events: {
-      ...moved.moves.events,
+      ...enMoves.moves.events,
       'case-opened': (text) => `Case ${text} handed to the team`,
       'case-claimed': (_text, name) => (name ? `${name} claimed the case` : 'Case claimed'),
       'case-resolved': () => 'Case resolved',

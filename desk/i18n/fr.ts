@@ -15,8 +15,6 @@ import { frSettings } from './settings/fr.ts'
 
 const formats = formatsOf('fr-FR')
 
-const moved = frMoves(formats)
-
 const failures: Record<Failure['type'], string> = {
   'invalid-json': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
   'invalid-input': 'La demande n’a pas été comprise. Vérifiez ce que vous avez saisi, puis réessayez.',
@@ -39,7 +37,7 @@ const failures: Record<Failure['type'], string> = {
   'case-closed': 'Ce dossier est résolu. Il n’est plus possible d’y répondre.',
   'replied-meanwhile': 'Une autre réponse est partie entre-temps. Lisez-la avant d’envoyer la vôtre.',
   'case-already-open': 'Un dossier est déjà ouvert pour cette conversation.',
-  ...moved.moves.problems,
+  ...frMoves.moves.problems,
   'settings-changed':
     'Ces réglages ont été modifiés entre-temps par une autre personne. Rien n’est perdu : vos changements sont toujours ci-dessous.',
   'policy-below-law':
@@ -62,7 +60,7 @@ const failures: Record<Failure['type'], string> = {
 export const fr = {
   ...frPages,
   ...frCasework,
-  ...moved,
+  ...frMoves,
   ...frAccount,
   case: frCase,
   ...frAudit,
@@ -121,7 +119,6 @@ export const fr = {
       team: 'Aucun dossier n’est pris par vos collègues.',
       resolved: 'Aucun dossier résolu pour le moment.',
     } satisfies Record<Filter, string>,
-    waitsSince: (since: string) => `Attend une réponse depuis ${since}`,
     answered: (since: string) => `Répondu il y a ${since}`,
     resolved: 'Résolu',
     with: (name: string) => `Avec ${name}`,
@@ -266,7 +263,7 @@ export const fr = {
     you: 'Vous',
     typing: (name: string) => `${name} écrit…`,
     events: {
-      ...moved.moves.events,
+      ...frMoves.moves.events,
       'case-opened': (text: string, _name?: string) => `Dossier ${text} transmis à l’équipe`,
       'case-claimed': (_text: string, name?: string) => (name ? `${name} a pris le dossier` : 'Dossier pris en charge'),
       'case-resolved': (_text: string, _name?: string) => 'Dossier résolu',

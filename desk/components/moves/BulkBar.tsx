@@ -101,6 +101,6 @@ function Why({ failed: { problem, detail } }: { failed: ManyMoved['failed'][numb
   if (problem === 'case-already-claimed') return <>{failures.held(detail ?? '')}</>
   if (problem === 'case-not-claimed') return <>{failures.notYours}</>
   if (problem === 'case-closed') return <>{failures.closed}</>
-  if (problem === 'snooze-too-late') return <>{failures.tooLate(detail ?? '')}</>
+  if (problem === 'snooze-too-late') return <>{failures.tooLate(detail ? text.formats.shortDay(detail) : '')}</>
   return <>{problem === 'not-found' ? failures.gone : failures.other}</>
 }

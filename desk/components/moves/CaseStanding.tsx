@@ -22,14 +22,14 @@ export function CaseStanding() {
       {marks.escalatedFor !== undefined && (
         <p class="notice bad standing-urgent">
           <span>
-            <strong>{text.moves.escalatedTag}</strong> {text.moves.escalated(marks.escalatedFor)}
+            <strong>{text.moves.escalatedTag}</strong> {text.moves.escalated(text.formats.longDay(marks.escalatedFor))}
           </span>
         </p>
       )}
       <ServiceClock view={view} />
       {marks.snoozedUntil !== undefined && (
         <p class="standing-line">
-          <span>{text.moves.snoozeUntil(marks.snoozedUntil, now)}</span>
+          <span>{text.moves.snoozeUntil(text.formats.moment(marks.snoozedUntil, now))}</span>
           {allowed.includes('wake') && (
             <button
               type="button"

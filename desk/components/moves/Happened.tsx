@@ -6,9 +6,15 @@ export function Happened({ entry: { what, by, move } }: { entry: HistoryEntry })
   const { text } = useDesk()
   const { happened } = text.moves
   if (!isMove(what, happened)) return <>{text.care.happened[what](by)}</>
+  const { dayOf, hour, longDay } = text.formats
+  const inWords = move && {
+    ...move,
+    ...(move.until !== undefined && { until: `${dayOf(move.until)}, ${hour(move.until)}` }),
+    ...(move.day !== undefined && { day: longDay(move.day) }),
+  }
   return (
     <>
-      {happened[what](by, move)}
+      {happened[what](by, inWords)}
       {move?.other && (
         <>
           {' '}

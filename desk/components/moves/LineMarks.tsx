@@ -16,7 +16,9 @@ export function LineMarks({ line }: { line: CaseLine }) {
       ) : (
         <span>{text.queue.answered(text.formats.since(line.lastMessageAt, now))}</span>
       )}
-      {line.snoozedUntil !== undefined && <span class="tag">{text.moves.snoozedTag(line.snoozedUntil, now)}</span>}
+      {line.snoozedUntil !== undefined && (
+        <span class="tag">{text.moves.snoozedTag(text.formats.moment(line.snoozedUntil, now))}</span>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
+import type { Formats } from '../../i18n/formats.ts'
 import type { MoveAsked } from '../../state/moves.ts'
 import { instantInParis, wallInParis } from '../../state/paris.ts'
 import { useDesk } from '../../state/place.ts'
@@ -8,6 +9,11 @@ import { todayInParis } from '../../state/urgency.ts'
 import type { Failure } from '../../transport/outcome.ts'
 import { Dialog } from '../Dialog.tsx'
 import { Notice } from '../Notice.tsx'
+
+function momentIn({ dayOf, hour }: Formats, at: number): string {
+  const instant = new Date(at).toISOString()
+  return `${dayOf(instant)}, ${hour(instant)}`
+}
 
 /** Puts cases aside until an hour, never past the day before their nearest one. */
 export function SnoozeDialog({ asked, onClose }: { asked: MoveAsked; onClose: () => void }) {
@@ -53,7 +59,7 @@ export function SnoozeDialog({ asked, onClose }: { asked: MoveAsked; onClose: ()
   return (
     <Dialog title={text.moves.snoozeTitle(asked.cases.length)} onClose={onClose}>
       <p>
-        {text.moves.snoozeText} {latest !== undefined && text.moves.snoozeLatest(latest)}
+        {text.moves.snoozeText} {latest !== undefined && text.moves.snoozeLatest(text.formats.longDay(latest))}
       </p>
       <form
         class="move-form"
@@ -76,7 +82,7 @@ export function SnoozeDialog({ asked, onClose }: { asked: MoveAsked; onClose: ()
                 }}
               />
               <span>{text.moves.presets[name]}</span>
-              <span class="quiet">{text.moves.at(new Date(at).toISOString())}</span>
+              <span class="quiet">{momentIn(text.formats, at)}</span>
             </label>
           ))}
           <label>
@@ -122,7 +128,7 @@ export function SnoozeDialog({ asked, onClose }: { asked: MoveAsked; onClose: ()
           {typeof said === 'object' && said !== null && (
             <Notice tone="bad">
               {said.type === 'snooze-too-late' && said.detail !== undefined
-                ? text.moves.snoozeTooLate(said.detail)
+                ? text.moves.snoozeTooLate(text.formats.longDay(said.detail))
                 : text.failure(said)}
             </Notice>
           )}

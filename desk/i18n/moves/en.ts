@@ -1,9 +1,8 @@
 import type { MoveDetail } from '../../../protocol/index.ts'
-import type { Formats } from '../formats.ts'
 import type { frMoves } from './fr.ts'
 
 /** English texts of what agents do with a case besides taking, giving back and resolving it. */
-export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
+export const enMoves: typeof frMoves = {
   moves: {
     more: 'More actions',
     assign: 'Hand over to…',
@@ -24,19 +23,17 @@ export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
     snoozeTitle: (count) => (count === 1 ? 'Put this case aside' : `Put ${count} cases aside`),
     snoozeText:
       'It leaves the queue and comes back at the time you choose, or as soon as the person writes. Its deadline keeps running.',
-    snoozeLatest: (day) => `Until ${formats.longDay(day)} at the latest, the day before its first deadline.`,
+    snoozeLatest: (day) => `Until ${day} at the latest, the day before its first deadline.`,
     snoozeImpossible: 'This case cannot be put aside: its first deadline is today, tomorrow or already past.',
-    snoozeTooLate: (day) =>
-      `This case may wait until ${formats.longDay(day)} at the latest: the day before its first deadline.`,
+    snoozeTooLate: (day) => `This case may wait until ${day} at the latest: the day before its first deadline.`,
     snoozeTooLateNow: 'Its first deadline is too near for it to be put aside.',
     snoozePast: 'Choose a time to come.',
     snoozeOwn: 'Another time',
     snoozeDay: 'Day',
     snoozeHour: 'Time (Paris)',
     snoozeDo: 'Put aside',
-    snoozeUntil: (instant, now) => `Put aside until ${formats.moment(instant, now)}`,
+    snoozeUntil: (moment) => `Put aside until ${moment}`,
     presets: { hours: 'In 2 hours', tomorrow: 'Tomorrow', week: 'Next week' },
-    at: (instant) => `${formats.dayOf(instant)}, ${formats.hour(instant)}`,
     reopenTitle: 'Reopen this case',
     reopenText: (name) => `The case will be with you again, and ${name} will see it in the conversation.`,
     reopenDo: 'Reopen',
@@ -57,9 +54,9 @@ export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
     duplicates: (count) =>
       count === 1 ? 'Another open case looks like it.' : `${count} other open cases look like it.`,
     compare: 'Compare',
-    escalated: (day) => `Nobody has answered, and the law sets the shop a deadline on ${formats.longDay(day)}.`,
+    escalated: (day) => `Nobody has answered, and the law sets the shop a deadline on ${day}.`,
     escalatedTag: 'Urgent',
-    snoozedTag: (instant, now) => `Put aside until ${formats.moment(instant, now)}`,
+    snoozedTag: (moment) => `Put aside until ${moment}`,
     legal: 'Legal deadline',
     service: 'Waiting',
     serviceWaits: (time) => `${time} of opening time without an answer`,
@@ -94,7 +91,7 @@ export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
       held: (name) => `already with ${name}`,
       closed: 'already resolved',
       notYours: 'to be claimed first',
-      tooLate: (day) => `until ${formats.shortDay(day)} at the latest`,
+      tooLate: (day) => `until ${day} at the latest`,
       gone: 'not found',
       other: 'could not be changed',
     },
@@ -126,16 +123,14 @@ export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
     },
     happened: {
       assigned: (by, detail) => `Handed over to ${detail?.to ?? 'somebody'} by ${by ?? 'an agent'}`,
-      snoozed: (by, detail) =>
-        `Put aside by ${by ?? 'an agent'}${detail?.until ? ` until ${formats.dayOf(detail.until)}, ${formats.hour(detail.until)}` : ''}`,
+      snoozed: (by, detail) => `Put aside by ${by ?? 'an agent'}${detail?.until ? ` until ${detail.until}` : ''}`,
       woken: (by, detail) => (by ? `Taken up by ${by}` : back(detail)),
       reopened: (by) => `Reopened by ${by ?? 'an agent'}`,
       merged: (by) => `Closed by ${by ?? 'an agent'}, merged into case`,
       joined: (by) => `Merged by ${by ?? 'an agent'} with case`,
       returned: (_by, detail) =>
         `Back in the queue: ${detail?.hours ?? ''}\u00a0h of opening time without an answer${detail?.from ? ` from ${detail.from}` : ''}`,
-      escalated: (_by, detail) =>
-        `Marked as urgent${detail?.day ? `: legal deadline on ${formats.longDay(detail.day)}` : ''}`,
+      escalated: (_by, detail) => `Marked as urgent${detail?.day ? `: legal deadline on ${detail.day}` : ''}`,
     },
     events: {
       'case-reopened': (_text, name) => (name ? `${name} reopened the case` : 'Case reopened'),
@@ -149,7 +144,7 @@ export const enMoves = (formats: Formats): ReturnType<typeof frMoves> => ({
       'merge-keep-this': 'This case holds a declaration or the nearest deadline: keep it, and close the other.',
     },
   },
-})
+}
 
 function back(detail?: MoveDetail): string {
   if (detail?.because === 'shopper') return 'Back: the person wrote'

@@ -1,8 +1,7 @@
 import type { AgentNotice, Move, MoveDetail, QueueState } from '../../../protocol/index.ts'
-import type { Formats } from '../formats.ts'
 
-/** French texts of what agents do with a case besides taking, giving back and resolving it. */
-export const frMoves = (formats: Formats) => ({
+/** French texts of what agents do with a case besides taking, giving back and resolving it; days and moments come in words. */
+export const frMoves = {
   moves: {
     more: 'Autres actions',
     assign: 'Confier à…',
@@ -23,20 +22,19 @@ export const frMoves = (formats: Formats) => ({
     snoozeTitle: (count: number) => (count === 1 ? 'Mettre ce dossier de côté' : `Mettre ${count} dossiers de côté`),
     snoozeText:
       'Il quitte la file, et revient à l’heure choisie, ou dès que la personne écrit. Son échéance continue de courir.',
-    snoozeLatest: (day: string) => `Au plus tard le ${formats.longDay(day)}, la veille de sa première échéance.`,
+    snoozeLatest: (day: string) => `Au plus tard le ${day}, la veille de sa première échéance.`,
     snoozeImpossible:
       'Ce dossier ne peut pas être mis de côté : sa première échéance est aujourd’hui, demain ou déjà passée.',
     snoozeTooLate: (day: string) =>
-      `Ce dossier peut attendre jusqu’au ${formats.longDay(day)} au plus tard : c’est la veille de sa première échéance.`,
+      `Ce dossier peut attendre jusqu’au ${day} au plus tard : c’est la veille de sa première échéance.`,
     snoozeTooLateNow: 'Sa première échéance est trop proche pour le mettre de côté.',
     snoozePast: 'Choisissez un moment à venir.',
     snoozeOwn: 'Autre moment',
     snoozeDay: 'Jour',
     snoozeHour: 'Heure (Paris)',
     snoozeDo: 'Mettre de côté',
-    snoozeUntil: (instant: string, now: Date) => `De côté jusqu’au ${formats.moment(instant, now)}`,
+    snoozeUntil: (moment: string) => `De côté jusqu’au ${moment}`,
     presets: { hours: 'Dans 2 heures', tomorrow: 'Demain', week: 'La semaine prochaine' },
-    at: (instant: string) => `${formats.dayOf(instant)}, ${formats.hour(instant)}`,
     reopenTitle: 'Rouvrir ce dossier',
     reopenText: (name: string) => `Le dossier sera de nouveau avec vous, et ${name} le verra dans la conversation.`,
     reopenDo: 'Rouvrir',
@@ -58,10 +56,9 @@ export const frMoves = (formats: Formats) => ({
     duplicates: (count: number) =>
       count === 1 ? 'Un autre dossier ouvert y ressemble.' : `${count} autres dossiers ouverts y ressemblent.`,
     compare: 'Comparer',
-    escalated: (day: string) =>
-      `Personne n’a répondu, et la loi fixe une échéance à la boutique le ${formats.longDay(day)}.`,
+    escalated: (day: string) => `Personne n’a répondu, et la loi fixe une échéance à la boutique le ${day}.`,
     escalatedTag: 'À traiter d’urgence',
-    snoozedTag: (instant: string, now: Date) => `De côté jusqu’au ${formats.moment(instant, now)}`,
+    snoozedTag: (moment: string) => `De côté jusqu’au ${moment}`,
     legal: 'Délai légal',
     service: 'Attente',
     serviceWaits: (time: string) => `${time} d’ouverture sans réponse`,
@@ -101,7 +98,7 @@ export const frMoves = (formats: Formats) => ({
       held: (name: string) => `déjà pris par ${name}`,
       closed: 'déjà résolu',
       notYours: 'à prendre d’abord',
-      tooLate: (day: string) => `au plus tard le ${formats.shortDay(day)}`,
+      tooLate: (day: string) => `au plus tard le ${day}`,
       gone: 'introuvable',
       other: 'n’a pas pu être changé',
     },
@@ -135,7 +132,7 @@ export const frMoves = (formats: Formats) => ({
     happened: {
       assigned: (by?: string, detail?: MoveDetail) => `Confié à ${detail?.to ?? 'quelqu’un'} par ${by ?? 'un agent'}`,
       snoozed: (by?: string, detail?: MoveDetail) =>
-        `Mis de côté par ${by ?? 'un agent'}${detail?.until ? ` jusqu’au ${formats.dayOf(detail.until)}, ${formats.hour(detail.until)}` : ''}`,
+        `Mis de côté par ${by ?? 'un agent'}${detail?.until ? ` jusqu’au ${detail.until}` : ''}`,
       woken: (by?: string, detail?: MoveDetail) =>
         by
           ? `Repris par ${by}`
@@ -150,7 +147,7 @@ export const frMoves = (formats: Formats) => ({
       returned: (_by?: string, detail?: MoveDetail) =>
         `Revenu dans la file : ${detail?.hours ?? ''}\u00a0h d’ouverture sans réponse${detail?.from ? ` de ${detail.from}` : ''}`,
       escalated: (_by?: string, detail?: MoveDetail) =>
-        `Signalé en urgence${detail?.day ? ` : échéance légale le ${formats.longDay(detail.day)}` : ''}`,
+        `Signalé en urgence${detail?.day ? ` : échéance légale le ${detail.day}` : ''}`,
     } satisfies Record<Move, (by?: string, detail?: MoveDetail) => string>,
     events: {
       'case-reopened': (_text: string, name?: string) => (name ? `${name} a rouvert le dossier` : 'Dossier rouvert'),
@@ -166,4 +163,4 @@ export const frMoves = (formats: Formats) => ({
         'Ce dossier porte une déclaration ou l’échéance la plus proche : gardez-le, et fermez l’autre.',
     },
   },
-})
+}
