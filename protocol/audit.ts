@@ -16,6 +16,8 @@ export const AuditAct = z.enum([
   'file-opened',
   'decided',
   ...Move.options,
+  'canned-saved',
+  'canned-forgotten',
   'register-read',
   'register-exported',
   'log-read',

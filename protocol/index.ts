@@ -1,5 +1,6 @@
 export * from './api.ts'
 export * from './audit.ts'
+export * from './canned.ts'
 export * from './case.ts'
 export * from './case-facts.ts'
 export * from './casework.ts'

@@ -57,6 +57,8 @@ export type DeskFrame =
   | { type: 'care'; case: string }
   /** This agent is to be told something: to be fetched. */
   | { type: 'told'; agent: string }
+  /** The canned replies have changed. */
+  | { type: 'canned' }
   /** The register, or what was seen of the withdrawal function, has changed: to be fetched again where it is shown. */
   | { type: 'register' }
   | { type: 'problem'; problem: Problem }

@@ -5,6 +5,8 @@ import type {
   Answer,
   AskQueue,
   CancelSubscription,
+  CannedReplies,
+  CannedReply,
   Case,
   CaseLine,
   CaseOpened,
@@ -245,6 +247,9 @@ export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, Desk
   release(agent: Acting, caseId: string): Promise<Outcome<Case>>
   resolve(agent: Acting, caseId: string): Promise<Outcome<Case>>
   reply(agent: NamedActing, caseId: string, input: Reply): Promise<Outcome<Message>>
+  cannedReplies(): Promise<CannedReplies>
+  saveCanned(agent: Acting, reply: CannedReply): Promise<Outcome<CannedReply>>
+  forgetCanned(agent: Acting, replyId: string): Promise<Outcome<null>>
   /** A word to colleagues, which never leaves the Desk. */
   addNote(agent: NamedActing, caseId: string, note: PostNote): Promise<Outcome<Note>>
   /** Tells the shopper when the contract ends and with what effects; the same id again does it once. */

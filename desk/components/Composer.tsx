@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useId, useRef } from 'preact/hooks'
 import type { Case, Message, SentDespite } from '../../protocol/index.ts'
+import { firstToFill, leftIn } from '../canned/fill.ts'
 import { lawRemarks } from '../draft-check/law.ts'
 import { toneRemarks } from '../draft-check/tone.ts'
 import type { Draft } from '../state/drafts.ts'
@@ -8,6 +9,7 @@ import { firstName } from '../state/first-name.ts'
 import { claim } from '../state/focus.ts'
 import { useDesk } from '../state/place.ts'
 import { controlKey } from '../state/shortcuts.ts'
+import { CannedPicker, StillToFill } from './CannedPicker.tsx'
 import { Decisions } from './case/Decisions.tsx'
 import { LawRemarks, ToneRemarks } from './DraftRemarks.tsx'
 import { RepliedMeanwhile } from './Live.tsx'
@@ -81,10 +83,19 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const said = saidSince(transcript, draft)
   const isHeld = draft.failure?.type === 'replied-meanwhile' && said.length > 0
 
+  const picking = useSignal(false)
+  const left = leftIn(draft.text)
+  const goTo = (name: string) => {
+    const from = draft.text.indexOf(name)
+    field.current?.focus()
+    field.current?.setSelectionRange(from, from + name.length)
+  }
+
   const send = async (despite?: SentDespite) => {
     if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()
     // What was said stood here while it was read: asked again, the reply goes.
     if (isHeld) desk.drafts.hasSeen(file.id, said.at(-1)?.sequence ?? 0)
+    if (left[0] !== undefined) return goTo(left[0])
     if (draft.text.includes(blank) && !warned) {
       warnedOf.value = draft.text
       selectBlank(false)
@@ -106,10 +117,10 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
       const area = field.current
       if (!area) return
       area.focus()
-      const at = area.value.indexOf(blank)
+      const at = firstToFill(area.value)
       const otherwise = fresh ? 0 : area.value.length
-      area.setSelectionRange(at < 0 ? otherwise : at, at < 0 ? otherwise : at + blank.length)
-      if (at < 0) area.scrollTop = fresh ? 0 : area.scrollHeight
+      area.setSelectionRange(at?.from ?? otherwise, at?.to ?? otherwise)
+      if (!at) area.scrollTop = fresh ? 0 : area.scrollHeight
     })
   const insert = (sentence: string) => {
     const before = draft.text.trimEnd()
@@ -161,10 +172,24 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
               event.preventDefault()
               void send()
             }
+            if (event.key === '/' && isAtLineStart(event.currentTarget)) {
+              event.preventDefault()
+              picking.value = true
+            }
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
         />
         <div class="composer-foot">
+          <button
+            type="button"
+            class="button small canned-button"
+            title={text.canned.open}
+            onClick={() => {
+              picking.value = true
+            }}
+          >
+            {text.canned.button}
+          </button>
           <span class="composer-hint" aria-hidden="true">
             {text.reply.shortcut(`${controlKey(text)} + ${text.help.enter}`)}
           </span>
@@ -187,12 +212,27 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
           </Notice>
         )}
         {over > 0 && <Notice tone="bad">{text.reply.tooLong(over)}</Notice>}
+        {left.length > 0 && <StillToFill names={left} onGo={goTo} />}
         {warned && <Notice tone="quiet">{text.reply.blank}</Notice>}
         {againstLaw.length > 0 && <LawRemarks remarks={againstLaw} onSend={(despite) => void send(despite)} />}
         {againstLaw.length === 0 && badTone.length > 0 && <ToneRemarks remarks={badTone} />}
       </div>
+      {picking.value && (
+        <CannedPicker
+          file={file}
+          onPick={insert}
+          onClose={() => {
+            picking.value = false
+          }}
+        />
+      )}
     </form>
   )
+}
+
+/** Where "/" begins a line: there it opens the canned replies. */
+function isAtLineStart({ value, selectionStart }: HTMLTextAreaElement): boolean {
+  return selectionStart === 0 || value[selectionStart - 1] === '\n'
 }
 
 function saidSince(transcript: Message[], { text, seen, attempt }: Draft): Message[] {

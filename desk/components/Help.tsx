@@ -24,6 +24,7 @@ export function Help() {
     { keys: ['/'], means: text.find.shortcut },
     { keys: ['r'], means: text.help.reply },
     { keys: ['n'], means: text.care.write },
+    { keys: ['/'], means: text.canned.shortcut },
     { keys: [control, text.help.enter], means: text.help.send },
     ...moveKeys.map(([key, means]) => ({ keys: [key], means: text.moves.keys[means] })),
     { keys: [text.help.escape], means: text.help.back },

@@ -1,6 +1,7 @@
 import type { Failure } from '../transport/outcome.ts'
 import { enAccount } from './account/en.ts'
 import { enAudit } from './audit/en.ts'
+import { enCanned } from './canned/en.ts'
 import { enCase } from './case/en.ts'
 import { enCasework } from './casework/en.ts'
 import { enPages } from './en-pages.ts'
@@ -64,6 +65,7 @@ export const en: Strings = {
   insights: enInsights,
   ...enFiles,
   live: enLive,
+  canned: enCanned,
   ...enSettings,
   formats,
   language: 'Language',

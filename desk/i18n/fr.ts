@@ -3,6 +3,7 @@ import type { Filter } from '../state/queue.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { frAccount } from './account/fr.ts'
 import { frAudit } from './audit/fr.ts'
+import { frCanned } from './canned/fr.ts'
 import { frCase } from './case/fr.ts'
 import { frCasework } from './casework/fr.ts'
 import { frFileFailures, frFiles } from './files/fr.ts'
@@ -67,6 +68,7 @@ export const fr = {
   insights: frInsights,
   ...frFiles,
   live: frLive,
+  canned: frCanned,
   ...frSettings,
   formats,
   language: 'Langue',

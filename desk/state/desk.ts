@@ -6,6 +6,7 @@ import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine, type Socket } from '../transport/socket.ts'
 import { type Account, createAccount } from './account.ts'
 import { type AuditLog, createAudit } from './audit.ts'
+import { type CannedList, createCanned } from './canned.ts'
 import { type CaseFactsPlace, createCaseFacts } from './case-facts.ts'
 import { type CaseFile, createCaseFile } from './case-file.ts'
 import { type ConnectorList, createConnectors } from './connectors.ts'
@@ -23,33 +24,13 @@ import { createRegister, type RegisterList } from './register.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettings, type SettingsState, settingsSections } from './settings.ts'
 import { createShopperWords, type ShopperWordsPlace } from './shopper-words.ts'
+import type { DeskSettings, Surroundings } from './surroundings.ts'
 import { createViews, type Views } from './views.ts'
+
+export type { DeskSettings, Surroundings } from './surroundings.ts'
 
 const typingEveryMs = 3_000
 const clockEveryMs = 30_000
-
-/**
- * What the server writes in the page. `outbox`: where a demonstration shows the mails it would send. `publicOrigin`:
- * where our pages of the articles are; the desk's own origin has none.
- */
-export interface DeskSettings {
-  demo?: boolean
-  outbox?: string
-  publicOrigin?: string
-}
-
-/** What the desk stands on: network, clock, chance, storage. A test brings its own. */
-export interface Surroundings {
-  fetch: (input: string, init: RequestInit) => Promise<Response>
-  connect: (ticket: string) => Socket
-  now: () => Date
-  random: () => number
-  randomBytes: () => Uint8Array<ArrayBuffer>
-  storage: Storage | null
-  languages: readonly string[]
-  settings: DeskSettings
-  location: Pick<Location, 'hash'>
-}
 
 /** The whole desk: its state and what can be done with it. */
 export interface Desk {
@@ -64,6 +45,7 @@ export interface Desk {
   moves: Moves
   drafts: Drafts
   facts: CaseFactsPlace
+  canned: CannedList
   page: ReadonlySignal<Page>
   insights: InsightsPlace
   gaps: GapsPlace
@@ -142,6 +124,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const liveNow = createLive({ file, agentId: () => agentId, connected: live, say: (words) => line?.say(words) })
   const views = createViews(client, newId)
   const audit = createAudit(client, () => preferences.language.value)
+  const canned = createCanned(client)
   const account = createAccount(client, (next) => session.goOn(next))
   const session = createSession(client, {
     signedIn(signedIn) {
@@ -156,6 +139,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       const isFactorMissing = signedIn.agent.role === 'administrator' && signedIn.secondFactor === 'absent'
       if (isFactorMissing && location.hash === '') location.hash = '#/account'
       for (const place of [queue, views, moves]) void place.load()
+      if (signedIn.agent.role !== 'observer') void canned.load()
       followAddress()
       openSocket()
     },
@@ -172,6 +156,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       queue.clear()
       views.clear()
       moves.clear()
+      canned.clear()
       insights.clear()
       gaps.clear()
       shopperWords.clear()
@@ -210,6 +195,7 @@ export function createDesk(surroundings: Surroundings): Desk {
         void queue.load()
         void moves.load()
         void file.refetch()
+        if (mayAct.value) void canned.load()
         loadPage()
       },
     })
@@ -235,6 +221,9 @@ export function createDesk(surroundings: Surroundings): Desk {
         return
       case 'told':
         if (frame.agent === agentId) void moves.load()
+        return
+      case 'canned':
+        if (mayAct.value) void canned.load()
         return
       case 'register':
         return loadPage()
@@ -283,6 +272,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     moves,
     drafts,
     facts,
+    canned,
     page,
     insights,
     gaps,

@@ -5,6 +5,8 @@ import type {
   AskQueue,
   AuditPage,
   AuditTouched,
+  CannedReplies,
+  CannedReply,
   Case,
   CaseFactNames,
   CaseView,
@@ -89,6 +91,9 @@ export interface Client {
   change(id: string, change: CaseChange): Promise<Outcome<Case>>
   reply(id: string, reply: z.infer<typeof PostReply>): Promise<Outcome<Message>>
   addNote(id: string, note: z.infer<typeof PostNote>): Promise<Outcome<Note>>
+  canned(): Promise<Outcome<CannedReplies>>
+  saveCanned(reply: CannedReply): Promise<Outcome<CannedReply>>
+  forgetCanned(id: string): Promise<Outcome<null>>
   confirmEnd(id: string, end: ConfirmEnd): Promise<Outcome<Case>>
   caseFactNames(id: string, language: Language): Promise<Outcome<CaseFactNames>>
   setCaseFact(id: string, input: SetCaseFact): Promise<Outcome<Case>>
@@ -172,6 +177,9 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     change: (id, change) => call('POST', `${casePath(id)}/${change}`),
     reply: (id, reply) => call('POST', `${casePath(id)}/reply`, reply),
     addNote: (id, note) => call('POST', `${casePath(id)}/notes`, note),
+    canned: () => call('GET', 'canned'),
+    saveCanned: (reply) => call('POST', 'canned', reply),
+    forgetCanned: (id) => call('DELETE', `canned/${encodeURIComponent(id)}`),
     confirmEnd: (id, end) => call('POST', `${casePath(id)}/end`, end),
     caseFactNames: (id, language) => call('GET', `${casePath(id)}/facts?language=${language}`),
     setCaseFact: (id, input) => call('POST', `${casePath(id)}/facts`, input),

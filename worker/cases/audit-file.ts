@@ -43,6 +43,8 @@ export const auditWords: Record<Language, Record<AuditAct, string>> = {
     'connector-enabled': 'Connecteur activé',
     'connector-disabled': 'Connecteur désactivé',
     'connector-tested': 'Connecteur essayé',
+    'canned-saved': 'Réponse type enregistrée',
+    'canned-forgotten': 'Réponse type supprimée',
   },
   en: {
     read: 'Case read',
@@ -84,6 +86,8 @@ export const auditWords: Record<Language, Record<AuditAct, string>> = {
     'connector-enabled': 'Connector enabled',
     'connector-disabled': 'Connector disabled',
     'connector-tested': 'Connector tested',
+    'canned-saved': 'Canned reply saved',
+    'canned-forgotten': 'Canned reply deleted',
   },
 }
 

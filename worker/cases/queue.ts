@@ -46,6 +46,8 @@ export type AuditedAct =
   | 'fact-asked'
   | 'decided'
   | Move
+  | 'canned-saved'
+  | 'canned-forgotten'
   | 'register-read'
   | 'register-exported'
   | 'log-read'

@@ -152,6 +152,8 @@ const statements = [
   `CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON audit
    BEGIN SELECT RAISE(ABORT, 'The log is never changed'); END`,
   ...moveStatements,
+  'CREATE TABLE IF NOT EXISTS canned_replies (id TEXT PRIMARY KEY, language TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL)',
+  'CREATE TABLE IF NOT EXISTS canned_begun (only_row INTEGER PRIMARY KEY CHECK (only_row = 1))',
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

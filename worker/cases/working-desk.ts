@@ -1,6 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import type {
   AskQueue,
+  CannedReplies,
+  CannedReply,
   Case,
   CaseView,
   DeskFrame,
@@ -12,6 +14,7 @@ import type {
 } from '../../protocol/index.ts'
 import type { Acting, Env, NamedActing, Outcome } from '../env.ts'
 import { Browse } from './browse.ts'
+import { Canned } from './canned/canned.ts'
 import { Care } from './care.ts'
 import { Casework } from './casework.ts'
 import { ConnectorDesk } from './connectors.ts'
@@ -30,6 +33,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
   protected readonly connected: ConnectorDesk
   protected readonly care: Care
   protected readonly casework: Casework
+  readonly #canned: Canned
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -38,6 +42,7 @@ export abstract class WorkingDesk extends DurableObject<Env> {
     this.outbox = new Outbox(this.tables, env.DEMO === '1')
     this.browsing = new Browse(this.tables)
     this.care = new Care(this.tables)
+    this.#canned = new Canned(this.tables, this.queue)
     this.connected = new ConnectorDesk(env, {
       tables: this.tables,
       queue: this.queue,
@@ -74,6 +79,22 @@ export abstract class WorkingDesk extends DurableObject<Env> {
 
   async forgetView(agentId: string, viewId: string): Promise<Outcome<null>> {
     return this.browsing.forgetView(agentId, viewId)
+  }
+
+  async cannedReplies(): Promise<CannedReplies> {
+    return this.#canned.all()
+  }
+
+  async saveCanned(agent: Acting, reply: CannedReply): Promise<Outcome<CannedReply>> {
+    const saved = this.ctx.storage.transactionSync(() => this.#canned.save(agent, reply))
+    if ('ok' in saved) this.tell({ type: 'canned' })
+    return saved
+  }
+
+  async forgetCanned(agent: Acting, replyId: string): Promise<Outcome<null>> {
+    const forgotten = this.ctx.storage.transactionSync(() => this.#canned.forget(agent, replyId))
+    if ('ok' in forgotten) this.tell({ type: 'canned' })
+    return forgotten
   }
 
   async read(agent: Acting, caseId: string): Promise<Outcome<CaseView>> {

@@ -17,6 +17,7 @@ import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView
 import { networkOf } from './address.ts'
 import { auditRoutes } from './audit.ts'
 import { readBody } from './body.ts'
+import { cannedRoutes } from './canned.ts'
 import { caseFactRoutes } from './case-facts.ts'
 import { caseFileRoutes } from './case-files.ts'
 import { connectorRoutes } from './connectors.ts'
@@ -189,6 +190,7 @@ deskRoutes.post('/deliveries/:delivery/retry', async (context) => {
   return context.body(null, 204)
 })
 
+deskRoutes.route('/canned', cannedRoutes)
 deskRoutes.route('/connectors', connectorRoutes)
 
 deskRoutes.post('/tickets', async (context) => {

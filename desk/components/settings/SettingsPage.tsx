@@ -4,6 +4,7 @@ import { type SettingsSection, settingsSections } from '../../state/settings.ts'
 import { Notice } from '../Notice.tsx'
 import '../DeskPage.css'
 import './SettingsPage.css'
+import { CannedSection } from './CannedSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
@@ -11,7 +12,7 @@ import { ShopSection } from './ShopSection.tsx'
 import { TeamSection } from './TeamSection.tsx'
 import { WidgetSection } from './WidgetSection.tsx'
 
-const parts: Record<Exclude<SettingsSection, 'team'>, () => preact.JSX.Element | null> = {
+const parts: Record<Exclude<SettingsSection, 'team' | 'canned'>, () => preact.JSX.Element | null> = {
   shop: ShopSection,
   widget: WidgetSection,
   hours: HoursSection,
@@ -47,6 +48,8 @@ export function SettingsPage() {
         </nav>
         {shown === 'team' ? (
           <TeamSection />
+        ) : shown === 'canned' ? (
+          <CannedSection />
         ) : draft.value ? (
           <DraftForm section={shown} />
         ) : (
@@ -66,7 +69,7 @@ export function SettingsPage() {
 }
 
 /** The fields of a section, and what saves all sections at once. */
-function DraftForm({ section }: { section: Exclude<SettingsSection, 'team'> }) {
+function DraftForm({ section }: { section: Exclude<SettingsSection, 'team' | 'canned'> }) {
   const { desk, text } = useDesk()
   const { isDirty, busy, saved, policyHeld, failure, save, discard, keepMine } = desk.settingsPage
   const Part = parts[section]

@@ -12,6 +12,7 @@ export const enSettings: typeof frSettings = {
       hours: 'Hours',
       policy: 'Policy',
       privacy: 'Privacy',
+      canned: 'Canned replies',
       team: 'Team',
     },
     save: 'Save',

@@ -14,6 +14,7 @@ export const frSettings = {
       hours: 'Horaires',
       policy: 'Politique',
       privacy: 'Vie privée',
+      canned: 'Réponses types',
       team: 'Équipe',
     } satisfies Record<SettingsSection, string>,
     save: 'Enregistrer',

@@ -73,6 +73,7 @@ interface Target {
   invitation: string
   /** A view that the agent keeps. */
   view: string
+  canned: string
   connector: string
   /** Joined by the shopper to a message. */
   file: string
@@ -111,6 +112,8 @@ async function newTarget(holder: Person = 'agent', withFile = false): Promise<Ta
   const keeper = signedIn.get(holder)?.session.agent.id ?? ''
   for (const kept of (await desk().views(keeper)).views) await desk().forgetView(keeper, kept.id)
   await desk().saveView(keeper, view)
+  const canned = { id: 'of-the-shop', language: 'fr' as const, title: canary, text: canary }
+  await desk().saveCanned({ id: 'test' }, canned)
   return {
     opened,
     caseId,
@@ -121,6 +124,7 @@ async function newTarget(holder: Person = 'agent', withFile = false): Promise<Ta
     invitation,
     view: view.id,
     file,
+    canned: canned.id,
   }
 }
 
@@ -154,6 +158,7 @@ const unknown: Target = {
   agent: 'D'.repeat(32),
   invitation: 'E'.repeat(22),
   view: '00000000-0000-4000-8000-000000000000',
+  canned: 'no-such-reply',
   connector: 'C'.repeat(22),
   file: '00000000-0000-4000-8000-000000000000',
 }
@@ -162,7 +167,7 @@ const id = () => crypto.randomUUID()
 
 function pathOf(
   { path }: Policy,
-  { opened, caseId, delivery, gap, agent, invitation, view, file, connector: ofTarget }: Target,
+  { opened, caseId, delivery, gap, agent, invitation, view, canned, file, connector: ofTarget }: Target,
 ): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
@@ -175,6 +180,7 @@ function pathOf(
     .replace(':invitation', invitation)
     .replace(':view', view)
     .replace(':file', file)
+    .replace(':canned', canned)
     .replace('/v1/connectors/:connector', `/v1/connectors/${merchant.slug}.${ofTarget}`)
     .replace(':connector', ofTarget)
     .replace(':letter', 'withdrawal')

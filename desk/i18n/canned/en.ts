@@ -1,0 +1,47 @@
+import type { frCanned } from './fr.ts'
+
+/** English texts of the canned replies. */
+export const enCanned: typeof frCanned = {
+  button: 'Canned replies',
+  open: 'Choose a canned reply (the / key at the start of a line)',
+  title: 'Canned replies',
+  search: 'Search the canned replies',
+  searchHint: 'Word of the title or text…',
+  list: 'Replies found',
+  nothing: 'No canned reply matches.',
+  none: { fr: 'No canned reply in French.', en: 'No canned reply in English.' },
+  toFill: 'To fill in or remove before sending:',
+  goTo: (name) => `Go to ${name}`,
+  shortcut: 'Canned replies, at the start of a line',
+  settings: {
+    lead: 'Sentences at the ready, which your team inserts in its replies and reads again before sending. The names between braces are filled in from the case.',
+    languages: 'Language of the replies',
+    language: { fr: 'In French', en: 'In English' },
+    add: 'Add a canned reply',
+    edit: (title) => `Edit “${title}”`,
+    change: 'Edit',
+    newTitle: 'New canned reply',
+    name: 'Title',
+    text: 'Text',
+    insert: 'Insert in the text',
+    means: {
+      'first-name': 'the shopper’s first name',
+      order: 'order number',
+      product: 'item',
+      deadline: 'next deadline of the case',
+      reference: 'number of the case',
+      agent: 'your first name',
+    },
+    missing:
+      'When the case does not know a value, the braces stay in sight and the reply does not leave before they are filled in.',
+    unknown: (names) => `${names} is not a known name in this language. Choose among those above.`,
+    save: 'Save the reply',
+    cancel: 'Cancel',
+    remove: 'Delete',
+    removeOf: (title) => `Delete “${title}”`,
+    removeTitle: 'Delete this canned reply?',
+    removeText: (title) => `“${title}” will no longer be offered to your team. Replies already sent remain.`,
+    saved: 'Canned reply saved.',
+    removed: 'Canned reply deleted.',
+  },
+}
