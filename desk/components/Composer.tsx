@@ -12,7 +12,7 @@ import { controlKey } from '../state/shortcuts.ts'
 import { CannedPicker, StillToFill } from './CannedPicker.tsx'
 import { Decisions } from './case/Decisions.tsx'
 import { LawRemarks, ToneRemarks } from './DraftRemarks.tsx'
-import { RepliedMeanwhile } from './Live.tsx'
+import { isSelf, RepliedMeanwhile } from './Live.tsx'
 import { Notice } from './Notice.tsx'
 import './Composer.css'
 
@@ -82,6 +82,8 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   /** What another has told the shopper since this draft was begun. */
   const said = saidSince(transcript, draft)
   const isHeld = draft.failure?.type === 'replied-meanwhile' && said.length > 0
+  // What one has said oneself, from this page, is no news.
+  const isNews = isHeld || said.some((message) => !isSelf(desk, message))
 
   const picking = useSignal(false)
   const left = leftIn(draft.text)
@@ -94,7 +96,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const send = async (despite?: SentDespite) => {
     if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()
     // What was said stood here while it was read: asked again, the reply goes.
-    if (isHeld) desk.drafts.hasSeen(file.id, said.at(-1)?.sequence ?? 0)
+    if (said.length > 0 && (isHeld || !isNews)) desk.drafts.hasSeen(file.id, said.at(-1)?.sequence ?? 0)
     if (left[0] !== undefined) return goTo(left[0])
     if (draft.text.includes(blank) && !warned) {
       warnedOf.value = draft.text
@@ -199,7 +201,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
         </div>
       </div>
       <div id={troubleId} role="alert">
-        {said.length > 0 && (
+        {isNews && (
           <RepliedMeanwhile
             said={said}
             held={isHeld}

@@ -1,4 +1,5 @@
 import type { Case, CaseReader, Message } from '../../protocol/index.ts'
+import type { Desk } from '../state/desk.ts'
 import { firstName } from '../state/first-name.ts'
 import { useDesk } from '../state/place.ts'
 import { Notice } from './Notice.tsx'
@@ -79,6 +80,13 @@ export function ReadMark({ message, transcript }: { message: Message; transcript
   return last?.sequence === message.sequence ? <p class="read-mark">{text.live.read}</p> : null
 }
 
+/** Whether the agent at this desk said it; messages carry first names only. */
+export function isSelf(desk: Desk, { name }: Message): boolean {
+  const state = desk.session.state.value
+  const self = state.kind === 'signed-in' ? state.session.agent.name : ''
+  return name !== undefined && (self === name || self.startsWith(`${name} `))
+}
+
 /** Says that the line is down, once it has been for more than a moment. */
 export function LostLine() {
   const { desk, text } = useDesk()
@@ -93,15 +101,12 @@ export function LostLine() {
 /** What another agent has told the shopper since the draft was begun; the draft waits. */
 export function RepliedMeanwhile({ said, held, onRead }: { said: Message[]; held: boolean; onRead: () => void }) {
   const { desk, text } = useDesk()
-  const state = desk.session.state.value
-  const self = state.kind === 'signed-in' ? state.session.agent.name : ''
-  const last = said.at(-1)
+  const last = said.findLast((message) => !isSelf(desk, message)) ?? said.at(-1)
   if (!last) return null
   const { name = text.conversation.authors.agent } = last
-  const isSelf = name === self || self.startsWith(`${name} `)
   return (
     <div class="meanwhile">
-      <p class="meanwhile-title">{isSelf ? text.live.meanwhileYou : text.live.meanwhile(name)}</p>
+      <p class="meanwhile-title">{isSelf(desk, last) ? text.live.meanwhileYou : text.live.meanwhile(name)}</p>
       {said.map((message) => (
         <blockquote key={message.sequence}>
           <bdi>{message.text}</bdi>

@@ -1,4 +1,4 @@
-import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { AgentSays, CaseReader, DeskFrame, ShopperAt } from '../../protocol/index.ts'
 import type { CaseFile } from './case-file.ts'
 
@@ -50,8 +50,10 @@ export function createLive(given: {
     told = JSON.stringify(words)
     given.say(words)
   })
+  // What the service fetched last, and what it told since: a message that arrives changes neither.
+  const fetched = computed(() => file.view.value?.shopper ?? null)
   const stopFollowing = effect(() => {
-    shopper.value = file.view.value?.shopper ?? null
+    shopper.value = fetched.value
   })
   const stopWatching = effect(() => {
     clearTimeout(lostTimer)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { settingsSections } from '../../desk/state/settings.ts'
 import type { Language } from '../../protocol/index.ts'
+import { starters } from '../../worker/cases/canned/starters.ts'
 import { rightFactor, withFactor } from '../support/desk-account.ts'
 import { withLog } from '../support/desk-audit.ts'
 import { karim } from '../support/desk-cases.ts'
@@ -35,6 +36,7 @@ const settingsStates: State[] = settingsSections.map((section) => ({
       conflicts: [{ point: 'return-days', verdict: 'refused', written: 7, lawful: 14, citations: [] }],
       shown: [{ about: 'shop', sentences: ['7'] }],
     }
+    server.desk.canned = [...starters]
     const mounted = await mountDesk({ server: server.desk, language, open: `/settings/${section}` })
     await seen('.settings-group')
     return mounted
@@ -69,7 +71,7 @@ const states: State[] = [
       const mounted = await mountDesk({ server, language, open: karim.id })
       await seen('textarea[data-reply]')
       mounted.desk.drafts.write(karim.id, 'Adressez-vous au fabricant.')
-      await userEvent.click(mounted.root.querySelector('.composer-foot button') ?? mounted.root)
+      await userEvent.click(mounted.root.querySelector('.composer-foot [type="submit"]') ?? mounted.root)
       await seen('.draft-remarks')
       return mounted
     },

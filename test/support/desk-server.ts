@@ -5,6 +5,7 @@ import {
   AskCode,
   AskQueue,
   AttachGap,
+  type CannedReply,
   type Case,
   type CaseCare,
   CaseLine,
@@ -61,6 +62,7 @@ export class DeskServer {
   insights: Insights = month
   gaps: Gaps = unanswered
   words: ShopperWordsPage = said
+  canned: CannedReply[] = []
   withdrawalFunction: WithdrawalFunction = unseenFunction
   parked: { id: string; kind: 'mail'; to: string; subject: string; attempts: number; createdAt: string }[] = []
   views: SaveView[] = []
@@ -185,6 +187,7 @@ export class DeskServer {
     const gap = /^gaps\/([\w-]+)$/.exec(path)?.[1]
     if (gap) return this.#attach(gap, body)
     if (path.startsWith('insights?')) return json(Insights.parse(this.insights))
+    if (path === 'canned') return json({ replies: this.canned })
     if (path === 'withdrawal-function') return json(WithdrawalFunction.parse(this.withdrawalFunction))
     if (path === 'deliveries') return json({ deliveries: this.parked })
     const again = /^deliveries\/([\w-]+)\/retry$/.exec(path)?.[1]

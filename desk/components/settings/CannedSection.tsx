@@ -7,6 +7,7 @@ import type { Failure } from '../../transport/outcome.ts'
 import { Dialog } from '../Dialog.tsx'
 import { Notice } from '../Notice.tsx'
 import '../Canned.css'
+import { Group } from './Field.tsx'
 
 const languages: readonly Language[] = ['fr', 'en']
 const titleMaxLength = 80
@@ -24,8 +25,7 @@ export function CannedSection() {
   const shown = replies.value.filter((reply) => reply.language === language.value)
   const isNew = editing.value !== null && !replies.value.some(({ id }) => id === editing.value?.id)
   return (
-    <div class="canned-section">
-      <p class="quiet">{words.lead}</p>
+    <Group title={text.canned.title} hint={words.lead}>
       <div role="alert">
         {failure.value && (
           <Notice tone="bad" action={{ label: text.retry, run: () => void load() }}>
@@ -76,7 +76,7 @@ export function CannedSection() {
           </li>
         ))}
       </ul>
-    </div>
+    </Group>
   )
 }
 

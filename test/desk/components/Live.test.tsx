@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { CaseReader } from '../../../protocol/index.ts'
@@ -75,6 +76,8 @@ test('where the shopper is, and the last reply that their screen has shown', asy
   await expect
     .element(log().getByRole('listitem').filter({ hasText: 'Première' }).getByText('Lu', { exact: true }))
     .toBeVisible()
+  server.say(karim.id, { author: 'shopper', text: 'Merci' })
+  await expect.element(page.getByText('Karim est là et lit vos réponses en direct.')).toBeVisible()
   server.tell({ type: 'shopper', case: karim.id, here: false, seen: last() })
   await expect.element(page.getByText(/Karim n’est plus là\u00a0: un e-mail/)).toBeVisible()
   await expect
@@ -114,6 +117,10 @@ test('a colleague’s reply that arrives while one writes is shown at once, unti
   await field().fill('Bonjour Karim')
   server.say(karim.id, { author: 'agent', name: 'Camille', text: 'C’est réglé.' })
   await expect.element(page.getByText(/Camille vient de répondre/)).toBeVisible()
+  server.tell({ type: 'shopper', case: karim.id, here: true, seen: last() })
+  server.tell({ type: 'readers', cases: [{ case: karim.id, readers: [reader(camille, true)] }] })
+  await expect.element(page.getByText('Camille écrit une réponse…')).toBeVisible()
+  expect((await axe.run(document)).violations.map(({ id }) => id)).toEqual([])
   await page.getByRole('button', { name: 'J’ai lu' }).click()
   await expect.element(page.getByText(/Camille vient de répondre/)).not.toBeInTheDocument()
   await send().click()
