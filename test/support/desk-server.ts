@@ -9,6 +9,7 @@ import {
   type Case,
   type CaseCare,
   CaseLine,
+  type CaseMoves,
   CaseView,
   ConfirmEnd,
   type DeskFrame,
@@ -68,6 +69,8 @@ export class DeskServer {
   views: SaveView[] = []
   readonly cares = new Map<string, CaseCare>()
   team: DeskTeam = { holders: [ines, camille], opening: null, notices: [] }
+  /** How every case stands; absent, as from an older service. */
+  moves: CaseMoves | undefined
   linesPerPage = 50
   signedIn = false
   /** Of the agent who signs in. */
@@ -218,6 +221,7 @@ export class DeskServer {
           case: file,
           transcript: this.transcripts.get(id) ?? [],
           care: this.cares.get(id) ?? nothingKept,
+          ...(this.moves && { moves: this.moves }),
         }),
       )
     }

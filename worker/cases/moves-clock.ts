@@ -141,6 +141,11 @@ export class Clocks {
       .toArray()
   }
 
+  /** True while a legal day waits for its mail. */
+  get owesTelling(): boolean {
+    return this.#tables.sql.exec('SELECT 1 FROM escalations WHERE told = 0 LIMIT 1').toArray().length > 0
+  }
+
   /** The mail about these is in the outbox. */
   told(those: readonly { caseId: string; deadline: string; day: string }[]): void {
     for (const { caseId, deadline, day } of those)

@@ -72,6 +72,7 @@ export abstract class MovingDesk extends WorkingDesk {
     if (!('ok' in may)) return may
     // What it does not know yet of this case comes first.
     await this.departing.run()
+    if (this.outbox.owes(may.ok.conversation)) return { problem: 'unavailable' }
     const told = await this.departing.reopen(may.ok.conversation, { caseId, agent: { id: agent.id, name: agent.name } })
     if (!('ok' in told)) return told
     return this.#moved([caseId], () => this.#moves.reopen(agent, caseId, reason, Date.now()))
@@ -122,7 +123,10 @@ export abstract class MovingDesk extends WorkingDesk {
 
   /** When time next does something to a case; null when never. */
   protected nextMoveAt(now: number): number | null {
-    return this.#clocks.nextAt(this.#rules(), now)
+    const settings = readSettings(this.tables)?.settings
+    const next = this.#clocks.nextAt(rulesOf(settings), now)
+    // A mail that could not be made is made by the next alarm.
+    return settings && this.#clocks.owesTelling ? now : next
   }
 
   /** Does what is due by now: cases come back, go back to the queue, are escalated, and whom it concerns is told. */

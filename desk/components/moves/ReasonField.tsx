@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import { useId } from 'preact/hooks'
 import { useDesk } from '../../state/place.ts'
 
 /** Why a case is moved; for the history, never for the shopper. */
@@ -13,21 +14,26 @@ export function ReasonField({
   invalidBy: string | undefined
 }) {
   const { text } = useDesk()
+  const hint = useId()
   return (
-    <label class="field">
-      <span>{text.moves.reason}</span>
-      <input
-        type="text"
-        maxLength={300}
-        placeholder={placeholder}
-        value={reason.value}
-        aria-invalid={invalidBy !== undefined}
-        aria-describedby={invalidBy}
-        onInput={({ currentTarget }) => {
-          reason.value = currentTarget.value
-        }}
-      />
-      <small class="quiet">{text.moves.reasonHint}</small>
-    </label>
+    <div class="reason-field">
+      <label class="field">
+        <span>{text.moves.reason}</span>
+        <input
+          type="text"
+          maxLength={300}
+          placeholder={placeholder}
+          value={reason.value}
+          aria-invalid={invalidBy !== undefined}
+          aria-describedby={invalidBy === undefined ? hint : `${invalidBy} ${hint}`}
+          onInput={({ currentTarget }) => {
+            reason.value = currentTarget.value
+          }}
+        />
+      </label>
+      <p id={hint} class="quiet">
+        {text.moves.reasonHint}
+      </p>
+    </div>
   )
 }
