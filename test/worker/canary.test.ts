@@ -83,10 +83,18 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   await call('POST', `cases/${caseId}/claim`, { headers })
   const body = { id: crypto.randomUUID(), text: words.reply }
   expect((await call('POST', `cases/${caseId}/reply`, { headers, body })).status).toBe(201)
+  const fact = { id: crypto.randomUUID(), fact: 'product', value: words.wish, why: words.reply }
+  expect((await call('POST', `cases/${caseId}/facts`, { headers, body: fact })).status).toBe(200)
+  await (await call('POST', `cases/${caseId}/facts`, { headers, body: { ...fact, fact: 'canari' } })).text()
+  const asked = { id: crypto.randomUUID(), fact: 'product' }
+  expect((await call('POST', `cases/${caseId}/ask`, { headers, body: asked })).status).toBe(201)
+  await (await say(opened, words.message)).text()
   const end = { caseId, id: crypto.randomUUID(), endsOn: by, effects: words.reply, agent: { id: 'a', name: 'Canari' } }
   expect(await objectOf(opened).confirmEnd(end)).toHaveProperty('ok')
   expect((await call('POST', `cases/${caseId}/resolve`, { headers })).status).toBe(200)
   expect((await post('/satisfaction', { score: 2, word: 'Canari triste' })).status).toBe(204)
+  const feedback = { recommend: 3, word: 'Canari déçu', suggestion: 'Un canari neuf' }
+  expect((await post('/feedback', feedback)).status).toBe(204)
 
   // An object that fails says so with what it was doing, as libraries do.
   const broken = await begin()
