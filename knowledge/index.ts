@@ -94,5 +94,5 @@ export async function reference(): Promise<Reference> {
 
 /** Whether a fact has this name. */
 export function isFactName(name: string): name is FactName {
-  return name in factDefinitions
+  return Object.hasOwn(factDefinitions, name)
 }

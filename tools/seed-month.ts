@@ -93,6 +93,14 @@ function choose(pool: Told[], number: number): Told {
   throw new Error('Nothing to tell')
 }
 
+/** One shopper in four has one. */
+const suggestions = [
+  'Dites plus tôt quand un colis a du retard.',
+  'Un emballage plus petit, s’il vous plaît.',
+  'Le bon de retour pourrait être dans le colis.',
+  'Une réponse le samedi serait bienvenue.',
+]
+
 export type Call = (path: string, body: object, token?: string) => Promise<Response>
 export type Agent = (path: string, body?: object) => Promise<Response>
 
@@ -134,6 +142,12 @@ async function conversation(
   if (chance() < 0.5) {
     const score = [5, 4, 5, 3, 4, 2, 5, 1][Math.floor(chance() * 8)] ?? 5
     await call(`/v1/conversations/${opened.conversation}/satisfaction`, { score }, opened.token)
+    if (chance() < 0.7) {
+      const recommend = [10, 9, 9, 10, 8, 7, 10, 6, 3, 9][Math.floor(chance() * 10)] ?? 9
+      const suggestion = suggestions[Math.floor(chance() * suggestions.length * 4)]
+      const feedback = { recommend, ...(suggestion && { suggestion }) }
+      await call(`/v1/conversations/${opened.conversation}/feedback`, feedback, opened.token)
+    }
   }
 }
 

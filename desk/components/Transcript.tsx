@@ -125,6 +125,12 @@ function TranscriptMessage({
           ) : (
             <p class="message-text" lang={view.case.language}>
               <bdi>{message.text}</bdi>
+              {message.question && message.question.replies.length > 0 && (
+                <span class="message-replies">
+                  <span>{text.conversation.offered}</span>{' '}
+                  {message.question.replies.map(({ label }) => label).join(' · ')}
+                </span>
+              )}
             </p>
           )}
           <ReadMark message={message} transcript={view.transcript} />

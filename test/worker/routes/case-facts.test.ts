@@ -105,6 +105,33 @@ describe('an agent corrects a fact', () => {
     expect((await viewOf(caseId)).case.version).toBeUndefined()
   })
 
+  test('no value in any field makes a fault, or changes the file', async () => {
+    const { caseId } = await heldCase()
+    const long = 'x'.repeat(60_000)
+    for (const hostile of [
+      null,
+      true,
+      -1,
+      '',
+      long,
+      '\u0000',
+      '\ud800',
+      "' OR 1=1 --",
+      '__proto__',
+      'toString',
+      [],
+      {},
+      [[{}]],
+    ]) {
+      const fact = { id: id(), fact: 'order_number', value: null, why: 'x' }
+      for (const field of ['id', 'fact', 'approximate', 'unknown'])
+        expect((await post(caseId, 'facts', { ...fact, [field]: hostile })).status).toBeLessThan(500)
+      for (const field of ['id', 'fact', 'unknown'])
+        expect((await post(caseId, 'ask', { id: id(), fact: 'nothing', [field]: hostile })).status).toBe(400)
+    }
+    expect((await viewOf(caseId)).case.facts.map(({ origin }) => origin)).not.toContain('agent')
+  })
+
   test('what was declared in the case stays declared, with its deadlines counted from its own day', async () => {
     const { opened, caseId } = await heldCase()
     const declared = await ask(`/v1/conversations/${opened.conversation}/withdrawal`, {

@@ -170,7 +170,7 @@ export const en: LaterStrings = {
     ],
     [
       'How long',
-      `With no case passed on: ${given.kept.conversationDays} days. With a case: ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} months` : `${given.kept.caseMonths / 12} year${given.kept.caseMonths > 12 ? 's' : ''}`} after it is closed.`,
+      `With no case passed on: ${given.kept.conversationDays} days. With a case: ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} months` : `${given.kept.caseMonths / 12} year${given.kept.caseMonths > 12 ? 's' : ''}`} after it is closed. Feedback given afterwards is counted; your words are kept for a year without your name, and a fingerprint of your e-mail for 90 days, so that you are not asked again.`,
       given.retention,
     ],
     [

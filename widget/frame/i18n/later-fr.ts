@@ -181,7 +181,7 @@ export const fr = {
     ],
     [
       'Combien de temps',
-      `Sans dossier transmis : ${given.kept.conversationDays} jours. Avec un dossier : ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} mois` : `${given.kept.caseMonths / 12} an${given.kept.caseMonths > 12 ? 's' : ''}`} après sa clôture.`,
+      `Sans dossier transmis : ${given.kept.conversationDays} jours. Avec un dossier : ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} mois` : `${given.kept.caseMonths / 12} an${given.kept.caseMonths > 12 ? 's' : ''}`} après sa clôture. Un avis donné ensuite est compté ; vos mots sont gardés un an sans votre nom, et une empreinte de votre e-mail 90 jours, pour ne pas vous le redemander.`,
       given.retention,
     ],
     [
