@@ -8,6 +8,7 @@ import { rightFactor, withFactor } from '../support/desk-account.ts'
 import { withLog } from '../support/desk-audit.ts'
 import { karim } from '../support/desk-cases.ts'
 import { DeskConnectors, somePage } from '../support/desk-connectors.ts'
+import { movingServer } from '../support/desk-moves.ts'
 import { deskCases, nadia, paul } from '../support/desk-queue.ts'
 import { declarations, parkedFunction, seenFunction } from '../support/desk-register.ts'
 import { camille, DeskServer, ines } from '../support/desk-server.ts'
@@ -293,6 +294,28 @@ const states: State[] = [
       return mounted
     },
   },
+  {
+    name: 'an urgent case put aside, with a twin, selected lines, a result and two notices',
+    async show(language) {
+      const mounted = await mountDesk({ server: movingServer(), language, open: karim.id })
+      await seen('.standing-urgent')
+      mounted.desk.moves.toggle('case-sophie-0002')
+      await mounted.desk.moves.moveMany({ act: 'claim', cases: ['case-sophie-0002'] })
+      document.querySelector<HTMLElement>('.move-menu button')?.click()
+      await seen('.move-menu ul:not([hidden])')
+      return mounted
+    },
+  },
+  ...(['snooze', 'merge'] as const).map((kind) => ({
+    name: `the dialog to ${kind}`,
+    async show(language: Language) {
+      const mounted = await mountDesk({ server: movingServer(), language, open: karim.id })
+      await seen('.standing-urgent')
+      mounted.desk.moves.asked.value = { kind, cases: [karim.id], one: true }
+      await seen('dialog[open]')
+      return mounted
+    },
+  })),
   {
     name: 'withdrawal function in order',
     async show(language) {
