@@ -16,6 +16,9 @@ export const moveStatements = [
   ) WITHOUT ROWID`,
   'CREATE INDEX IF NOT EXISTS case_clocks_due ON case_clocks (next_at) WHERE next_at IS NOT NULL',
   'CREATE INDEX IF NOT EXISTS case_clocks_stale ON case_clocks (stale) WHERE stale = 1',
+  // The few that are marked: of every other case the queue reads nothing more.
+  `CREATE INDEX IF NOT EXISTS case_clocks_marked ON case_clocks (case_id, snoozed_until, escalated_for)
+   WHERE snoozed_until IS NOT NULL OR escalated_for IS NOT NULL`,
   `CREATE TRIGGER IF NOT EXISTS case_clock_begins AFTER INSERT ON cases
    BEGIN
      INSERT INTO case_clocks (case_id, stale, unanswered_since)

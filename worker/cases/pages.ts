@@ -18,7 +18,8 @@ const placed = `
   FROM cases
   JOIN case_facets ON case_facets.case_id = cases.id
   LEFT JOIN awaited_answers ON awaited_answers.case_id = cases.id
-  LEFT JOIN case_clocks ON case_clocks.case_id = cases.id`
+  LEFT JOIN case_clocks INDEXED BY case_clocks_marked ON case_clocks.case_id = cases.id
+    AND (snoozed_until IS NOT NULL OR escalated_for IS NOT NULL)`
 
 type Where = { where: string; bound: (string | number)[] }
 
