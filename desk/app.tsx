@@ -8,6 +8,7 @@ import { FunctionCheckPage } from './components/FunctionCheckPage.tsx'
 import { Help } from './components/Help.tsx'
 import { InsightsPage } from './components/insights/InsightsPage.tsx'
 import { MoveDialogs } from './components/moves/MoveDialogs.tsx'
+import { RestrictedPage } from './components/person/RestrictedPage.tsx'
 import { Queue } from './components/Queue.tsx'
 import { RegisterPage } from './components/RegisterPage.tsx'
 import { SignIn } from './components/SignIn.tsx'
@@ -52,6 +53,7 @@ function SignedIn({ desk }: { desk: Desk }) {
         {desk.page.value === 'settings' && <SettingsPage />}
         {desk.page.value === 'connectors' && <ConnectorsPage />}
         {desk.page.value === 'audit' && <AuditPage />}
+        {desk.page.value === 'erasures' && <RestrictedPage />}
         {desk.page.value === 'account' && <AccountPage />}
       </main>
       {desk.helpShown.value && <Help />}

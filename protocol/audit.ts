@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Move } from './moves.ts'
+import { RestrictedReason } from './privacy.ts'
 
 /** What people of the merchant do with shoppers' data, or decide, that is written down for twelve months. */
 export const AuditAct = z.enum([
@@ -22,6 +23,9 @@ export const AuditAct = z.enum([
   'register-exported',
   'log-read',
   'log-exported',
+  'person-exported',
+  'person-erased',
+  'restricted-read',
   'settings-saved',
   'agent-invited',
   'invitation-withdrawn',
@@ -70,6 +74,8 @@ export const AuditEntry = z.strictObject({
   session: z.string().nullable(),
   /** Keyed hash of the network: equal for equal networks, and nothing else. */
   network: z.string().nullable(),
+  /** Why a restricted case was read. */
+  reason: RestrictedReason.nullable(),
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
 

@@ -13,6 +13,7 @@ export const connectorEvents = [
   'case-resolved',
   'declaration-received',
   'complaint-unanswered',
+  'case-erased',
   'test',
 ] as const
 export type ConnectorEventType = (typeof connectorEvents)[number]

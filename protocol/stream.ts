@@ -61,6 +61,8 @@ export type DeskFrame =
   | { type: 'canned' }
   /** The register, or what was seen of the withdrawal function, has changed: to be fetched again where it is shown. */
   | { type: 'register' }
+  /** A case is out of everybody's sight: its shopper had the conversation erased. */
+  | { type: 'gone'; case: string }
   | { type: 'problem'; problem: Problem }
 
 /** What an agent's socket may say. */

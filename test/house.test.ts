@@ -27,13 +27,16 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'worker/answer': { imports: ['knowledge', 'protocol', 'worker/model', 'worker/errors.ts'] },
   'worker/pages': { imports: ['knowledge', 'protocol'] },
   'worker/merchants': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },
-  'worker/privacy': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },
+  'worker/privacy': {
+    imports: ['protocol', 'worker/administration.ts', 'worker/errors.ts', 'worker/env.ts', 'worker/mail.ts'],
+  },
   'worker/sign-in': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts', 'worker/privacy', 'worker/mail.ts'] },
   'worker/limit.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/cases': {
     imports: [
       'knowledge',
       'protocol',
+      'worker/administration.ts',
       'worker/answer',
       'worker/errors.ts',
       'worker/env.ts',
@@ -47,6 +50,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
       'knowledge',
       'protocol',
       'worker/answer',
+      'worker/administration.ts',
       'worker/case-work.ts',
       'worker/errors.ts',
       'worker/env.ts',

@@ -52,7 +52,7 @@ import type {
   TakenDecision,
   WithdrawalFunction,
 } from '../protocol/index.ts'
-import type { DeskAdministration } from './administration.ts'
+import type { ConversationPrivacy, DeskAdministration } from './administration.ts'
 import type { CaseChange, DeskCaseMoves } from './case-moves.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
 import type { Attempted, ConnectorTask, Delivery, DeliveryAttempt, Mail } from './parcels.ts'
@@ -96,7 +96,7 @@ export interface DemonstrationCase {
 }
 
 /** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
-export interface ConversationObject extends Rpc.DurableObjectBranded, ConversationCaseWork {
+export interface ConversationObject extends Rpc.DurableObjectBranded, ConversationCaseWork, ConversationPrivacy {
   create(input: {
     merchant: MerchantSettings
     conversation: string
@@ -315,6 +315,9 @@ export interface Env {
   MAIL_FROM: string
   /** `<API key>:<secret key>` of Mailjet; absent, mails leave by the `MAIL` binding. */
   MAIL_PROVIDER_KEY?: string
+  /** `<team>.cloudflareaccess.com`: Cloudflare Access signs people in, and not we. With `ACCESS_AUDIENCE`, the tag of the application. */
+  ACCESS_TEAM_DOMAIN?: string
+  ACCESS_AUDIENCE?: string
   /** `1` in demonstrations and tests only. */
   DEMO?: string
   /** Key of hashes and sessions; made by `npm start` in demonstrations. */

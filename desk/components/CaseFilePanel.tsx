@@ -10,6 +10,7 @@ import { MissingFacts } from './case/MissingFacts.tsx'
 import { Part } from './case/Part.tsx'
 import { ToldPart } from './case/ToldPart.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
+import { PersonData } from './person/PersonData.tsx'
 import './CaseFilePanel.css'
 
 /** The file handed off: everything known, where it comes from, and what is missing. */
@@ -113,6 +114,7 @@ export function CaseFilePanel({
           <> · {text.case.facts.computed(file.version, text.formats.at(file.computedAt, desk.clock.value))}</>
         )}
       </p>
+      <PersonData caseId={file.id} />
     </section>
   )
 }

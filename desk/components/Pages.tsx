@@ -9,6 +9,7 @@ const addresses: Record<Page, string> = {
   settings: '#/settings',
   connectors: '#/connectors',
   audit: '#/audit',
+  erasures: '#/erasures',
   account: '#/account',
 }
 
@@ -19,7 +20,12 @@ export function Pages() {
   return (
     <nav class="pages" aria-label={text.pages.title}>
       {shown.map((page) => (
-        <a key={page} href={addresses[page]} aria-current={desk.page.value === page ? 'page' : undefined}>
+        <a
+          key={page}
+          data-page={page}
+          href={addresses[page]}
+          aria-current={desk.page.value === page ? 'page' : undefined}
+        >
           {text.pages.names[page]}
         </a>
       ))}

@@ -28,7 +28,10 @@ export function SignIn() {
           </>
         )}
         {desk.invitation.value !== null && state.kind === 'signed-out' && <InvitationForm />}
-        {desk.invitation.value === null && state.kind === 'signed-out' && <EmailForm expired={state.expired} />}
+        {desk.settings.access && state.kind === 'signed-out' && <AccessDoor />}
+        {!desk.settings.access && desk.invitation.value === null && state.kind === 'signed-out' && (
+          <EmailForm expired={state.expired} />
+        )}
         {state.kind === 'code-asked' && <CodeForm email={state.email} />}
         {state.kind === 'factor-asked' && <FactorAsked />}
         {desk.settings.demo && desk.settings.outbox && (
@@ -148,6 +151,24 @@ function CodeForm({ email }: { email: string }) {
         </button>
       </p>
     </form>
+  )
+}
+
+/** Access has let the person in, but not we; or they have left. */
+function AccessDoor() {
+  const { desk, text } = useDesk()
+  return (
+    <>
+      <p>{text.account.access}</p>
+      <p class="sign-in-otherwise">
+        <button type="button" class="button primary" onClick={() => desk.session.check()}>
+          {text.retry}
+        </button>
+        <a class="button" href="/cdn-cgi/access/logout">
+          {text.account.accessLeave}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -36,7 +36,9 @@ export function TopBar() {
         </button>
         <p class="top-bar-agent" title={state.session.agent.email}>
           <span class="unseen">{text.bar.signedInAs(state.session.agent.name)}</span>
-          <span aria-hidden="true">{state.session.agent.name}</span>
+          <a href="#/account" aria-label={text.account.of(state.session.agent.name)}>
+            {state.session.agent.name}
+          </a>
         </p>
         <button
           type="button"

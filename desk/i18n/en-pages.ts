@@ -15,6 +15,7 @@ export const enPages: PageStrings = {
       settings: 'Settings',
       connectors: 'Connectors',
       audit: 'Log',
+      erasures: 'Erasures',
       account: 'My access',
     },
   },

@@ -11,6 +11,7 @@ import type { Strings } from './fr.ts'
 import { enInsights } from './insights/en.ts'
 import { enLive } from './live/en.ts'
 import { enMoves } from './moves/en.ts'
+import { enPerson } from './person/en.ts'
 import { enSettings } from './settings/en.ts'
 
 const formats = formatsOf('en-GB')
@@ -62,6 +63,7 @@ export const en: Strings = {
   ...enAccount,
   case: enCase,
   ...enAudit,
+  ...enPerson,
   insights: enInsights,
   ...enFiles,
   live: enLive,

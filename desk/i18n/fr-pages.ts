@@ -16,6 +16,7 @@ export const frPages = {
       settings: 'Réglages',
       connectors: 'Connecteurs',
       audit: 'Journal',
+      erasures: 'Effacements',
       account: 'Mon accès',
     } satisfies Record<Page, string>,
   },

@@ -12,6 +12,7 @@ import { frPages } from './fr-pages.ts'
 import { frInsights } from './insights/fr.ts'
 import { frLive } from './live/fr.ts'
 import { frMoves } from './moves/fr.ts'
+import { frPerson } from './person/fr.ts'
 import { frSettings } from './settings/fr.ts'
 
 const formats = formatsOf('fr-FR')
@@ -65,6 +66,7 @@ export const fr = {
   ...frAccount,
   case: frCase,
   ...frAudit,
+  ...frPerson,
   insights: frInsights,
   ...frFiles,
   live: frLive,

@@ -3,7 +3,7 @@ import type { DeskFrame, PostNote, SentDespite } from '../../protocol/index.ts'
 import { type Client, createClient } from '../transport/client.ts'
 import { newMessageId } from '../transport/message-id.ts'
 import type { Failure } from '../transport/outcome.ts'
-import { type Line, openLine, type Socket } from '../transport/socket.ts'
+import { type Line, openLine } from '../transport/socket.ts'
 import { type Account, createAccount } from './account.ts'
 import { type AuditLog, createAudit } from './audit.ts'
 import { type CannedList, createCanned } from './canned.ts'
@@ -18,6 +18,7 @@ import { takeInvitation } from './invitation.ts'
 import { createLive, type LivePlace } from './live.ts'
 import { createMoves, type Moves } from './moves.ts'
 import { isAdministrative, type Page, pages } from './pages.ts'
+import { createPerson, type PersonPlace } from './person.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { createRegister, type RegisterList } from './register.ts'
@@ -31,6 +32,8 @@ export type { DeskSettings, Surroundings } from './surroundings.ts'
 
 const typingEveryMs = 3_000
 const clockEveryMs = 30_000
+
+export type { DeskSettings, Surroundings } from './surroundings.ts'
 
 /** The whole desk: its state and what can be done with it. */
 export interface Desk {
@@ -61,6 +64,7 @@ export interface Desk {
   acceptInvitation(): Promise<void>
   account: Account
   audit: AuditLog
+  person: PersonPlace
   connectors: ConnectorList
   /** True while the socket is open; null before the first connection. */
   live: ReadonlySignal<boolean | null>
@@ -123,6 +127,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const facts = createCaseFacts(client, file, newId)
   const liveNow = createLive({ file, agentId: () => agentId, connected: live, say: (words) => line?.say(words) })
   const views = createViews(client, newId)
+  const person = createPerson(client)
   const audit = createAudit(client, () => preferences.language.value)
   const canned = createCanned(client)
   const account = createAccount(client, (next) => session.goOn(next))
@@ -150,6 +155,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       csrf = null
       account.clear()
       audit.clear()
+      person.clear()
       line?.close()
       line = null
       live.value = null
@@ -227,6 +233,9 @@ export function createDesk(surroundings: Surroundings): Desk {
         return
       case 'register':
         return loadPage()
+      case 'gone':
+        if (frame.case === file.id.value) location.hash = ''
+        return void queue.load()
       case 'problem':
         return
       default:
@@ -256,6 +265,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     if (page.value === 'settings') void settingsPage.load()
     if (page.value === 'connectors') void connectors.load()
     if (page.value === 'audit') void audit.load()
+    if (page.value === 'erasures') void person.loadRestricted()
   }
 
   return {
@@ -288,6 +298,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     },
     account,
     audit,
+    person,
     connectors,
     newId,
     live,

@@ -7,11 +7,12 @@ export const pages = [
   'connectors',
   'settings',
   'audit',
+  'erasures',
   'account',
 ] as const
 export type Page = (typeof pages)[number]
 
 /** Pages for those who decide for the merchant. */
 export function isAdministrative(page: Page): boolean {
-  return page === 'connectors' || page === 'settings' || page === 'audit'
+  return page === 'connectors' || page === 'settings' || page === 'audit' || page === 'erasures'
 }

@@ -8,6 +8,8 @@ export interface DeskSettings {
   demo?: boolean
   outbox?: string
   publicOrigin?: string
+  /** Cloudflare Access signs people in. */
+  access?: boolean
 }
 
 /** What the desk stands on: network, clock, chance, storage. A test brings its own. */

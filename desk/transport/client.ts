@@ -16,6 +16,7 @@ import type {
   ConnectorsPage,
   DeskSession,
   DeskTeam,
+  ErasureReceipt,
   Gaps,
   Insights,
   InvitationAccepted,
@@ -24,6 +25,8 @@ import type {
   Message,
   MoveMany,
   Note,
+  PersonCases,
+  PersonScope,
   PolicyCheck,
   PostNote,
   PostReply,
@@ -31,6 +34,9 @@ import type {
   Problem,
   QueuePage,
   Register,
+  RestrictedCases,
+  RestrictedFile,
+  RestrictedReason,
   RotateConnector,
   SavedViews,
   SaveSettings,
@@ -72,6 +78,10 @@ export interface Client {
   /** `query`: what is asked of the log, without its question mark. */
   audit(query: string): Promise<Outcome<AuditPage>>
   auditTouched(query: string): Promise<Outcome<AuditTouched>>
+  personCases(id: string): Promise<Outcome<PersonCases>>
+  erasePerson(id: string, of: PersonScope): Promise<Outcome<ErasureReceipt>>
+  restricted(): Promise<Outcome<RestrictedCases>>
+  readRestricted(id: string, reason: RestrictedReason): Promise<Outcome<RestrictedFile>>
   giveFactor(code: string): Promise<Outcome<DeskSession>>
   /** `code`: of the second factor that there is already. */
   offerFactor(code?: string): Promise<Outcome<SecondFactorOffer>>
@@ -160,6 +170,10 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     session: () => call('GET', 'session'),
     audit: (query) => call('GET', `audit?${query}`),
     auditTouched: (query) => call('GET', `audit/conversations?${query}`),
+    personCases: (id) => call('GET', `${casePath(id)}/person`),
+    erasePerson: (id, of) => call('POST', `${casePath(id)}/erasure`, { of }),
+    restricted: () => call('GET', 'restricted'),
+    readRestricted: (id, reason) => call('POST', `restricted/${encodeURIComponent(id)}`, { reason }),
     giveFactor: (code) => call('POST', 'second-factor/session', { code }),
     offerFactor: (code) => call('POST', 'second-factor', code === undefined ? {} : { code }),
     confirmFactor: (code) => call('POST', 'second-factor/confirm', { code }),

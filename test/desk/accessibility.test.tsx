@@ -13,6 +13,7 @@ import { deskCases, nadia, paul } from '../support/desk-queue.ts'
 import { declarations, parkedFunction, seenFunction } from '../support/desk-register.ts'
 import { camille, DeskServer, ines } from '../support/desk-server.ts'
 import { SettingsServer } from '../support/desk-settings.ts'
+import { administrationStates } from './administration-states.tsx'
 import { type Mounted, mountDesk } from './mount.tsx'
 
 interface State {
@@ -45,6 +46,7 @@ const settingsStates: State[] = settingsSections.map((section) => ({
 }))
 
 const states: State[] = [
+  ...administrationStates,
   ...settingsStates,
   {
     name: 'a search with its filters',
@@ -220,47 +222,6 @@ const states: State[] = [
       await seen('.connectors-empty')
       await page.getByRole('button', { name: language === 'fr' ? 'Ajouter un connecteur' : 'Add a connector' }).click()
       await seen('dialog[open]')
-      return mounted
-    },
-  },
-  {
-    name: 'second factor being added, a wrong code given',
-    async show(language) {
-      const server = withFactor(new DeskServer(), 'absent')
-      server.role = 'administrator'
-      const mounted = await mountDesk({ server, language, demo: true })
-      await mounted.desk.account.begin()
-      await mounted.desk.account.confirm('000000')
-      await seen('.factor-form .notice')
-      return mounted
-    },
-  },
-  {
-    name: 'recovery codes',
-    async show(language) {
-      const mounted = await mountDesk({ server: withFactor(new DeskServer(), 'absent'), language, open: '/account' })
-      await mounted.desk.account.confirm(rightFactor)
-      await seen('.recovery-codes')
-      return mounted
-    },
-  },
-  {
-    name: 'log, an incident looked into',
-    async show(language) {
-      const mounted = await mountDesk({ server: withLog(new DeskServer()), language, open: '/audit' })
-      await seen('.audit-line')
-      await mounted.desk.audit.more()
-      mounted.desk.audit.choose({ session: 'f3a91c7e5d0b48269a17c4de' })
-      await mounted.desk.audit.showTouched()
-      await seen('.audit-touched')
-      return mounted
-    },
-  },
-  {
-    name: 'second factor asked',
-    async show(language) {
-      const mounted = await mountDesk({ server: withFactor(new DeskServer(), 'asked'), language })
-      await seen('.factor-form')
       return mounted
     },
   },

@@ -11,6 +11,7 @@ const entry = (minutes: number, act: AuditAct, subject: AuditPage['entries'][num
   subject,
   session,
   network,
+  reason: null,
 })
 const karim = { kind: 'case', id: 'case-karim', reference: '7K2MX4Q9TB' } as const
 

@@ -28,6 +28,9 @@ export const auditWords: Record<Language, Record<AuditAct, string>> = {
     'register-exported': 'Registre exporté',
     'log-read': 'Journal lu',
     'log-exported': 'Journal exporté',
+    'person-exported': 'Données de la personne exportées',
+    'person-erased': 'Données de la personne effacées',
+    'restricted-read': 'Dossier restreint lu',
     'settings-saved': 'Réglages enregistrés',
     'agent-invited': 'Personne invitée',
     'invitation-withdrawn': 'Invitation retirée',
@@ -71,6 +74,9 @@ export const auditWords: Record<Language, Record<AuditAct, string>> = {
     'register-exported': 'Register exported',
     'log-read': 'Log read',
     'log-exported': 'Log exported',
+    'person-exported': 'The person’s data exported',
+    'person-erased': 'The person’s data erased',
+    'restricted-read': 'Restricted case read',
     'settings-saved': 'Settings saved',
     'agent-invited': 'Person invited',
     'invitation-withdrawn': 'Invitation withdrawn',
@@ -93,11 +99,21 @@ export const auditWords: Record<Language, Record<AuditAct, string>> = {
 
 const heads: Record<Language, { log: string[]; touched: string[] }> = {
   fr: {
-    log: ['Le (UTC)', 'Qui', 'Identifiant', 'Acte', 'Objet', 'Identifiant de l’objet', 'Session', 'Réseau (empreinte)'],
+    log: [
+      'Le (UTC)',
+      'Qui',
+      'Identifiant',
+      'Acte',
+      'Objet',
+      'Identifiant de l’objet',
+      'Session',
+      'Réseau (empreinte)',
+      'Motif',
+    ],
     touched: ['Dossier', 'Identifiant', 'Conversation', 'Actes', 'Premier (UTC)', 'Dernier (UTC)'],
   },
   en: {
-    log: ['At (UTC)', 'Who', 'Id', 'Act', 'Subject', 'Id of the subject', 'Session', 'Network (hash)'],
+    log: ['At (UTC)', 'Who', 'Id', 'Act', 'Subject', 'Id of the subject', 'Session', 'Network (hash)', 'Reason'],
     touched: ['Case', 'Id', 'Conversation', 'Acts', 'First (UTC)', 'Last (UTC)'],
   },
 }
@@ -108,10 +124,13 @@ export function auditHead(language: Language): string {
 }
 
 /** An act as a line of it. */
-export function auditLine({ at, agent, act, subject, session, network }: AuditEntry, language: Language): string {
+export function auditLine(
+  { at, agent, act, subject, session, network, reason }: AuditEntry,
+  language: Language,
+): string {
   const named = subject.kind === 'case' ? subject.reference : (subject.name ?? '')
   const words = auditWords[language][act]
-  return csvLine([at, agent.name ?? '', agent.id, words, named, subject.id, session ?? '', network ?? ''])
+  return csvLine([at, agent.name ?? '', agent.id, words, named, subject.id, session ?? '', network ?? '', reason ?? ''])
 }
 
 /** The conversations that an incident touched, as a spreadsheet. */

@@ -21,6 +21,7 @@ type Row = {
   what: AuditAct
   session: string | null
   network: string | null
+  reason: AuditEntry['reason']
   reference: string | null
   connector: string | null
 }
@@ -42,7 +43,7 @@ export class AuditLog {
     const rows = this.#tables.sql
       .exec<Row>(
         `SELECT page.*, ${reference} AS reference, connectors.name AS connector
-         FROM (SELECT number, at, agent, case_id, what, session, network FROM audit
+         FROM (SELECT number, at, agent, case_id, what, session, network, reason FROM audit
                WHERE ${where} AND at <= ? ORDER BY at DESC, number DESC LIMIT ? OFFSET ?) AS page
          LEFT JOIN cases ON cases.id = page.case_id LEFT JOIN connectors ON connectors.id = page.case_id
          ORDER BY page.at DESC, page.number DESC`,
@@ -127,6 +128,9 @@ export class AuditLog {
 /** Acts whose subject is a case. */
 const ofCases: AuditAct[] = [
   'read',
+  'person-exported',
+  'person-erased',
+  'restricted-read',
   'claimed',
   'released',
   'replied',
@@ -141,7 +145,7 @@ const ofCases: AuditAct[] = [
   ...Move.options,
 ]
 
-function entryOf({ at, agent, case_id, what, session, network, reference, connector }: Row): AuditEntry {
+function entryOf({ at, agent, case_id, what, session, network, reason, reference, connector }: Row): AuditEntry {
   return {
     at: new Date(at).toISOString(),
     agent: { id: agent, name: null },
@@ -150,5 +154,6 @@ function entryOf({ at, agent, case_id, what, session, network, reference, connec
       reference === null ? { kind: 'other', id: case_id, name: connector } : { kind: 'case', id: case_id, reference },
     session,
     network,
+    reason,
   }
 }

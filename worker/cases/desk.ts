@@ -274,6 +274,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
       this.live.sweep()
       this.#previews.sweep(now)
       this.sweepCounts(now)
+      this.sweepRestricted(now)
       this.outbox.sweep(now)
       if (this.#sockets.sweep(now)) await this.live.settle(now)
       this.connected.sweep(now)

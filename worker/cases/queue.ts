@@ -6,6 +6,7 @@ import {
   type Language,
   type Message,
   type Move,
+  type RestrictedReason,
   retentionLimits,
 } from '../../protocol/index.ts'
 import type { Acting, NotedAct, Outcome } from '../env.ts'
@@ -52,6 +53,9 @@ export type AuditedAct =
   | 'register-exported'
   | 'log-read'
   | 'log-exported'
+  | 'person-exported'
+  | 'person-erased'
+  | 'restricted-read'
   | NotedAct
   | 'connector-added'
   | 'connector-rotated'
@@ -283,15 +287,16 @@ export class Queue {
   }
 
   /** Who did what to which case, when and where from. */
-  audit({ id, session, network }: Acting, caseId: string, what: AuditedAct): void {
+  audit({ id, session, network }: Acting, caseId: string, what: AuditedAct, reason?: RestrictedReason): void {
     this.#tables.sql.exec(
-      'INSERT INTO audit (at, agent, case_id, what, session, network) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO audit (at, agent, case_id, what, session, network, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
       Date.now(),
       id,
       caseId,
       what,
       session ?? null,
       network ?? null,
+      reason ?? null,
     )
   }
 

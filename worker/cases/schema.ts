@@ -147,6 +147,11 @@ const statements = [
   ) WITHOUT ROWID`,
   // Settings that are being written, to be looked at before they are saved.
   'CREATE TABLE IF NOT EXISTS previews (number INTEGER PRIMARY KEY, ticket TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, expires_at INTEGER NOT NULL)',
+  // Evidence whose shopper had their conversation erased: read by nobody but an administrator with a reason.
+  `CREATE TABLE IF NOT EXISTS restricted_cases (
+    case_id TEXT PRIMARY KEY, reference TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL, was_open INTEGER NOT NULL,
+    deadline_day TEXT, kinds TEXT NOT NULL, file TEXT NOT NULL
+  )`,
   'CREATE INDEX IF NOT EXISTS audit_in_time ON audit (at, number)',
   // Who did what is never written again, even by a fault of ours.
   `CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON audit
@@ -163,6 +168,7 @@ const laterColumns = [
   { table: 'history', column: 'detail', type: 'TEXT' },
   { table: 'audit', column: 'session', type: 'TEXT' },
   { table: 'audit', column: 'network', type: 'TEXT' },
+  { table: 'audit', column: 'reason', type: 'TEXT' },
   { table: 'tickets', column: 'ends_at', type: 'INTEGER' },
   { table: 'cases', column: 'satisfaction_word', type: 'TEXT' },
   { table: 'tickets', column: 'role', type: 'TEXT' },

@@ -30,6 +30,7 @@ import { noteEntry } from './declarations/entry.ts'
 import { previewDeclaration } from './declarations/preview.ts'
 import { followComplaints } from './declarations/unanswered.ts'
 import { deliver } from './deliver.ts'
+import { ErasableConversation } from './erasure.ts'
 import { keepFeedback, openFeedback, shopperHash } from './feedback.ts'
 import { FilingConversation } from './files/filing.ts'
 import { type AgentReply, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
@@ -48,7 +49,7 @@ import { nextWakeAt } from './wake.ts'
 import { events, streamOf } from './wire.ts'
 
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
-export class Conversation extends FilingConversation implements ConversationObject {
+export class Conversation extends ErasableConversation implements ConversationObject {
   protected readonly store: Store
   protected readonly credentials: Credentials
   protected readonly sockets: Sockets
@@ -76,6 +77,7 @@ export class Conversation extends FilingConversation implements ConversationObje
     })
     this.isCreated = this.store.exists()
     if (this.isCreated) context.storage.transactionSync(() => this.store.migrate())
+    if (this.isCreated && this.resumeErasure()) this.isCreated = false
   }
 
   async create(input: BeginInput): Promise<ConversationCreated> {
@@ -254,7 +256,7 @@ export class Conversation extends FilingConversation implements ConversationObje
 
   override async alarm(): Promise<void> {
     this.alarmAt = Number.POSITIVE_INFINITY
-    if (!this.isCreated) return
+    if (!this.isCreated) return void (await this.goOnErasing())
     let next = this.now().getTime() + outboxGraceMs
     try {
       followComplaints(this.room(), (work) => this.together(work))
@@ -276,12 +278,5 @@ export class Conversation extends FilingConversation implements ConversationObje
     } finally {
       if (next !== Number.POSITIVE_INFINITY) this.wakeAt(next)
     }
-  }
-
-  private async purge(): Promise<void> {
-    await this.deleteAllFiles()
-    for (const socket of this.ctx.getWebSockets()) socket.close(1000, 'erased')
-    this.isCreated = false
-    await this.ctx.storage.deleteAll()
   }
 }

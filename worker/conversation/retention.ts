@@ -20,6 +20,11 @@ export function purgeAt(store: Store): number | null {
   return closedAt === null ? forgotten : Math.max(closedAt + withCaseMs(settings), forgotten)
 }
 
+/** The instant from which nothing of a case closed at another may be left. */
+export function keptUntil(settings: MerchantSettings, closedAt: number): number {
+  return closedAt + withCaseMs(settings)
+}
+
 /** When to look again at what is kept. */
 export function nextLookAt(store: Store, now: number): number {
   return purgeAt(store) ?? now + restMs

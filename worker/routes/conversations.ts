@@ -7,6 +7,7 @@ import {
   DeclarationKind,
   DeclareWithdrawal,
   GiveSatisfaction,
+  Language,
   MerchantSettings,
   OpenCase,
   PostMessage,
@@ -148,6 +149,23 @@ conversationRoutes.get('/:conversation/files/:file', (context) => sendFile(conte
 conversationRoutes.delete('/:conversation/files/:file', (context) => removeFile(fileOf(context)))
 
 conversationRoutes.route('/', shopperFeedbackRoutes)
+/** All that is kept of the shopper in this conversation and its cases, to take away. */
+conversationRoutes.get('/:conversation/export', async (context) => {
+  const { env } = context
+  const { conversation, token } = context.var
+  const own = unwrap(await conversation.ownData(token))
+  const slug = token.slice(0, token.lastIndexOf('.'))
+  const desk = await env.DESK.getByName(slug).conversationData(own.of)
+  const language = Language.safeParse(context.req.query('lang'))
+  const { personFile } = await import('../privacy/person-file.ts')
+  return personFile(env.FILES, [own, desk], language.data ?? 'fr', new Date())
+})
+
+conversationRoutes.post('/:conversation/erasure', async (context) => {
+  const { conversation, token } = context.var
+  await readBody(context.req.raw, Nothing)
+  return context.json(unwrap(await conversation.erase(token)))
+})
 
 conversationRoutes.post('/:conversation/tickets', async (context) => {
   const { conversation, token } = context.var

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import {
   AcceptInvitation,
@@ -13,6 +13,7 @@ import {
 import type { Env, NamedActing } from '../env.ts'
 import { logFailure, unwrap } from '../errors.ts'
 import { keyedHash } from '../privacy/secrets.ts'
+import { accessHeader, accessSession, usesAccess } from '../sign-in/access.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
 import { auditRoutes } from './audit.ts'
@@ -26,6 +27,7 @@ import { deskFeedbackRoutes } from './feedback.ts'
 import { insightsRoutes } from './insights.ts'
 import { limitLogins } from './logins.ts'
 import { moveRoutes } from './moves.ts'
+import { personRoutes } from './person.ts'
 import { queueRoutes } from './queue.ts'
 import { readRegisterQuery, registerFile, registerPage } from './register.ts'
 import { requireFactor, secondFactorRoutes } from './second-factor.ts'
@@ -39,10 +41,16 @@ const ListQuery = z.strictObject({ status: z.union([CaseStatus, z.literal('open'
 
 export type { DeskEnv } from './desk-session.ts'
 
+/** With Access there is no way in of our own. */
+function requireOwnDoor(env: Env): void {
+  if (usesAccess(env)) throw new ProblemError('not-found')
+}
+
 /** What agents may ask, mounted at `/v1/desk`, on the desk's origin only. */
 export const deskRoutes = new Hono<DeskEnv>()
 
 deskRoutes.post('/codes', async (context) => {
+  requireOwnDoor(context.env)
   const { email } = await readBody(context.req.raw, AskCode)
   await limitLogins(context.env, context.req.raw, 'code', email)
   // Known or not, the address is looked up after the answer has gone: the answer and its time say nothing.
@@ -52,6 +60,7 @@ deskRoutes.post('/codes', async (context) => {
 })
 
 deskRoutes.post('/session', async (context) => {
+  requireOwnDoor(context.env)
   const { email, code } = await readBody(context.req.raw, SignIn)
   await limitLogins(context.env, context.req.raw, 'session')
   const cookie = context.req.header('cookie') ?? null
@@ -68,11 +77,8 @@ deskRoutes.post('/invitations', async (context) => {
 
 /** From here on only signed-in agents, and only with their session's token when something changes. */
 deskRoutes.use(async (context, next) => {
-  const { method, path } = context.req
-  const found = await currentSession(context.env, context.req.header('cookie') ?? '', {
-    // Reconnecting is what a page does by itself: it must not keep a session awake.
-    isActivity: !path.endsWith('/tickets') && !path.endsWith('/socket'),
-  })
+  const { method } = context.req
+  const found = await signedInOf(context)
   if (!found) throw new ProblemError('not-signed-in')
   if (method !== 'GET' && !isCsrf(found.signedIn, context.req.header('x-csrf-token'))) {
     throw new ProblemError('origin-not-allowed')
@@ -92,7 +98,7 @@ deskRoutes.get('/session', (context) => context.json(sessionView(context.var.sig
 
 deskRoutes.delete('/session', async (context) => {
   const { agent, session } = context.var.signedIn
-  const cookies = await endSession(context.env, context.req.header('cookie') ?? '')
+  const cookies = usesAccess(context.env) ? [] : await endSession(context.env, context.req.header('cookie') ?? '')
   await deskOf(context.env, context.var.signedIn).cut(agent.id, session)
   for (const value of cookies) context.header('set-cookie', value, { append: true })
   return context.body(null, 204)
@@ -209,7 +215,20 @@ deskRoutes.get('/socket', async (context) => {
 
 deskRoutes.route('/settings', settingsRoutes)
 deskRoutes.route('/', auditRoutes)
+deskRoutes.route('/', personRoutes)
 deskRoutes.route('/agents', staffRoutes)
+
+/** Who is signed in, by our cookie or by Access. */
+async function signedInOf({ env, req }: Context<DeskEnv>): ReturnType<typeof currentSession> {
+  if (usesAccess(env)) {
+    const signedIn = await accessSession(env, req.header(accessHeader))
+    return signedIn && { signedIn, cookies: [] }
+  }
+  return currentSession(env, req.header('cookie') ?? '', {
+    // Reconnecting is what a page does by itself: it must not keep a session awake.
+    isActivity: !req.path.endsWith('/tickets') && !req.path.endsWith('/socket'),
+  })
+}
 
 /** Who asks and where from, as the log of who did what keeps it: the address only as a hash that can be compared. */
 async function actingOf(env: Env, request: Request, { agent, session }: SignedIn): Promise<NamedActing> {

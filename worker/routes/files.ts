@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { ProblemError } from '../../protocol/index.ts'
 import type { Env } from '../env.ts'
+import { usesAccess } from '../sign-in/access.ts'
 import type { Application } from './application.ts'
 import { isDemonstration } from './fence.ts'
 import { contentSecurityPolicy } from './headers.ts'
@@ -52,7 +53,7 @@ async function deskPage(context: Context<Application>): Promise<Response> {
   const page = await asset(env, '/desk/index.html')
   if (!page) throw new ProblemError('unavailable')
   const demonstration = isDemonstration(env) && { demo: true, outbox: `${env.PUBLIC_ORIGIN}/demo/outbox` }
-  const settings = { publicOrigin: env.PUBLIC_ORIGIN, ...demonstration }
+  const settings = { publicOrigin: env.PUBLIC_ORIGIN, ...demonstration, ...(usesAccess(env) && { access: true }) }
   const place = '<script type="application/json" id="settings">{}</script>'
   const document = (await page.text()).replace(place, () => place.replace('{}', () => JSON.stringify(settings)))
   return context.html(document, 200, {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { ConfirmSecondFactor, GiveSecondFactor, OfferSecondFactor, ProblemError } from '../../protocol/index.ts'
+import { usesAccess } from '../sign-in/access.ts'
 import { confirmFactor, offerFactor, renewRecoveryCodes, spendFactorCode } from '../sign-in/second-factor.ts'
 import { rotateSession, type SignedIn, sessionView } from '../sign-in/session.ts'
 import { readBody } from './body.ts'
@@ -16,6 +17,12 @@ export function requireFactor(policy: Policy, { factor }: SignedIn): void {
 
 /** One's own second factor, mounted at `/v1/desk/second-factor` behind the session. */
 export const secondFactorRoutes = new Hono<DeskEnv>()
+
+// With Access it is Access that asks for one.
+secondFactorRoutes.use(async (context, next) => {
+  if (usesAccess(context.env)) throw new ProblemError('not-found')
+  await next()
+})
 
 secondFactorRoutes.post('/', async (context) => {
   const { code } = await readBody(context.req.raw, OfferSecondFactor)

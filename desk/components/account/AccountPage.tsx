@@ -26,7 +26,9 @@ export function AccountPage() {
           </div>
         </header>
         {isNeeded && step.kind !== 'codes-shown' && <Notice tone="quiet">{text.account.needed}</Notice>}
-        {step.kind === 'codes-shown' ? (
+        {desk.settings.access ? (
+          <p>{text.account.accessFactor}</p>
+        ) : step.kind === 'codes-shown' ? (
           <RecoveryCodes codes={step.codes} />
         ) : step.kind === 'adding' ? (
           <Adding offer={step.offer} />

@@ -44,6 +44,7 @@ function Line({ entry, words }: { entry: AuditEntry; words: string | undefined }
       </p>
       <p>
         {words ?? act} <Subject entry={entry} />
+        {entry.reason && <span class="quiet"> {text.person.restricted.reasons[entry.reason]}</span>}
       </p>
       <p class="audit-line-from">
         {session && (

@@ -45,6 +45,10 @@ export const enAccount: typeof frAccount = {
     resetTitle: (name) => `Reset the second factor of ${name}?`,
     resetLead:
       'Make sure, by voice, that it is this person who asks. Their sessions close, and they will have to add another one.',
+    access:
+      'Here one comes in by Cloudflare Access. If you just did, your address is not one of the team’s: ask for an invitation.',
+    accessLeave: 'Leave Cloudflare Access',
+    accessFactor: 'You came in by Cloudflare Access: your second factor is set there.',
     tag: 'Second factor',
   },
 }

@@ -43,6 +43,10 @@ export const frAccount = {
     resetTitle: (name: string) => `Réinitialiser le second facteur de ${name} ?`,
     resetLead:
       'Assurez-vous de vive voix que la demande vient bien de cette personne. Ses sessions se ferment, et elle devra en ajouter un autre.',
+    access:
+      'Ici, on entre par Cloudflare Access. Si vous venez d’y passer, votre adresse n’est pas celle d’une personne de l’équipe : demandez une invitation.',
+    accessLeave: 'Quitter Cloudflare Access',
+    accessFactor: 'Vous êtes entré par Cloudflare Access : c’est là que se règle votre second facteur.',
     tag: 'Second facteur',
   },
 }

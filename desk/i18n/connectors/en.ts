@@ -64,6 +64,7 @@ export const enConnectors: ConnectorStrings = {
     'case-replied': 'Reply sent',
     'case-resolved': 'Case resolved',
     'declaration-received': 'Declaration received',
+    'case-erased': 'Case erased at the person’s request',
     'complaint-unanswered': 'Complaint unanswered',
     test: 'Test',
   },

@@ -64,6 +64,7 @@ export const frConnectors = {
     'case-replied': 'Réponse envoyée',
     'case-resolved': 'Dossier résolu',
     'declaration-received': 'Déclaration reçue',
+    'case-erased': 'Dossier effacé à la demande de la personne',
     'complaint-unanswered': 'Réclamation sans réponse',
     test: 'Essai',
   } satisfies Record<ConnectorEventType, string>,

@@ -318,6 +318,9 @@ describe.each(rows.map((row) => [`${row.method} ${row.path}`, row] as const))('%
     await desk().switchConnector({ id: 'test' }, connector, row.path.includes(':connector') ? 'on' : 'off')
     const target = await (sharedTarget(row, person, verdict) ??
       newTarget(person === 'administrator' || person === 'observer' ? person : 'agent', row.path.includes(':file')))
+    if (row.path.includes('/restricted/:case') && verdict === 'may') {
+      await desk().receiveErasure(target.opened.conversation, [])
+    }
     const isOfCase = row.path.includes(':case/')
     if (isOfCase && !row.path.endsWith('/claim')) {
       const holder = person === 'administrator' ? 'administrator' : 'agent'

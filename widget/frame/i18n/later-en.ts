@@ -8,6 +8,25 @@ export const en: LaterStrings = {
   cancel: 'Cancel your contract',
   declarations: 'My declarations',
   restart: 'New conversation',
+  data: 'My data',
+  dataLead:
+    'A file with all that is kept about you in this conversation: a page to read, the same data for a computer, and your files.',
+  dataTake: 'Get my data',
+  dataFile: 'my-data.zip',
+  dataErase: 'Erase my conversation',
+  eraseLead:
+    'Everything goes at once, and nobody can undo it. If a case is open, you can no longer be answered here. Your declarations and their case, which are evidence, stay out of sight until the day they are erased.',
+  eraseConfirm: 'Yes, erase for good',
+  eraseCancel: 'No, keep it',
+  erasing: 'Erasing…',
+  receiptTitle: 'Your conversation is erased',
+  receipt: (number, day) => `Receipt ${number}, ${day}.`,
+  erased: (messages, files) =>
+    `Erased: ${messages === 1 ? '1 message' : `${messages} messages`}${files > 0 ? `, ${files === 1 ? '1 file' : `${files} files`}` : ''}.`,
+  keptCase: (reference, day) => `Kept until ${day}: case ${reference}.`,
+  keptWhy:
+    'This case is evidence that the merchant must keep. It is no longer in their lists; only their administrators can read it, and must say why.',
+  keptNothing: 'Nothing is kept.',
   download: 'Download the conversation',
   step: (step) => `Step ${step} of 2`,
   goOn: 'Continue',

@@ -9,6 +9,25 @@ export const fr = {
   cancel: 'Résilier votre contrat',
   declarations: 'Mes déclarations',
   restart: 'Nouvelle conversation',
+  data: 'Mes données',
+  dataLead:
+    'Un fichier avec tout ce qui est conservé à votre sujet dans cette conversation : une page à lire, les mêmes données pour un ordinateur, et vos pièces jointes.',
+  dataTake: 'Recevoir mes données',
+  dataFile: 'mes-donnees.zip',
+  dataErase: 'Effacer ma conversation',
+  eraseLead:
+    'Tout disparaît tout de suite, et personne ne peut revenir en arrière. Si un dossier est ouvert, on ne pourra plus vous y répondre ici. Vos déclarations et leur dossier, qui sont des preuves, restent à l’abri des regards jusqu’à leur date d’effacement.',
+  eraseConfirm: 'Oui, effacer définitivement',
+  eraseCancel: 'Non, garder',
+  erasing: 'Effacement…',
+  receiptTitle: 'Votre conversation est effacée',
+  receipt: (number: string, day: string) => `Reçu ${number}, ${day}.`,
+  erased: (messages: number, files: number) =>
+    `Effacé : ${messages === 1 ? '1 message' : `${messages} messages`}${files > 0 ? `, ${files === 1 ? '1 pièce jointe' : `${files} pièces jointes`}` : ''}.`,
+  keptCase: (reference: string, day: string) => `Gardé jusqu’au ${day} : le dossier ${reference}.`,
+  keptWhy:
+    'Ce dossier est une preuve que le vendeur doit garder. Il n’apparaît plus dans ses listes ; seule son administration peut le lire, en disant pourquoi.',
+  keptNothing: 'Rien n’est gardé.',
   download: 'Télécharger la conversation',
   step: (step: number) => `Étape ${step} sur 2`,
   goOn: 'Continuer',

@@ -5,6 +5,7 @@ const sheet = new CSSStyleSheet()
 sheet.replaceSync(css)
 document.adoptedStyleSheets.push(sheet)
 
+export { Data as data } from './data.tsx'
 export {
   Declaration as cancel,
   Declaration as complain,

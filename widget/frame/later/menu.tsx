@@ -24,6 +24,7 @@ export function Menu() {
     ...(state.token ? [go('declarations', words.declarations)] : []),
     [words.download, download, !!state.messages[0]],
     [words.restart, restart, !!state.token],
+    ...(state.token ? [go('data', words.data)] : []),
     go('privacy', words.privacyTitle),
   ]
   return (

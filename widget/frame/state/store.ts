@@ -8,6 +8,7 @@ export type Panel =
   | 'withdraw'
   | 'complain'
   | 'cancel'
+  | 'data'
   | 'declarations'
   | 'letter'
   | 'privacy'
