@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { createDesk, type DeskSettings } from './state/desk.ts'
+import { createDesk } from './state/desk.ts'
+import type { DeskSettings } from './state/surroundings.ts'
 
 const settings: DeskSettings = JSON.parse(document.getElementById('settings')?.textContent || '{}')
 

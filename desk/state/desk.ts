@@ -28,12 +28,8 @@ import { createShopperWords, type ShopperWordsPlace } from './shopper-words.ts'
 import type { DeskSettings, Surroundings } from './surroundings.ts'
 import { createViews, type Views } from './views.ts'
 
-export type { DeskSettings, Surroundings } from './surroundings.ts'
-
 const typingEveryMs = 3_000
 const clockEveryMs = 30_000
-
-export type { DeskSettings, Surroundings } from './surroundings.ts'
 
 /** The whole desk: its state and what can be done with it. */
 export interface Desk {

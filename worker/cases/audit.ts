@@ -7,12 +7,7 @@ import {
   Move,
 } from '../../protocol/index.ts'
 import type { Acting } from '../env.ts'
-import type { AuditedAct } from './queue.ts'
 import type { Tables } from './schema.ts'
-
-/** An act that the protocol does not name, and so no page either, does not compile. */
-type Named<Act extends AuditAct> = Act
-export type EveryActIsNamed = Named<AuditedAct>
 
 type Row = {
   at: number

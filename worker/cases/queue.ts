@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type AuditAct,
   type Case,
   type CaseLine,
   type CaseStatus,
@@ -34,34 +35,7 @@ type CaseRow = {
 }
 
 /** What agents do with a case, or administrators with what is not one, and is kept for twelve months. */
-export type AuditedAct =
-  | 'read'
-  | 'claimed'
-  | 'released'
-  | 'replied'
-  | 'resolved'
-  | 'confirmed-end'
-  | 'noted'
-  | 'sent-despite'
-  | 'fact-set'
-  | 'fact-asked'
-  | 'decided'
-  | Move
-  | 'canned-saved'
-  | 'canned-forgotten'
-  | 'register-read'
-  | 'register-exported'
-  | 'log-read'
-  | 'log-exported'
-  | 'person-exported'
-  | 'person-erased'
-  | 'restricted-read'
-  | NotedAct
-  | 'connector-added'
-  | 'connector-rotated'
-  | 'connector-enabled'
-  | 'connector-disabled'
-  | 'connector-tested'
+export type AuditedAct = AuditAct
 
 /** No deadline: after every day. */
 const never = '9999-12-31'

@@ -95,7 +95,7 @@ export const register: readonly KeptTable[] = [
   row(
     'desk',
     'cases',
-    'id conversation status deadline_day waiting_since opened_at claimed_by claimed_name resolved_at satisfaction waiting_for_agent last_message_at file',
+    'id conversation status deadline_day waiting_since opened_at claimed_by claimed_name resolved_at satisfaction waiting_for_agent last_message_at file satisfaction_word',
     { ...evidence, whose: 'case-id' },
   ),
   row('desk', 'declarations', 'number id kind case_id received_at received_on answer_by record', evidence),
@@ -132,12 +132,19 @@ export const register: readonly KeptTable[] = [
   row('desk', 'events', 'id at', { ...log, purpose: 'delivery', retention: '30 days; ids only' }),
   row('desk', 'audit', 'number at agent case_id what session network reason', log),
   row('desk', 'settings', 'only_row version value', ours),
+  row('desk', 'canned_replies', 'id language title text', ours),
+  row('desk', 'canned_begun', 'only_row', ours),
   row('desk', 'previews', 'number ticket settings expires_at', { ...ours, retention: 'minutes' }),
   row('desk', 'views', 'id agent at value', { ...team, retention: 'until the agent forgets it' }),
   row('desk', 'tickets', 'hash agent name session expires_at ends_at role', { ...team, retention: '30 seconds' }),
   row('desk', 'function_entries', 'source label seen_at', { ...ours, retention: 'until seen again' }),
   row('desk', 'answer_counts', 'day right_id action language count', counts),
   row('desk', 'insight_counts', 'day figure right_id count', counts),
+  row('desk', 'recommendations_asked', 'shopper asked_at', { ...log, retention: '90 days; the address as a hash' }),
+  row('desk', 'shopper_words', 'number day language kind score words', {
+    ...counts,
+    retention: 'as the counts; in words that name nobody',
+  }),
   row('desk', 'gaps', 'number id day language confidence words right_id', {
     ...counts,
     retention: '90 days; in words that name nobody',
