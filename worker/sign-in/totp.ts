@@ -1,14 +1,14 @@
 /** One-time codes from a shared secret and the clock (RFC 6238): six digits, half a minute each, SHA-1, as every application has them. */
+import { base32 } from '@better-auth/utils/base32'
+import { createOTP } from '@better-auth/utils/otp'
 
 const stepMs = 30_000
 /** 160 bits, as RFC 4226 recommends. */
 const secretBytes = 20
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** A new secret, in base 32. */
 export function newTotpSecret(): string {
-  const bits = [...crypto.getRandomValues(new Uint8Array(secretBytes))].map((byte) => byte.toString(2).padStart(8, '0'))
-  return (bits.join('').match(/.{5}/g) ?? []).map((five) => alphabet[Number.parseInt(five, 2)]).join('')
+  return base32.encode(crypto.getRandomValues(new Uint8Array(secretBytes)), { padding: false })
 }
 
 /** The half minute that an instant lies in. */
@@ -22,14 +22,8 @@ export function secondsLeft(now: number): number {
 }
 
 /** The code of a half minute. */
-export async function totp(secret: string, step: number): Promise<string> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-1' }
-  const key = await crypto.subtle.importKey('raw', bytesOf(secret), algorithm, false, ['sign'])
-  const counter = new DataView(new ArrayBuffer(8))
-  counter.setBigUint64(0, BigInt(step))
-  const mac = new DataView(await crypto.subtle.sign('HMAC', key, counter))
-  const offset = mac.getUint8(19) & 15
-  return String((mac.getUint32(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+export function totp(secret: string, step: number): Promise<string> {
+  return createOTP(base32.decode(secret)).hotp(step)
 }
 
 /** The half minute whose code this is: now, the one before or the one after; null when it is none of theirs. */
@@ -44,11 +38,5 @@ export async function stepOf(secret: string, code: string, now: number): Promise
 
 /** The address that an application reads as a picture or a link. */
 export function totpAddress(secret: string, shop: string, email: string): string {
-  const label = `${encodeURIComponent(shop)}:${encodeURIComponent(email)}`
-  return `otpauth://totp/${label}?${new URLSearchParams({ secret, issuer: shop }).toString().replaceAll('+', '%20')}`
-}
-
-function bytesOf(secret: string): Uint8Array<ArrayBuffer> {
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
+  return createOTP(base32.decode(secret)).url(shop, email).replaceAll('+', '%20')
 }

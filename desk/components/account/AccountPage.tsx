@@ -5,6 +5,7 @@ import { CopyBox } from '../CopyBox.tsx'
 import { Notice } from '../Notice.tsx'
 import { FactorForm } from './FactorForm.tsx'
 import { OutboxLink } from './OutboxLink.tsx'
+import { QrCode } from './QrCode.tsx'
 import '../DeskPage.css'
 import './AccountPage.css'
 
@@ -118,6 +119,8 @@ function Adding({ offer }: { offer: SecondFactorOffer }) {
     <div class="account-block">
       <h3>{text.account.add}</h3>
       <p>{text.account.scan}</p>
+      <QrCode value={offer.address} label={text.account.picture} />
+      <p>{text.account.byHand}</p>
       <CopyBox title={text.account.secret} value={offer.secret.replace(/(.{4})(?=.)/g, '$1 ')} />
       <p>
         <a class="button" href={offer.address}>

@@ -18,6 +18,18 @@ test('an administrator without one is led to it, sees the codes once, and then h
   await expect.element(settings()).not.toBeInTheDocument()
   await button('Ajouter un second facteur').click()
   await expect.element(page.getByText('GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ')).toBeVisible()
+  const picture = page.getByRole('img', { name: 'Image à scanner avec votre application' })
+  await expect.element(picture).toBeVisible()
+  const path = picture.element().querySelector('path')?.getAttribute('d')
+  // The squares that a reader looks for stand in three corners, four modules from the edge.
+  expect(path).toMatch(/^(M\d+ 4h1v1h-1z)+/)
+  const side = Number(picture.element().getAttribute('viewBox')?.split(' ')[2])
+  for (const [x, y] of [
+    [4, 4],
+    [side - 5, 4],
+    [4, side - 5],
+  ])
+    expect(path).toContain(`M${x} ${y}h1`)
   await expect
     .element(page.getByRole('link', { name: 'Ouvrir dans mon application' }))
     .toHaveAttribute('href', expect.stringMatching(/^otpauth:/))
