@@ -28,6 +28,8 @@ export class Live {
   readonly #tables: Tables
   readonly #queue: Queue
   readonly #conversation: (id: string) => Pick<DurableObjectStub<ConversationObject>, 'agentAttends' | 'agentTyping'>
+  /** What shoppers are told one after the other, by case, so that the last word is the newest. */
+  readonly #telling = new Map<string, Promise<void>>()
 
   constructor(
     sockets: AgentSockets,
@@ -81,12 +83,12 @@ export class Live {
   shopperAt(caseId: string, { here, seen }: ShopperAt): DeskFrame {
     this.#tables.sql.exec(
       `INSERT INTO live_cases (case_id, shopper_here, shopper_seen) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET shopper_here = excluded.shopper_here, shopper_seen = excluded.shopper_seen`,
+       ON CONFLICT DO UPDATE SET shopper_here = excluded.shopper_here, shopper_seen = max(shopper_seen, excluded.shopper_seen)`,
       caseId,
       here ? 1 : 0,
       seen,
     )
-    return { type: 'shopper', case: caseId, here, seen }
+    return { type: 'shopper', case: caseId, here, seen: this.shopper(caseId)?.seen ?? seen }
   }
 
   /** The same, for a page that opens the case. */
@@ -167,7 +169,7 @@ export class Live {
     if (!row || seen <= (row.agent_seen ?? 0)) return
     this.#keep(caseId, 'agent_seen', seen)
     try {
-      await this.#conversation(row.conversation).agentAttends({ caseId, seen })
+      await this.#attend(row.conversation, { caseId, seen })
     } catch {
       this.#keep(caseId, 'agent_seen', row.agent_seen ?? 0)
     }
@@ -187,10 +189,24 @@ export class Live {
       this.#keep(caseId, 'attended_by', name)
       this.#keep(caseId, 'is_unsure', 0)
       try {
-        await this.#conversation(row.conversation).agentAttends({ caseId, name })
+        await this.#attend(row.conversation, { caseId, name })
       } catch {
         this.#keep(caseId, 'is_unsure', 1)
       }
+    }
+  }
+
+  async #attend(conversation: string, told: Parameters<ConversationObject['agentAttends']>[0]): Promise<void> {
+    const before = this.#telling.get(told.caseId) ?? Promise.resolve()
+    const telling = before
+      .catch(() => undefined)
+      .then(() => this.#conversation(conversation).agentAttends(told))
+      .then(() => undefined)
+    this.#telling.set(told.caseId, telling)
+    try {
+      await telling
+    } finally {
+      if (this.#telling.get(told.caseId) === telling) this.#telling.delete(told.caseId)
     }
   }
 

@@ -23,6 +23,8 @@ export class Live {
   readonly #desk: () => Pick<DurableObjectStub<DeskObject>, 'shopperTyping' | 'shopperAt'>
   readonly #beside: (work: Promise<unknown>) => void
   #typingSharedAt = 0
+  /** What is told one after the other, so that the last word is the newest. */
+  #telling: Promise<unknown> = Promise.resolve()
 
   constructor(given: {
     sql: SqlStorage
@@ -61,7 +63,8 @@ export class Live {
     const open = this.#store.openCase()
     if (!open) return
     const at = { here: this.#sockets.isPresent(now), seen: this.#known().shopperSeen }
-    this.#pass(this.#desk().shopperAt(open.id, at))
+    this.#telling = this.#telling.then(() => this.#desk().shopperAt(open.id, at)).catch(() => undefined)
+    this.#beside(this.#telling)
   }
 
   /** The agent who has the case has come or left, or an agent has read further. */

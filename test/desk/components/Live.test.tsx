@@ -121,7 +121,7 @@ test('a colleague’s reply that arrives while one writes is shown at once, unti
   server.tell({ type: 'readers', cases: [{ case: karim.id, readers: [reader(camille, true)] }] })
   await expect.element(page.getByText('Camille écrit une réponse…')).toBeVisible()
   // A colour on its way is no colour.
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   expect((await axe.run(document)).violations.map(({ id }) => id)).toEqual([])
   await page.getByRole('button', { name: 'J’ai lu' }).click()
   await expect.element(page.getByText(/Camille vient de répondre/)).not.toBeInTheDocument()

@@ -139,6 +139,7 @@ test('the shopper is told that the agent is there, has left, and how far was rea
   expect(shopper.last('presence')).toBeUndefined()
   await desk().claim(ines, caseId)
   await vi.waitFor(() => expect(shopper.last('presence')).toEqual({ type: 'presence', agent: 'Inès' }))
+  await vi.waitFor(() => expect(shopper.last('status')).toMatchObject({ status: 'claimed' }))
   // More than there is counts as all there is.
   first.says({ type: 'reading', case: caseId, seen: 9999 })
   await vi.waitFor(() => expect(shopper.last('read')).toEqual({ type: 'read', sequence: 4 }))
