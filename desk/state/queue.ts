@@ -38,6 +38,8 @@ export interface Queue {
   choose(filter: Filter): void
   /** Narrows the queue; what is undefined is free again. */
   narrow(change: Partial<QueueFilter>): void
+  /** Looks at what is put aside or urgent, in a tab that has some; null: at everything again. */
+  lookAt(state: QueueState | null): Promise<void>
   /** Puts a tab and a filter in place of what there is. */
   show(tab: Filter, filter: QueueFilter): void
   load(): Promise<void>
@@ -153,6 +155,16 @@ export function createQueue(
       )
       if ('search' in change) loadSoon(searchPauseMs)
       else void load()
+    },
+    async lookAt(wanted) {
+      const { state: _former, ...others } = chosen.value
+      chosen.value = wanted === null ? others : { ...others, state: wanted }
+      await load()
+      if (wanted === null || counts.value[filter.value] > 0) return
+      const tab = filters.find((one) => counts.value[one] > 0)
+      if (tab === undefined) return
+      filter.value = tab
+      await load()
     },
     show(tab, wanted) {
       filter.value = tab

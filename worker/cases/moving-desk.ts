@@ -97,7 +97,7 @@ export abstract class MovingDesk extends WorkingDesk {
     }
     for (const id of result.done) this.showMove(id)
     if (move.act === 'assign' && move.to) this.tell({ type: 'told', agent: move.to.id })
-    await this.departing.run()
+    // A hundred conversations are told by the alarm, which comes at once: nobody waits for them here.
     await this.arm()
     return result
   }

@@ -23,7 +23,7 @@ export function QueueStates() {
             class="chip"
             data-state={state}
             aria-pressed={chosen === state}
-            onClick={() => queue.narrow({ state: chosen === state ? undefined : state })}
+            onClick={() => void queue.lookAt(chosen === state ? null : state)}
           >
             {text.moves.states[state]} <span class="count">{counts[state]}</span>
           </button>

@@ -121,6 +121,27 @@ test('what is urgent and what is put aside say so, in the line and above the cas
   await expect.poll(names).not.toContain('Marc Lefèvre')
 })
 
+test('what is put aside is looked at in the tab that has some', async () => {
+  const server = movingServer()
+  server.answerOnce(/^queue$/, () =>
+    Response.json({
+      lines: [],
+      next: null,
+      counts: { waiting: 0, mine: 0, team: 0, resolved: 0 },
+      states: { snoozed: 1, escalated: 0 },
+    }),
+  )
+  mounted = await mountDesk({ server })
+  await page.getByRole('button', { name: /^De côté/ }).click()
+  // The service in memory knows no states: all that it has is in two tabs, and the first one with some is kept.
+  await expect.poll(() => mounted.desk.queue.chosen.value).toEqual({ state: 'snoozed' })
+  mounted.desk.queue.choose('resolved')
+  await mounted.desk.queue.lookAt('escalated')
+  expect(mounted.desk.queue.filter.value).toBe('waiting')
+  await mounted.desk.queue.lookAt(null)
+  expect(mounted.desk.queue.chosen.value).toEqual({})
+})
+
 test('a resolved case that has a newer one is not reopened, and the agent reads why', async () => {
   const server = movingServer()
   server.cases.set(karim.id, { ...karim, status: 'resolved', resolvedAt: '2026-11-21T08:00:00Z' })
