@@ -122,7 +122,9 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
       const at = firstToFill(area.value)
       const otherwise = fresh ? 0 : area.value.length
       area.setSelectionRange(at?.from ?? otherwise, at?.to ?? otherwise)
-      if (!at) area.scrollTop = fresh ? 0 : area.scrollHeight
+      // A browser need not show what a script selects.
+      if (at) area.scrollTop = (at.from / area.value.length) * area.scrollHeight - area.clientHeight / 2
+      else area.scrollTop = fresh ? 0 : area.scrollHeight
     })
   const insert = (sentence: string) => {
     const before = draft.text.trimEnd()

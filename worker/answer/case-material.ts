@@ -183,8 +183,14 @@ function suggestedReply(
 function toldInReply(right: Right, sentences: Sentence[]): string[] {
   const fitting = sentences.filter(({ text }) => !addressedToShopper.test(text))
   return (fitting.length > 0 ? fitting : sentences.slice(0, 1)).map(({ text, citations }) =>
-    withMarks(text, citations, right),
+    withMarks(standingAlone(text), citations, right),
   )
+}
+
+/** "Oui : vous pouvez…" answers a question; in a letter the rest stands alone, unless it only limits that word. */
+function standingAlone(text: string): string {
+  const rest = text.replace(/^(?:Oui|Non|Yes|No)\s*[:,]\s*/u, '')
+  return /^(?:sauf|mais|pas|même|si|except|but|unless|not|even|if|only|provided)\b/iu.test(rest) ? text : capital(rest)
 }
 
 function withMarks(text: string, citations: string[], right: Right): string {

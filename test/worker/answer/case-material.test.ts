@@ -66,3 +66,12 @@ describe('the file handed to an agent', () => {
     expect(suggestedReply).not.toMatch(/nous (?:vous )?rembours/i)
   })
 })
+
+test('what the law says stands alone in a reply: a “yes” or a “no” that answered the shopper is left out', () => {
+  const asked = material('J’ai reçu il y a 5 jours un casque acheté en ligne, je peux le rendre ?')
+  expect(asked.rights[0]?.why[0]).toMatch(/^Oui/)
+  expect(asked.rights[0]?.told).toMatch(/^Vous pouvez/)
+  expect(asked.suggestedReply).not.toMatch(/^(?:Oui|Non)\b/m)
+  expect(material('je veux rendre un pull acheté en magasin la semaine dernière').rights[0]?.told).not.toMatch(/^Non\b/)
+  expect(asked.rights[0]?.articles).toContain('L221-18')
+})
