@@ -137,7 +137,16 @@ const fromDocument: Plugin = {
   name: 'from-document',
   enforce: 'pre',
   resolveId: (id) => (id === 'preact' || /\/state\/\w+\.ts$/.test(id) ? '\0kit' : null),
-  load: (id) => (id === '\0kit' ? `export const { ${shared.join(', ')} } = globalThis.recours` : null),
+  load: (id) => (id === '\0kit' ? `export const [${shared.join(', ')}] = globalThis.recours` : null),
+}
+
+/** What is shared is known by its place: its names would weigh as much as a component. */
+const withoutNames: Plugin = {
+  name: 'without-names',
+  transform: (code, id) =>
+    id.endsWith('/frame/kit.ts')
+      ? code.replace(/= \{([^}]*)\}/, (_, list) => `= [${list.replace(/\w+: /g, '')}]`)
+      : null,
 }
 
 /** In the document, the later file is an address. */
@@ -151,7 +160,7 @@ async function buildFrame(language: FrameLanguage) {
   const words = await oneLanguage(language)
   // The document first: its short names, and so its size, do not depend on the later file, whose name is put in after.
   const unknown = `/later/${language}.${'0'.repeat(10)}.js`
-  const document = await bundle('frame/main.tsx', 'es', [address(unknown), words])
+  const document = await bundle('frame/main.tsx', 'es', [address(unknown), withoutNames, words])
   const screens = await bundle('frame/later/index.ts', 'es', [fromDocument, words])
   const later = `/later/${language}.${shortName(screens.code)}.js`
   files.set(later, screens.code)

@@ -25,6 +25,7 @@ export function App() {
       )}
       <footer>
         <Problem />
+        {!panel && file && <Later name="join" />}
         {!panel && <Composer />}
         <nav>
           {panel !== 'handoff' && (!file || file.status === 'resolved') && (

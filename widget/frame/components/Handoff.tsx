@@ -8,6 +8,7 @@ import { tell } from '../state/host.ts'
 import { state, update } from '../state/store.ts'
 import { newId } from '../transport/client.ts'
 import { Field, typed } from './Field.tsx'
+import { Later } from './Later.tsx'
 import { Sheet } from './Sheet.tsx'
 
 interface Progress {
@@ -96,6 +97,7 @@ export class Handoff extends Component<object, Progress> {
                 {strings.wish}
                 <textarea name="wish" rows={3} maxLength={1000} />
               </label>
+              <Later name="join" />
               <label class="tick">
                 <input type="checkbox" required />
                 {strings.consent(name)}

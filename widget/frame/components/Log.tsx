@@ -30,7 +30,7 @@ class Entry extends Component<{ message: MessageValue; last: boolean }> {
             onReply={last ? send : undefined}
             onCorrect={last ? correct : undefined}
           />
-        ) : message.event ? (
+        ) : message.event || message.files ? (
           <Later name="event" message={message} />
         ) : (
           <Bubble {...message} />

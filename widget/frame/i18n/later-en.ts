@@ -145,6 +145,41 @@ export const en: LaterStrings = {
   attended: (name) => `${name} is here.`,
   away: (name) => `${name} is not here at the moment: the reply will come here, and by e-mail if you leave.`,
   lost: 'Connection lost, trying again. Nothing is lost.',
+  join: 'Attach a photo or a PDF',
+  joinHelp: 'Optional. JPEG, PNG, WebP or PDF, 10 MB each, 5 at most. The place is erased from photos.',
+  filesChosen: 'Files to send',
+  filesTooMany: 'Five files at most per message.',
+  filesSoon: 'Everything leaves as soon as the files are ready…',
+  filesFailed: 'First remove or retry the files that could not be uploaded.',
+  filesSent: (count) => (count === 1 ? 'File sent.' : `${count} files sent.`),
+  filesLater: (when) =>
+    `Many files in a row. Try again from ${when.toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' })}.`,
+  fileReady: (name) => `${name} is ready.`,
+  fileRemoved: (name) => `${name} is removed.`,
+  filePercent: (name) => `Uploading ${name}`,
+  fileRetry: (name) => `Try again: ${name}`,
+  fileRemove: (name) => `Remove ${name}`,
+  fileKeep: (name) => `Save ${name}`,
+  fileKeepShort: 'Save',
+  fileErased: 'Erased after one year',
+  fileNotOpened: 'This file could not be opened. Try again.',
+  fileOffline: 'Not uploaded: the service does not answer.',
+  fileJoined: 'Attached file:',
+  fileSize: (bytes) =>
+    bytes < 1e6
+      ? `${Math.max(1, Math.round(bytes / 1e3))} KB`
+      : `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`,
+  fileFaults: {
+    'file-refused': 'Only photos (JPEG, PNG, WebP) and PDF files are accepted.',
+    'file-too-large': 'This file is over 10 MB.',
+    'file-unreadable': 'This file is damaged or incomplete.',
+    'image-too-large': 'This image is too large (more than 40 million pixels).',
+    'file-changed': 'This file has changed. Remove it, then attach it again.',
+    'no-open-case': 'The case is closed: nobody would see this file. First ask for a person.',
+    'invalid-input': 'One of the files is no longer there. Remove it, then attach it again.',
+    unavailable: 'Not uploaded: the service is unavailable. Nothing is lost.',
+  },
+  retryShort: 'Try again',
   rate: 'Did you get a clear answer?',
   rateScale: ['Not at all', 'Rather not', 'Somewhat', 'Mostly', 'Completely'],
   rateWord: 'A word more (optional)',
@@ -181,7 +216,7 @@ export const en: LaterStrings = {
     ],
     [
       'What',
-      'Your messages and what is understood from them. Your name and e-mail are asked only to pass a case on or to acknowledge a declaration: without them, neither is possible. Do not write any password or card number.',
+      'Your messages, what is understood from them, and the files you attach, without the place and the camera of photos. Your name and e-mail are asked only to pass a case on or to acknowledge a declaration: without them, neither is possible. Do not write any password or card number.',
     ],
     [
       'On your device',
@@ -189,7 +224,7 @@ export const en: LaterStrings = {
     ],
     [
       'How long',
-      `With no case passed on: ${given.kept.conversationDays} days. With a case: ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} months` : `${given.kept.caseMonths / 12} year${given.kept.caseMonths > 12 ? 's' : ''}`} after it is closed. Feedback given afterwards is counted; your words are kept for a year without your name, and a fingerprint of your e-mail for 90 days, so that you are not asked again.`,
+      `With no case passed on: ${given.kept.conversationDays} days. With a case: ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} months` : `${given.kept.caseMonths / 12} year${given.kept.caseMonths > 12 ? 's' : ''}`} after it is closed. Feedback given afterwards is counted; your words are kept for a year without your name, and a fingerprint of your e-mail for 90 days, so that you are not asked again. Attached files: 1 year at most.`,
       given.retention,
     ],
     [

@@ -150,6 +150,42 @@ export const fr = {
   attended: (name: string) => `${name} est là.`,
   away: (name: string) => `${name} n’est pas là en ce moment : sa réponse arrivera ici, et par e-mail si vous partez.`,
   lost: 'Connexion perdue, nouvel essai en cours. Rien n’est perdu.',
+  join: 'Joindre une photo ou un PDF',
+  joinHelp:
+    'Facultatif. JPEG, PNG, WebP ou PDF, 10 Mo chacun, 5 au plus. Le lieu de prise de vue est effacé des photos.',
+  filesChosen: 'Fichiers à envoyer',
+  filesTooMany: 'Cinq fichiers au plus par message.',
+  filesSoon: 'Tout part dès que les fichiers sont prêts…',
+  filesFailed: 'Retirez ou renvoyez d’abord les fichiers qui n’ont pas pu partir.',
+  filesSent: (count: number) => (count === 1 ? 'Fichier envoyé.' : `${count} fichiers envoyés.`),
+  filesLater: (when: Date) =>
+    `Beaucoup de fichiers à la suite. Réessayez à partir de ${when.toLocaleTimeString('fr-FR', { hour: 'numeric', minute: '2-digit' }).replace(':', ' h ')}.`,
+  fileReady: (name: string) => `${name} est prêt.`,
+  fileRemoved: (name: string) => `${name} est retiré.`,
+  filePercent: (name: string) => `Envoi de ${name}`,
+  fileRetry: (name: string) => `Réessayer : ${name}`,
+  fileRemove: (name: string) => `Retirer ${name}`,
+  fileKeep: (name: string) => `Enregistrer ${name}`,
+  fileKeepShort: 'Enregistrer',
+  fileErased: 'Effacé après un an',
+  fileNotOpened: 'Ce fichier n’a pas pu être ouvert. Réessayez.',
+  fileOffline: 'N’est pas parti : le service ne répond pas.',
+  fileJoined: 'Fichier joint :',
+  fileSize: (bytes: number) =>
+    bytes < 1e6
+      ? `${Math.max(1, Math.round(bytes / 1e3))} ko`
+      : `${(bytes / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`,
+  fileFaults: {
+    'file-refused': 'Seuls les photos (JPEG, PNG, WebP) et les PDF sont acceptés.',
+    'file-too-large': 'Ce fichier dépasse 10 Mo.',
+    'file-unreadable': 'Ce fichier est abîmé ou incomplet.',
+    'image-too-large': 'Cette image est trop grande (plus de 40 millions de pixels).',
+    'file-changed': 'Ce fichier a changé. Retirez-le, puis joignez-le à nouveau.',
+    'no-open-case': 'Le dossier est clos : personne ne verrait ce fichier. Demandez d’abord une personne.',
+    'invalid-input': 'Un des fichiers n’est plus là. Retirez-le, puis joignez-le à nouveau.',
+    unavailable: 'N’est pas parti : le service est indisponible. Rien n’est perdu.',
+  },
+  retryShort: 'Réessayer',
   rate: 'Avez-vous obtenu une réponse claire ?',
   rateScale: ['Pas du tout', 'Plutôt non', 'Moyennement', 'Plutôt oui', 'Tout à fait'],
   rateWord: 'Un mot de plus (facultatif)',
@@ -192,7 +228,7 @@ export const fr = {
     ],
     [
       'Quoi',
-      'Vos messages et ce qui en est retenu. Votre nom et votre e-mail ne sont demandés que pour transmettre un dossier ou accuser réception d’une déclaration : sans eux, ni l’un ni l’autre n’est possible. N’écrivez ni mot de passe ni numéro de carte.',
+      'Vos messages, ce qui en est retenu, et les fichiers que vous joignez, sans le lieu ni l’appareil des photos. Votre nom et votre e-mail ne sont demandés que pour transmettre un dossier ou accuser réception d’une déclaration : sans eux, ni l’un ni l’autre n’est possible. N’écrivez ni mot de passe ni numéro de carte.',
     ],
     [
       'Sur votre appareil',
@@ -200,7 +236,7 @@ export const fr = {
     ],
     [
       'Combien de temps',
-      `Sans dossier transmis : ${given.kept.conversationDays} jours. Avec un dossier : ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} mois` : `${given.kept.caseMonths / 12} an${given.kept.caseMonths > 12 ? 's' : ''}`} après sa clôture. Un avis donné ensuite est compté ; vos mots sont gardés un an sans votre nom, et une empreinte de votre e-mail 90 jours, pour ne pas vous le redemander.`,
+      `Sans dossier transmis : ${given.kept.conversationDays} jours. Avec un dossier : ${given.kept.caseMonths % 12 ? `${given.kept.caseMonths} mois` : `${given.kept.caseMonths / 12} an${given.kept.caseMonths > 12 ? 's' : ''}`} après sa clôture. Un avis donné ensuite est compté ; vos mots sont gardés un an sans votre nom, et une empreinte de votre e-mail 90 jours, pour ne pas vous le redemander. Fichiers joints : 1 an au plus.`,
       given.retention,
     ],
     [

@@ -13,6 +13,7 @@ export {
 } from './declaration/Declaration.tsx'
 export { Declarations as declarations } from './declarations.tsx'
 export { Event as event } from './event.tsx'
+export { Join as join } from './files/Join.tsx'
 export { Letter as letter } from './letter.tsx'
 export { Menu as menu } from './menu.tsx'
 export { Person as person } from './person.tsx'

@@ -3,10 +3,12 @@ import { words } from '../i18n/later.ts'
 import { forget } from '../state/conversation.ts'
 import { type Panel, show, state } from '../state/store.ts'
 import { forgetDrafts } from './declaration/draft.ts'
+import { forgetFiles } from './files/tray.ts'
 import { forgetLetters } from './letter.tsx'
 import { download } from './transcript.ts'
 
 function restart() {
+  forgetFiles()
   forget()
   forgetDrafts()
   forgetLetters()
