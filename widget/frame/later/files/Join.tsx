@@ -75,7 +75,7 @@ export class Join extends Component {
             ))}
           </ul>
         )}
-        <p role="status" class="fine">
+        <p role="status" class={tray.isSeen ? 'unseen' : 'fine'}>
           {tray.note}
         </p>
         <button

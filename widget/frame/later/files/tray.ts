@@ -35,8 +35,9 @@ export interface Chosen {
 
 export const tray = {
   chosen: [] as Chosen[],
-  /** Said to who looks and to who listens. */
+  /** Said to who listens; what is seen anyway is not written again. */
   note: '',
+  isSeen: false,
   /** To be sent as soon as all are up: the files of the hand-off form alone, or with what is written. */
   leaving: '' as '' | 'files' | 'all',
   draw: () => {},
@@ -47,8 +48,8 @@ let last = { id: '', content: '' }
 /** Whether there is a person who can see a file. */
 export const isOpen = () => !!state.case && state.case.status !== 'resolved'
 
-function say(note: string) {
-  tray.note = note
+function say(note: string, isSeen = false) {
+  Object.assign(tray, { note, isSeen })
   tray.draw()
 }
 
@@ -108,9 +109,8 @@ export function bring(one: Chosen) {
     if (!tray.chosen.includes(one)) return
     if (upload.status === 200 || upload.status === 201) {
       one.step = 'ready'
-      tray.note = words.fileReady(one.file.name)
+      say(words.fileReady(one.file.name), true)
     } else fail(one, upload.responseText)
-    tray.draw()
     if (tray.leaving) send(tray.leaving)
   }
   upload.send(one.file)
@@ -125,26 +125,27 @@ function fail(one: Chosen, answer: string) {
   one.step = 'failed'
   one.fault = faultWords(problem.type, problem.retryAfterSeconds)
   one.mayRetry = passing.includes(problem.type)
-  tray.note = `${one.file.name} – ${one.fault}`
+  say(`${one.file.name} – ${one.fault}`, true)
 }
 
 /** Takes one back, here and at the service. */
 export function remove(one: Chosen) {
   tray.chosen = tray.chosen.filter((other) => other !== one)
   one.upload?.abort()
-  if (one.upload) {
+  if (one.upload && (one.step !== 'failed' || one.mayRetry)) {
     const headers = { authorization: `Bearer ${state.token}` }
     // What cannot be told now is forgotten there by itself.
     fetch(`/v1/conversations/${state.conversation}/files/${one.id}`, { method: 'DELETE', headers }).catch(() => {})
   }
   URL.revokeObjectURL(one.picture)
-  say(words.fileRemoved(one.file.name))
+  say(words.fileRemoved(one.file.name), true)
 }
 
 /** Forgets all of them. */
 export function forgetFiles() {
   for (const one of tray.chosen) remove(one)
-  Object.assign(tray, { note: '', leaving: '' })
+  say('')
+  tray.leaving = ''
   last = { id: '', content: '' }
 }
 
@@ -172,7 +173,7 @@ export async function send(what: 'files' | 'all') {
     }
     for (const { id, picture } of leaving) if (picture) remember(id, picture)
     tray.chosen = tray.chosen.filter((one) => !leaving.includes(one))
-    tray.note = words.filesSent(files.length)
+    say(words.filesSent(files.length), true)
     update({ busy: false, ...(what === 'all' && state.draft.trim() === text && { draft: '' }) })
     await restore()
   })
