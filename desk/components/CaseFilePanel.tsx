@@ -10,6 +10,7 @@ import { MissingFacts } from './case/MissingFacts.tsx'
 import { Part } from './case/Part.tsx'
 import { ToldPart } from './case/ToldPart.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
+import { CaseFiles } from './files/CaseFiles.tsx'
 import { PersonData } from './person/PersonData.tsx'
 import './CaseFilePanel.css'
 
@@ -60,6 +61,7 @@ export function CaseFilePanel({
           </p>
         )}
       </Part>
+      <CaseFiles caseId={file.id} transcript={transcript} />
       {file.missing.length > 0 && (
         <Part title={text.file.missing}>
           <MissingFacts file={file} transcript={transcript} mine={mine} />

@@ -12,6 +12,7 @@ import { controlKey } from '../state/shortcuts.ts'
 import { CannedPicker, StillToFill } from './CannedPicker.tsx'
 import { Decisions } from './case/Decisions.tsx'
 import { LawRemarks, ToneRemarks } from './DraftRemarks.tsx'
+import { JoinFiles } from './files/JoinFiles.tsx'
 import { isSelf, RepliedMeanwhile } from './Live.tsx'
 import { Notice } from './Notice.tsx'
 import './Composer.css'
@@ -72,6 +73,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const toneOf = useSignal<string | null>(null)
   const troubleId = useId()
   const draft: Draft = desk.drafts.all.value.get(file.id) ?? { text: '', sending: false }
+  const isEmpty = draft.text.trim() === '' && !desk.attachments.all.value.get(file.id)?.length
   const over = draft.text.trim().length - textMaxLength
   const warned = warnedOf.value === draft.text && draft.text.includes(blank)
   const replied = transcript.some(({ author, event }) => author === 'agent' || event === 'end-confirmed')
@@ -94,7 +96,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   }
 
   const send = async (despite?: SentDespite) => {
-    if (draft.text.trim() === '' || over > 0 || draft.sending) return field.current?.focus()
+    if (isEmpty || over > 0 || draft.sending || !desk.attachments.areReady(file.id)) return field.current?.focus()
     // What was said stood here while it was read: asked again, the reply goes.
     if (said.length > 0 && (isHeld || !isNews)) desk.drafts.hasSeen(file.id, said.at(-1)?.sequence ?? 0)
     if (left[0] !== undefined) return goTo(left[0])
@@ -184,6 +186,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
           }}
         />
         <div class="composer-foot">
+          <JoinFiles caseId={file.id} />
           <button
             type="button"
             class="button small canned-button"
@@ -197,7 +200,7 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
           <span class="composer-hint" aria-hidden="true">
             {text.reply.shortcut(`${controlKey(text)} + ${text.help.enter}`)}
           </span>
-          <button type="submit" class="button primary" aria-disabled={draft.sending || draft.text.trim() === ''}>
+          <button type="submit" class="button primary" aria-disabled={draft.sending || isEmpty}>
             {draft.sending ? text.reply.sending : text.reply.send}
           </button>
         </div>

@@ -5,6 +5,9 @@ const paths = {
   close: 'M6 6l12 12M18 6L6 18',
   outside: 'M14 5h5v5M19 5l-8 8M10 6H5v13h13v-5',
   more: 'M6 12v.01M12 12v.01M18 12v.01',
+  clip: 'M20 11l-8.5 8.5a5 5 0 0 1-7-7L13 4a3.4 3.4 0 0 1 5 5l-8.5 8.5a1.7 1.7 0 0 1-2.5-2.5L15 7',
+  file: 'M7 3h7l4 4v14H7zM14 3v4h4',
+  image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01',
   clock: 'M12 7v5l3 2M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16',
 } as const
 

@@ -4,6 +4,7 @@ import type { CaseView, Message } from '../../protocol/index.ts'
 import { useDesk } from '../state/place.ts'
 import { BotAnswer } from './BotAnswer.tsx'
 import { messagePlace } from './CasePane.tsx'
+import { FileList } from './files/CaseFiles.tsx'
 import { ReadMark } from './Live.tsx'
 import './Transcript.css'
 
@@ -123,16 +124,19 @@ function TranscriptMessage({
           {message.answer ? (
             <BotAnswer answer={message.answer} onCitation={onCitation} />
           ) : (
-            <p class="message-text" lang={view.case.language}>
-              <bdi>{message.text}</bdi>
-              {message.question && message.question.replies.length > 0 && (
-                <span class="message-replies">
-                  <span>{text.conversation.offered}</span>{' '}
-                  {message.question.replies.map(({ label }) => label).join(' · ')}
-                </span>
-              )}
-            </p>
+            message.text !== '' && (
+              <p class="message-text" lang={view.case.language}>
+                <bdi>{message.text}</bdi>
+                {message.question && message.question.replies.length > 0 && (
+                  <span class="message-replies">
+                    <span>{text.conversation.offered}</span>{' '}
+                    {message.question.replies.map(({ label }) => label).join(' · ')}
+                  </span>
+                )}
+              </p>
+            )
           )}
+          {message.files && <FileList caseId={view.case.id} files={message.files} />}
           <ReadMark message={message} transcript={view.transcript} />
         </li>
       )}

@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { DeskFrame, PostNote, SentDespite } from '../../protocol/index.ts'
 import { type Client, createClient } from '../transport/client.ts'
+import { createFileClient } from '../transport/files.ts'
 import { newMessageId } from '../transport/message-id.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine } from '../transport/socket.ts'
 import { type Account, createAccount } from './account.ts'
+import { type Attachments, createAttachments } from './attachments.ts'
 import { type AuditLog, createAudit } from './audit.ts'
 import { type CannedList, createCanned } from './canned.ts'
 import { type CaseFactsPlace, createCaseFacts } from './case-facts.ts'
@@ -43,6 +45,7 @@ export interface Desk {
   file: CaseFile
   moves: Moves
   drafts: Drafts
+  attachments: Attachments
   facts: CaseFactsPlace
   canned: CannedList
   page: ReadonlySignal<Page>
@@ -99,11 +102,8 @@ export function createDesk(surroundings: Surroundings): Desk {
     clock.value = now()
   }, clockEveryMs)
 
-  const client: Client = createClient({
-    fetch: surroundings.fetch,
-    csrf: () => csrf,
-    onSignedOut: () => session.expire(),
-  })
+  const connection = { fetch: surroundings.fetch, csrf: () => csrf, onSignedOut: () => session.expire() }
+  const client: Client = createClient(connection)
   const queue = createQueue(client, () => agentId, clock)
   const file = createCaseFile(client)
   const moves = createMoves(client, queue, file)
@@ -119,7 +119,8 @@ export function createDesk(surroundings: Surroundings): Desk {
   const newId = () => newMessageId(now().getTime(), surroundings.randomBytes())
   const lastOf = (caseId: string) =>
     file.view.value?.case.id === caseId ? file.view.value.transcript.at(-1)?.sequence : undefined
-  const drafts = createDrafts(client, newId, lastOf)
+  const attachments = createAttachments(createFileClient(connection), newId)
+  const drafts = createDrafts(client, newId, lastOf, attachments)
   const facts = createCaseFacts(client, file, newId)
   const liveNow = createLive({ file, agentId: () => agentId, connected: live, say: (words) => line?.say(words) })
   const views = createViews(client, newId)
@@ -277,6 +278,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     file,
     moves,
     drafts,
+    attachments,
     facts,
     canned,
     page,

@@ -2,12 +2,13 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Message, SentDespite, TakenDecision } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure, Outcome } from '../transport/outcome.ts'
+import type { Attachments } from './attachments.ts'
 
 /** A reply being written to one case, kept in memory only. */
 export interface Draft {
   text: string
   /** Id of the attempt that carried `text`; the same text goes out again under the same id. */
-  attempt?: { id: string; text: string }
+  attempt?: { id: string; text: string; files?: string[] }
   /** The last sequence that the agent had seen when they began, or when they read what came since. */
   seen?: number
   sending: boolean
@@ -17,6 +18,7 @@ export interface Draft {
 }
 
 const empty: Draft = { text: '', sending: false }
+const noFiles = { of: () => [], sent: () => {}, unsent: () => false, clear: () => {} }
 
 /** The drafts of every case touched since sign-in. */
 export interface Drafts {
@@ -41,6 +43,7 @@ export function createDrafts(
   client: Pick<Client, 'reply'>,
   newId: () => string,
   lastOf: (caseId: string) => number | undefined = () => undefined,
+  joined: Pick<Attachments, 'of' | 'sent' | 'unsent' | 'clear'> = noFiles,
 ): Drafts {
   const all = signal<ReadonlyMap<string, Draft>>(new Map())
   const of = (caseId: string) => all.value.get(caseId) ?? empty
@@ -68,8 +71,11 @@ export function createDrafts(
     async send(caseId, despite) {
       const draft = of(caseId)
       const text = draft.text.trim()
-      if (draft.sending || text === '') return null
-      const attempt = draft.attempt?.text === text ? draft.attempt : { id: newId(), text }
+      const files = joined.of(caseId).map(({ id }) => id)
+      if (draft.sending || (text === '' && files.length === 0)) return null
+      const isSame = draft.attempt?.text === text && `${draft.attempt.files ?? ''}` === `${files}`
+      const attempt =
+        isSame && draft.attempt ? draft.attempt : { id: newId(), text, ...(files.length > 0 && { files }) }
       const { decision, seen } = draft
       set(caseId, { text: draft.text, attempt, sending: true, decision, ...(seen !== undefined && { seen }) })
       const outcome = await client.reply(caseId, {
@@ -81,6 +87,7 @@ export function createDrafts(
       // The socket may have brought the message first, or the agent may have signed out meanwhile.
       const now = all.value.get(caseId)
       if (now?.attempt?.id !== attempt.id) return outcome
+      if ('ok' in outcome) joined.sent(caseId, files)
       if ('ok' in outcome) set(caseId, empty)
       else set(caseId, { ...now, sending: false, failure: outcome.failure })
       return outcome
@@ -88,10 +95,12 @@ export function createDrafts(
     arrived(caseId, messageId) {
       const draft = of(caseId)
       if (draft.attempt?.id !== messageId) return
+      joined.sent(caseId, draft.attempt.files ?? [])
       set(caseId, draft.text.trim() === draft.attempt.text ? empty : { text: draft.text, sending: false })
     },
-    unsent: () => [...all.value.values()].some((draft) => draft.text.trim() !== ''),
+    unsent: () => joined.unsent() || [...all.value.values()].some((draft) => draft.text.trim() !== ''),
     clear() {
+      joined.clear()
       all.value = new Map()
     },
   }

@@ -55,7 +55,7 @@ import type { Failure, Outcome } from './outcome.ts'
 
 const timeoutMs = 15_000
 
-type Fetch = (input: string, init: RequestInit) => Promise<Response>
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>
 
 /** What an agent may do to a case as a whole. */
 export type CaseChange = 'claim' | 'release' | 'resolve'
@@ -222,7 +222,7 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
 }
 
 /** A problem as the service tells it; anything else that is not a success counts as unexpected. */
-async function readFailure(response: Response): Promise<Failure> {
+export async function readFailure(response: Response): Promise<Failure> {
   try {
     const problem = (await response.json()) as Partial<Problem>
     if (typeof problem.type !== 'string') return { type: 'unexpected' }

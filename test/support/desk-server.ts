@@ -151,7 +151,8 @@ export class DeskServer {
     const planned = index < 0 ? undefined : this.#next.splice(index, 1)[0]
     if (planned) return planned.answer()
     if (method !== 'GET') {
-      if (headers.get('content-type') !== 'application/json') return problem('wrong-content-type')
+      const isFile = path.includes('/files/') && method === 'POST'
+      if (!isFile && headers.get('content-type') !== 'application/json') return problem('wrong-content-type')
       const open = path === 'codes' || path === 'invitations' || (path === 'session' && method === 'POST')
       if (!open && headers.get('x-csrf-token') !== csrf) return problem('origin-not-allowed')
     }

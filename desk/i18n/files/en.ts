@@ -15,20 +15,22 @@ export const enFileFailures: Record<keyof typeof frFileFailures, string> = {
 export const enFiles: typeof frFiles = {
   files: {
     title: 'Attachments',
-    none: 'No attachment.',
     join: 'Attach an image or a PDF',
     hint: 'JPEG, PNG, WebP or PDF · 10 MB each · 5 per message',
-    drop: 'Drop the images or PDF files here',
     tooMany: 'Five files at most per message. The others were not attached.',
-    waiting: 'Waiting',
-    sending: (percent) => `${percent}%`,
-    ready: 'Ready to send',
+    sending: (name) => `Uploading ${name}`,
+    ready: 'Ready to leave with your reply.',
     remove: (name) => `Remove ${name}`,
     retry: (name) => `Try again: ${name}`,
-    notReady: 'Wait until the files are uploaded, or remove those that failed.',
+    notReady: 'The reply can leave once all files are uploaded. Remove those that failed.',
     see: (name) => `View ${name}`,
+    seeShort: 'View',
     save: (name) => `Save ${name}`,
     saveShort: 'Save',
+    size: (bytes) =>
+      bytes < 1e6
+        ? `${Math.max(1, Math.round(bytes / 1e3))} KB`
+        : `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`,
     byShopper: 'Received',
     byAgent: 'Sent',
     erased: 'Content erased: kept for one year',

@@ -15,20 +15,22 @@ export const frFileFailures = {
 export const frFiles = {
   files: {
     title: 'Pièces jointes',
-    none: 'Aucune pièce jointe.',
     join: 'Joindre une image ou un PDF',
     hint: 'JPEG, PNG, WebP ou PDF · 10 Mo chacun · 5 par message',
-    drop: 'Déposez ici les images ou les PDF',
     tooMany: 'Cinq fichiers au plus par message. Les suivants n’ont pas été joints.',
-    waiting: 'En attente',
-    sending: (percent: number) => `${percent} %`,
-    ready: 'Prêt à partir',
+    sending: (name: string) => `Envoi de ${name}`,
+    ready: 'Prêts à partir avec votre réponse.',
     remove: (name: string) => `Retirer ${name}`,
     retry: (name: string) => `Réessayer : ${name}`,
-    notReady: 'Attendez la fin de l’envoi des fichiers, ou retirez ceux qui ont échoué.',
+    notReady: 'La réponse part quand tous les fichiers sont arrivés. Retirez ceux qui ont échoué.',
     see: (name: string) => `Voir ${name}`,
+    seeShort: 'Voir',
     save: (name: string) => `Enregistrer ${name}`,
     saveShort: 'Enregistrer',
+    size: (bytes: number) =>
+      bytes < 1e6
+        ? `${Math.max(1, Math.round(bytes / 1e3))} ko`
+        : `${(bytes / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`,
     byShopper: 'Reçu',
     byAgent: 'Envoyé',
     erased: 'Contenu effacé : un an de conservation',

@@ -1,4 +1,5 @@
 import { Component } from 'preact'
+import { acceptedFiles } from '../../../parts/file-types.ts'
 import { Icon } from '../../../parts/Icon.tsx'
 import { words } from '../../i18n/later.ts'
 import { state } from '../../state/store.ts'
@@ -6,7 +7,6 @@ import { bring, type Chosen, choose, forgetFiles, goUp, isOpen, remove, send, tr
 
 const clip = 'M20 11l-8.5 8.5a5 5 0 0 1-7-7L13 4a3.4 3.4 0 0 1 5 5l-8.5 8.5a1.7 1.7 0 0 1-2.5-2.5L15 7'
 const sheet = 'M7 3h7l4 4v14H7zM14 3v4h4'
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf'
 
 /** Files to give to a person: chosen, dropped or pasted, seen before they leave, taken back at any time. */
 export class Join extends Component {
@@ -95,7 +95,7 @@ export class Join extends Component {
           type="file"
           multiple
           hidden
-          accept={accepted}
+          accept={acceptedFiles}
           ref={(element) => {
             this.field = element
           }}

@@ -1,19 +1,9 @@
+import { maxFiles, typeOfFile } from '../../../parts/file-types.ts'
 import { words } from '../../i18n/later.ts'
 import { attempt, restore } from '../../state/conversation.ts'
 import { state, update } from '../../state/store.ts'
 import { newId, type Refusal, request } from '../../transport/client.ts'
 import { remember } from './fetched.ts'
-
-/** As the service has them; it counts again. */
-const types: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  pdf: 'application/pdf',
-}
-const maxBytes = 1e7
-const maxFiles = 5
 
 /** What is worth trying again. */
 const passing = ['offline', 'unexpected', 'unavailable', 'too-many-requests']
@@ -61,14 +51,12 @@ export function choose(files: Iterable<File>) {
       say(words.filesTooMany)
       break
     }
-    const type = types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? ''
-    const isRefused = !type || (file.type && file.type !== type)
-    const fault = isRefused ? 'file-refused' : file.size > maxBytes ? 'file-too-large' : ''
+    const { type = '', fault = '' } = { type: undefined, fault: undefined, ...typeOfFile(file) }
     tray.chosen.push({
       id: newId(),
       file,
       type,
-      picture: !fault && type !== types.pdf ? URL.createObjectURL(file) : '',
+      picture: !fault && type !== 'application/pdf' ? URL.createObjectURL(file) : '',
       step: fault ? 'failed' : 'waiting',
       percent: 0,
       fault: fault && faultWords(fault),
