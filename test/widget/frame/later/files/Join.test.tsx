@@ -134,9 +134,9 @@ test.each([
     await drawn()
     expect(service.to('/messages')).toHaveLength(0)
     expect(field('#message')?.value).toBe('Voici')
-    expect(button('Réessayer : fissure.png') !== undefined).toBe(mayRetry)
+    expect(button('Réessayer : fissure.png') !== undefined).toBe(mayRetry)
     if (!mayRetry) return
-    button('Réessayer : fissure.png')?.click()
+    button('Réessayer : fissure.png')?.click()
     expect(Upload.all[1]?.path).toBe(Upload.all[0]?.path)
     Upload.all[1]?.ends(200)
     button('Envoyer')?.click()
@@ -171,7 +171,7 @@ test('what cannot be sent is refused before it leaves: its kind, its size, the s
   expect([...document.querySelectorAll('.tray .fault')].map((one) => one.textContent)).toEqual([
     'Seuls les photos (JPEG, PNG, WebP) et les PDF sont acceptés.',
     'Seuls les photos (JPEG, PNG, WebP) et les PDF sont acceptés.',
-    'Ce fichier dépasse 10 Mo.',
+    'Ce fichier dépasse 10 Mo.',
   ])
   await choose(photo(), photo(), photo())
   expect(document.querySelectorAll('.tray li')).toHaveLength(5)
@@ -260,7 +260,7 @@ test('files of the thread are seen, kept, or said to be erased; a PDF is never o
     'conversations/c/files/a',
   ])
   const shown = document.querySelector('.joined')?.textContent
-  for (const words of ['<b>étiquette</b>.png', '1,2 Mo', 'bon.pdf', 'Effacé après un an'])
+  for (const words of ['<b>étiquette</b>.png', '1,2 Mo', 'bon.pdf', 'Effacé après un an'])
     expect(shown).toContain(words)
   expect(button('Enregistrer bon.pdf')).toBeDefined()
   expect(button('Enregistrer vieux.png')).toBeUndefined()
