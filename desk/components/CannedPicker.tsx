@@ -16,7 +16,14 @@ export function CannedPicker(props: { file: Case; onPick: (text: string) => void
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const picked = useRef<string | null>(null)
+  useEffect(() => {
+    field.current?.focus()
+    // Under a modal sheet nothing else takes the focus: what was chosen is put in place once it has gone.
+    return () => {
+      if (picked.current !== null) onPick(picked.current)
+    }
+  }, [])
   const state = desk.session.state.value
   const agent = state.kind === 'signed-in' ? state.session.agent.name : ''
   const today = todayInParis(desk.clock.value)
@@ -27,8 +34,8 @@ export function CannedPicker(props: { file: Case; onPick: (text: string) => void
 
   const pick = (reply: CannedReply | undefined) => {
     if (!reply) return
+    picked.current = filled(reply)
     onClose()
-    onPick(filled(reply))
   }
   const move = (to: number) => {
     chosen.value = Math.max(0, Math.min(found.length - 1, to))

@@ -26,7 +26,7 @@ export function CannedSection() {
   const isNew = editing.value !== null && !replies.value.some(({ id }) => id === editing.value?.id)
   return (
     <Group title={text.canned.title} hint={words.lead}>
-      <div role="alert">
+      <div role="alert" class="canned-status">
         {failure.value && (
           <Notice tone="bad" action={{ label: text.retry, run: () => void load() }}>
             {text.failure(failure.value)}
@@ -60,7 +60,7 @@ export function CannedSection() {
           {words.add}
         </button>
       </div>
-      <p role="status" class="quiet">
+      <p role="status" class="quiet canned-status">
         {done.value}
       </p>
       {isNew && editing.value && <ReplyForm reply={editing.value} editing={editing} done={done} />}

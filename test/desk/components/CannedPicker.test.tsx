@@ -68,6 +68,7 @@ test('a value that the case does not know is marked, keeps the reply from leavin
   await userEvent.keyboard('{Enter}')
   const area = field().element() as HTMLTextAreaElement
   await expect.poll(() => area.value.slice(area.selectionStart, area.selectionEnd)).toBe('{commande}')
+  await expect.element(field()).toHaveFocus()
   await expect.element(page.getByText(/À compléter ou à retirer/)).toBeVisible()
   await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await page.getByRole('button', { name: 'Aller à {commande}' }).click()
