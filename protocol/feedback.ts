@@ -15,7 +15,8 @@ const Word = z.string().trim().max(feedbackMaxLength)
 
 /**
  * `POST /v1/conversations/<id>/feedback` → 204, once per case: whether the shopper would recommend the shop (asked at most
- * once in 90 days), in a word why, and a suggestion to the merchant; or `declined`, and nothing is asked any more.
+ * once in 90 days), in a word why, and a suggestion to the merchant; or `declined`, which also
+ * stands for the score, and nothing is asked any more.
  */
 export const GiveFeedback = z
   .strictObject({

@@ -28,6 +28,11 @@ export function keepFeedback(room: Room, given: GiveFeedback): Outcome<null> {
   const { store } = room
   const feedback = store.caseNotes.feedback()
   const current = store.currentCase()
+  // Who does not even want to say how it went is asked nothing more.
+  if (given.declined && current?.satisfaction === 'asked') {
+    store.keepSatisfaction(current.id, 'none')
+    return { ok: null }
+  }
   const isOpen = current?.status === 'resolved' && feedback?.caseId === current.id && feedback.open.length > 0
   if (!isOpen) return { problem: 'case-closed' }
   const { recommend, word, suggestion } = given

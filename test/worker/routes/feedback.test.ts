@@ -23,6 +23,12 @@ const said = async (from: string, to: string) =>
 
 /** A case of a shopper, over on a day, and rated. */
 async function rated(on: string, email: string, score: object = { score: 4 }): Promise<ConversationCreated> {
+  const opened = await over(on, email)
+  expect((await post(opened, 'satisfaction', score)).status).toBe(204)
+  return opened
+}
+
+async function over(on: string, email: string): Promise<ConversationCreated> {
   const opened = await shop.at(`${on}T08:00:00Z`)
   await shop.tell(opened, words.late)
   const contact = { name: 'Lucie Martin', email }
@@ -31,7 +37,6 @@ async function rated(on: string, email: string, score: object = { score: 4 }): P
   await shop.agentDoes(opened, 'claim', 'resolve')
   await vi.waitFor(async () => expect((await viewOf(opened)).askSatisfaction).toBe(true))
   expect((await viewOf(opened)).case?.feedback).toBeUndefined()
-  expect((await post(opened, 'satisfaction', score)).status).toBe(204)
   return opened
 }
 
@@ -70,6 +75,11 @@ describe('whether a shopper would recommend the shop', () => {
     expect((await post(declining, 'feedback', { declined: true })).status).toBe(204)
     expect((await viewOf(declining)).case?.feedback).toBeUndefined()
     expect((await post(declining, 'feedback', { suggestion: 'Tout de même' })).status).toBe(409)
+    const silent = await over('2026-06-02', 'silent@example.com')
+    expect((await post(silent, 'feedback', { declined: true })).status).toBe(204)
+    const { askSatisfaction, case: file } = await viewOf(silent)
+    expect([askSatisfaction, file?.feedback]).toEqual([false, undefined])
+    expect((await post(silent, 'satisfaction', { score: 1 })).status).toBe(409)
   })
 
   test('not said by who was not asked, nor before the case is rated, nor without anything in it', async () => {

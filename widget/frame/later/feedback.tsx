@@ -29,7 +29,7 @@ export class Feedback extends Component<object, { thanked: boolean }> {
   say = (body: object) =>
     attempt(async () => {
       await call('/feedback', body)
-      if (state.case) update({ case: { ...state.case, feedback: undefined } })
+      update({ askSatisfaction: false, case: state.case && { ...state.case, feedback: undefined } })
       this.setState({ thanked: true })
     })
   more = (event: Sent) => {
@@ -61,9 +61,14 @@ export class Feedback extends Component<object, { thanked: boolean }> {
             {words.rateWord}
             <textarea name="word" rows={2} maxLength={1000} />
           </label>
-          <button type="submit" class="main">
-            {words.rateSend}
-          </button>
+          <p class="buttons">
+            <button type="submit" class="main">
+              {words.rateSend}
+            </button>
+            <button type="button" onClick={() => this.say({ declined: true })}>
+              {words.notNow}
+            </button>
+          </p>
         </form>
       )
     const thanks = this.state.thanked && (
