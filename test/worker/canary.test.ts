@@ -91,6 +91,18 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   await (await say(opened, words.message)).text()
   const end = { caseId, id: crypto.randomUUID(), endsOn: by, effects: words.reply, agent: { id: 'a', name: 'Canari' } }
   expect(await objectOf(opened).confirmEnd(end)).toHaveProperty('ok')
+  const reason = words.wish
+  const until = new Date(Date.now() + 3_600_000).toISOString()
+  for (const [path, given] of [
+    [`cases/${caseId}/assign`, { to: session.agent.id, reason }],
+    [`cases/${caseId}/assign`, { to: 'canari', reason }],
+    [`cases/${caseId}/snooze`, { until }],
+    [`cases/${caseId}/merge`, { into: 'canari' }],
+    ['moves', { act: 'assign', cases: ['canari'], to: 'canari', reason }],
+  ] as const)
+    await (await call('POST', path, { headers, body: given })).text()
+  expect((await call('POST', `cases/${caseId}/resolve`, { headers })).status).toBe(200)
+  expect((await call('POST', `cases/${caseId}/reopen`, { headers, body: { reason } })).status).toBe(200)
   expect((await call('POST', `cases/${caseId}/resolve`, { headers })).status).toBe(200)
   expect((await post('/satisfaction', { score: 2, word: 'Canari triste' })).status).toBe(204)
   const feedback = { recommend: 3, word: 'Canari déçu', suggestion: 'Un canari neuf' }

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { CaseView, ConversationCreated, ConversationView, DeskTeam, QueuePage } from '../../../protocol/index.ts'
 import { disable } from '../../../worker/sign-in/staff.ts'
-import { call, invite, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
+import { call, invite, newAgent, openSocket, type Signed, signIn } from '../../support/worker-desk.ts'
 import { ask, begin, merchant, openShop, problemOf, say } from '../../support/worker-shopper.ts'
 
 const slug = 'moves-house'
@@ -52,6 +52,13 @@ test('a case is given to who may hold one, and to nobody else', async () => {
       type: 'cannot-hold',
     })
   }
+  const socket = await openSocket(agent.headers)
+  const frames: string[] = []
+  socket.addEventListener('message', ({ data }) => void frames.push(String(data)))
+  const self = agent.session.agent.id
+  await desk().assignCase({ id: 'agent-nora', name: 'Nora' }, id, { to: { id: self, name: 'Inès' }, reason: 'Congé' })
+  await vi.waitFor(() => expect(frames.join('\n')).toContain(`{"type":"told","agent":"${self}"}`))
+  socket.close()
   expect((await does(`cases/${id}/assign`, { to: may, reason: 'Congé' })).status).toBe(200)
   expect((await viewOf(opened)).case).toMatchObject({ status: 'claimed', agent: 'N0' })
   const many = await does('moves', { act: 'assign', cases: [id], to: looks, reason: 'Congé' })
