@@ -185,12 +185,10 @@ export const en: LaterStrings = {
   rateWord: 'A word more (optional)',
   rateSend: 'Send',
   rateThanks: 'Thank you for answering.',
-  moved: {
-    'case-reopened': (_reference, name) => (name ? `${name} has reopened your case` : 'Your case is open again'),
-    'case-merged': (reference) =>
-      `Your request goes on in your other conversation, case ${reference}. A link to open it has been sent to you by e-mail.`,
-    'case-joined': (reference) => `Your other request, case ${reference}, is now part of this one. Let us go on here.`,
-  },
+  caseReopened: (name) => (name ? `${name} has reopened your case` : 'Your case is open again'),
+  caseMerged: (reference) =>
+    `Your request goes on in your other conversation, case ${reference}. A link to open it has been sent to you by e-mail.`,
+  caseJoined: (reference) => `Your other request, case ${reference}, is now part of this one. Let us go on here.`,
   recommend: (shop) => `Would you recommend ${shop} to someone close to you?`,
   recommendLeast: '0: not at all',
   recommendMost: '10: without hesitation',

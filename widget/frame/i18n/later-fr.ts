@@ -191,14 +191,11 @@ export const fr = {
   rateWord: 'Un mot de plus (facultatif)',
   rateSend: 'Envoyer',
   rateThanks: 'Merci de votre réponse.',
-  moved: {
-    'case-reopened': (_reference: string, name?: string) =>
-      name ? `${name} a rouvert votre dossier` : 'Votre dossier est rouvert',
-    'case-merged': (reference: string, _name?: string) =>
-      `Votre demande continue dans votre autre conversation, dossier ${reference}. Un lien pour l’ouvrir vous est envoyé par e-mail.`,
-    'case-joined': (reference: string, _name?: string) =>
-      `Votre autre demande, dossier ${reference}, est réunie à celle-ci. Continuons ici.`,
-  },
+  caseReopened: (name?: string) => (name ? `${name} a rouvert votre dossier` : 'Votre dossier est rouvert'),
+  caseMerged: (reference: string) =>
+    `Votre demande continue dans votre autre conversation, dossier ${reference}. Un lien pour l’ouvrir vous est envoyé par e-mail.`,
+  caseJoined: (reference: string) =>
+    `Votre autre demande, dossier ${reference}, est réunie à celle-ci. Continuons ici.`,
   recommend: (shop: string) => `Recommanderiez-vous ${shop} à un proche ?`,
   recommendLeast: '0 : pas du tout',
   recommendMost: '10 : sans hésiter',

@@ -43,7 +43,9 @@ function hear(frame: ShopperFrame) {
       return
     case 'status':
       if (state.case) update({ case: { ...state.case, status: frame.status, agent: frame.agent ?? state.case.agent } })
-      if (frame.status === 'resolved') restore() // brings the question about satisfaction
+      if (frame.status === 'resolved')
+        restore() // brings the question about satisfaction
+      else update({ askSatisfaction: false })
       return
     case 'typing':
       clearTimeout(quiet)
