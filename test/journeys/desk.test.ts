@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signIn } from '../support/agent.ts'
 import { type House, standingHouse } from '../support/house.ts'
 import { type Network, onFragileNetwork } from '../support/network.ts'
+import { jpegWithPlace, pdf, place } from '../support/pictures.ts'
 import { ask, handOff } from '../support/shopper.ts'
 
 /** Journey 6: an agent takes Karim's case while a colleague looks on, lines break, and Karim leaves and comes back. One story, told in order. */
@@ -95,6 +97,31 @@ describe('Inès takes the case of Karim’s phone', () => {
     await say('Merci, je la guette.')
     await ines.getByText('Merci, je la guette.').waitFor()
     await karim.getByText('Lu', { exact: true }).waitFor()
+  })
+
+  test('he shows the crack in a photo, without the place where it was taken; she looks at it, and joins a slip that he keeps', async () => {
+    const joinTo = (page: Page, name: string, mimeType: string, bytes: Uint8Array) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
+    await joinTo(karim, 'Écran fissuré.jpg', 'image/jpeg', jpegWithPlace())
+    await say('Voici la fissure.')
+    await karim.getByRole('img', { name: 'Écran fissuré.jpg' }).waitFor()
+    await ines.getByRole('log').getByRole('button', { name: 'Voir Écran fissuré.jpg' }).click()
+    const photo = ines.getByRole('dialog', { name: 'Écran fissuré.jpg' }).getByRole('img')
+    await photo.waitFor()
+    expect(await photo.getAttribute('src')).toMatch(/^blob:/)
+    const saving = ines.waitForEvent('download')
+    await ines.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+    const kept = readFileSync(await (await saving).path(), 'latin1')
+    expect([kept.includes('JFIF'), kept.includes(place)]).toEqual([true, false])
+    await ines.keyboard.press('Escape')
+
+    await joinTo(ines, 'bon de retour.pdf', 'application/pdf', pdf)
+    await ines.getByText('Prêts à partir avec votre réponse.').waitFor()
+    await reply(ines, 'Voici le bon de retour.')
+    const keeping = karim.waitForEvent('download')
+    await karim.getByRole('button', { name: 'Enregistrer bon de retour.pdf' }).click()
+    expect((await keeping).suggestedFilename()).toBe('bon de retour.pdf')
+    expect(readFileSync(await (await keeping).path()).equals(pdf)).toBe(true)
   })
 
   test('her line breaks; a colleague takes over meanwhile and Karim writes: back, she has missed nothing, her draft waits, and she is told before it leaves', async () => {

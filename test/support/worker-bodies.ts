@@ -1,5 +1,5 @@
+import { png } from './pictures.ts'
 import { inputs } from './worker-connected.ts'
-import { png } from './worker-files.ts'
 import { merchant } from './worker-shopper.ts'
 
 const id = () => crypto.randomUUID()

@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import type { ConversationCreated, JoinedFile } from '../../protocol/index.ts'
-import { png } from './worker-files.ts'
+import { png } from './pictures.ts'
 import { ask, objectOf, publicOrigin } from './worker-shopper.ts'
 
 const id = () => crypto.randomUUID()

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ConversationCreated, ConversationView } from '../../protocol/index.ts'
 import { consume } from '../../worker/cases/deliver.ts'
 import type { DeliveryAttempt, Env } from '../../worker/env.ts'
+import { png } from '../support/pictures.ts'
 import { openDesk } from '../support/worker-case.ts'
 import { askCode, call, newAgent, openSocket, signIn } from '../support/worker-desk.ts'
-import { png } from '../support/worker-files.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../support/worker-shopper.ts'
 
 const methods = ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const

@@ -23,8 +23,9 @@ export async function receiveFile(env: Pick<Env, 'FILES'>, request: Request, ask
     const { repeated, ...file } = await takeIn(env, request, asked, source)
     return Response.json(file, { status: repeated ? 200 : 201, headers: { 'cache-control': 'no-store' } })
   } catch (error) {
-    // Whoever is still sending hears the answer only at the end: what may come is read, and left.
-    await source.drain().catch(() => undefined)
+    // Whoever is still sending hears the answer only at the end: what may come is read, and left. A stranger's is not.
+    const isStranger = error instanceof ProblemError && error.type === 'not-found'
+    if (!isStranger) await source.drain().catch(() => undefined)
     throw error
   }
 }

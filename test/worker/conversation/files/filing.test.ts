@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ConversationCreated, ConversationView, Message } from '../../../../protocol/index.ts'
 import type { ConversationObject } from '../../../../worker/env.ts'
 import { receiveFile } from '../../../../worker/routes/uploads.ts'
-import { png } from '../../../support/worker-files.ts'
+import { png } from '../../../support/pictures.ts'
 import { ask, begin, objectOf, openShop, publicOrigin } from '../../../support/worker-shopper.ts'
 import { brought, handOff, keysOf, stored } from '../../../support/worker-uploads.ts'
 

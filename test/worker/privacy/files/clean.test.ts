@@ -18,7 +18,7 @@ import {
   segment,
   webp,
   webpWithPlace,
-} from '../../../support/worker-files.ts'
+} from '../../../support/pictures.ts'
 
 const most = 10_000_000
 const letters = (bytes: Uint8Array) => String.fromCharCode(...bytes)

@@ -266,3 +266,21 @@ test('files of the thread are seen, kept, or said to be erased; a PDF is never o
   expect(button('Enregistrer vieux.png')).toBeUndefined()
   expect((await axe.run(document.body)).violations).toEqual([])
 })
+
+test('the conversation that is downloaded names each file, its size and its hash', async () => {
+  const file = { id: 'a', name: 'bon.pdf', type: 'application/pdf' as const, size: 48_000, sha256: 'ab'.repeat(32) }
+  await open({
+    messages: [
+      { sequence: 1, id: 'm', author: 'shopper', text: 'Voici', files: [file], sentAt: '2026-11-21T10:00:00Z' },
+    ],
+  })
+  const saved = vi.spyOn(URL, 'createObjectURL')
+  show('menu')
+  await vi.waitFor(() => expect(button('Télécharger la conversation')).toBeDefined())
+  button('Télécharger la conversation')?.click()
+  const [text] = saved.mock.lastCall ?? []
+  saved.mockRestore()
+  expect(text instanceof Blob && (await text.text())).toContain(
+    `Voici\n[Fichier joint\u00a0: bon.pdf (48\u00a0ko, SHA-256 ${'ab'.repeat(32)})]`,
+  )
+})
