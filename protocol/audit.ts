@@ -41,6 +41,7 @@ export const AuditAct = z.enum([
   'connector-enabled',
   'connector-disabled',
   'connector-tested',
+  'connector-removed',
 ])
 export type AuditAct = z.infer<typeof AuditAct>
 

@@ -279,6 +279,7 @@ export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, Desk
   addConnector(agent: Acting, input: AddConnector): Promise<Outcome<ConnectorAdded>>
   rotateConnector(agent: Acting, connector: string, input: RotateConnector): Promise<Outcome<ConnectorAdded>>
   switchConnector(agent: Acting, connector: string, state: 'on' | 'off'): Promise<Outcome<null>>
+  removeConnector(agent: Acting, connector: string): Promise<Outcome<null>>
   testConnector(agent: Acting, connector: string): Promise<Outcome<null>>
   /** What the attempt needs, once per attempt; null for any other call. */
   beginConnectorDelivery(id: string, attempt: number): Promise<ConnectorTask | null>

@@ -12,13 +12,18 @@ export interface ConnectorList {
   rotate(id: string, input: RotateConnector): Promise<Outcome<ConnectorAdded>>
   act(id: string, act: 'test' | 'disable' | 'enable'): Promise<void>
   /** Sends again what was given up, or an event that has arrived. */
+  /** For good, with what it was told. */
+  remove(id: string): Promise<void>
   sendAgain(delivery: string): Promise<void>
   clear(): void
 }
 
 /** Makes the place of the connectors. */
 export function createConnectors(
-  client: Pick<Client, 'connectors' | 'addConnector' | 'rotateConnector' | 'actOnConnector' | 'retryDelivery'>,
+  client: Pick<
+    Client,
+    'connectors' | 'addConnector' | 'rotateConnector' | 'actOnConnector' | 'removeConnector' | 'retryDelivery'
+  >,
 ): ConnectorList {
   const view = signal<ConnectorsPage | null>(null)
   const failure = signal<Failure | null>(null)
@@ -52,6 +57,7 @@ export function createConnectors(
     add: async (input) => done(await client.addConnector(input)),
     rotate: async (id, input) => done(await client.rotateConnector(id, input)),
     act: async (id, act) => said(await client.actOnConnector(id, act)),
+    remove: async (id) => said(await client.removeConnector(id)),
     sendAgain: async (delivery) => said(await client.retryDelivery(delivery)),
     clear() {
       generation += 1

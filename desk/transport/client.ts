@@ -120,6 +120,7 @@ export interface Client {
   addConnector(input: AddConnector): Promise<Outcome<ConnectorAdded>>
   rotateConnector(id: string, input: RotateConnector): Promise<Outcome<ConnectorAdded>>
   actOnConnector(id: string, act: 'test' | 'disable' | 'enable'): Promise<Outcome<null>>
+  removeConnector(id: string): Promise<Outcome<null>>
   deliveries(): Promise<Outcome<{ deliveries: ParkedDelivery[] }>>
   retryDelivery(id: string): Promise<Outcome<null>>
   /** The sites, words, hours and promises that an administrator decides. */
@@ -208,6 +209,7 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     addConnector: (input) => call('POST', 'connectors', input),
     rotateConnector: (id, input) => call('POST', `connectors/${encodeURIComponent(id)}/rotate`, input),
     actOnConnector: (id, act) => call('POST', `connectors/${encodeURIComponent(id)}/${act}`),
+    removeConnector: (id) => call('DELETE', `connectors/${encodeURIComponent(id)}`),
     deliveries: () => call('GET', 'deliveries'),
     retryDelivery: (id) => call('POST', `deliveries/${encodeURIComponent(id)}/retry`),
     settings: () => call('GET', 'settings'),

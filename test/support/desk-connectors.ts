@@ -95,6 +95,11 @@ export class DeskConnectors {
 
   #answer(method: string, path: string, body: unknown): Response {
     if (method === 'GET') return json(this.page)
+    const removed = method === 'DELETE' && path.replace('connectors/', '')
+    if (removed) {
+      this.page = { ...this.page, connectors: this.page.connectors.filter((one) => one.id !== removed) }
+      return new Response(null, { status: 204 })
+    }
     const [, id, act] = /^connectors(?:\/([\w-]+)\/(rotate|test|disable|enable))?$/.exec(path) ?? []
     if (act === undefined) return this.#add(body)
     const found = this.page.connectors.find((one) => one.id === id)

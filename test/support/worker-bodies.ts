@@ -60,6 +60,7 @@ export const bodies: Record<string, (secret: string, caseId: string) => unknown>
   'POST /v1/desk/connectors/:connector/test': () => ({}),
   'POST /v1/desk/connectors/:connector/disable': () => ({}),
   'POST /v1/desk/connectors/:connector/enable': () => ({}),
+  'DELETE /v1/desk/connectors/:connector': () => ({}),
   'POST /v1/desk/tickets': () => ({}),
   'POST /v1/desk/invitations': () => ({ secret: 'A'.repeat(43) }),
   'POST /v1/desk/settings': () => ({ version: 1, settings: ownSettings }),

@@ -86,6 +86,13 @@ export class ConnectorDesk {
     return { ok: null }
   }
 
+  /** It and what is on its way to it are gone for good. */
+  remove(agent: Acting, id: string): Outcome<null> {
+    if (!this.#store.remove(id)) return { problem: 'not-found' }
+    this.#queue.audit(agent, id, 'connector-removed')
+    return { ok: null }
+  }
+
   test(agent: Acting, id: string, now: number): Outcome<null> {
     const found = this.#store.find(id, now)
     if (!found || found.isDisabled) return { problem: 'not-found' }

@@ -75,6 +75,10 @@ export abstract class DeliveringDesk extends AdministeredDesk {
     return this.connected.switchTo(agent, id, state, Date.now())
   }
 
+  async removeConnector(agent: Acting, id: string): Promise<Outcome<null>> {
+    return this.ctx.storage.transactionSync(() => this.connected.remove(agent, id))
+  }
+
   async testConnector(agent: Acting, id: string): Promise<Outcome<null>> {
     const tested = this.connected.test(agent, id, Date.now())
     await this.arm()

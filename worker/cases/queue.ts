@@ -6,11 +6,10 @@ import {
   type CaseStatus,
   type Language,
   type Message,
-  type Move,
   type RestrictedReason,
   retentionLimits,
 } from '../../protocol/index.ts'
-import type { Acting, NotedAct, Outcome } from '../env.ts'
+import type { Acting, Outcome } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { type CaseState, caseLine, currentCase, queueDeadline } from './line.ts'
 import { Clocks } from './moves-clock.ts'

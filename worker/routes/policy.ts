@@ -184,6 +184,7 @@ export const policies: readonly Policy[] = [
   administrator('POST', '/connectors/:connector/test'),
   administrator('POST', '/connectors/:connector/disable'),
   administrator('POST', '/connectors/:connector/enable'),
+  administrator('DELETE', '/connectors/:connector'),
   { ...agent('GET', '/socket'), roles: ['ticket'] },
   administrator('GET', '/settings'),
   administrator('POST', '/settings'),

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ConnectorView } from '../../../protocol/index.ts'
 import { useDesk } from '../../state/place.ts'
+import { Dialog } from '../Dialog.tsx'
 import { Notice } from '../Notice.tsx'
 import '../DeskPage.css'
 import '../FunctionCheckPage.css'
@@ -86,6 +87,10 @@ function ConnectorCard({ connector, onRotate }: { connector: ConnectorView; onRo
   const { id, kind, name, target, disabled, failingSince, rotatingUntil, repliesAt } = connector
   const now = desk.clock.value
   const state = disabled ? 'off' : failingSince ? 'failing' : 'on'
+  const asking = useSignal(false)
+  const close = () => {
+    asking.value = false
+  }
   return (
     <li class="connector">
       <div class="connector-head">
@@ -126,7 +131,41 @@ function ConnectorCard({ connector, onRotate }: { connector: ConnectorView; onRo
         >
           {disabled ? w.enable : w.disable}
         </button>
+        {disabled && (
+          <button
+            type="button"
+            class="button small"
+            aria-label={w.of(w.remove, name)}
+            onClick={() => {
+              asking.value = true
+            }}
+          >
+            {w.remove}
+          </button>
+        )}
       </p>
+      {asking.value && (
+        <Dialog title={w.of(w.remove, name)} onClose={close}>
+          <div class="confirm">
+            <p>{w.removeLead}</p>
+            <p class="connector-actions">
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => {
+                  close()
+                  void desk.connectors.remove(id)
+                }}
+              >
+                {w.remove}
+              </button>
+              <button type="button" class="button" onClick={close}>
+                {text.cancel}
+              </button>
+            </p>
+          </div>
+        </Dialog>
+      )}
     </li>
   )
 }

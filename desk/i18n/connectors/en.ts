@@ -49,6 +49,9 @@ export const enConnectors: ConnectorStrings = {
   rotate: 'Change the secrets',
   rotateHint: 'The former ones stay valid for 24 hours.',
   disable: 'Turn off',
+  remove: 'Remove',
+  removeLead:
+    'Its settings, its secret and the history of its deliveries go; what was still to reach it will not leave.',
   enable: 'Turn on again',
   of: (action, name) => `${action}: ${name}`,
   active: 'On',

@@ -49,6 +49,9 @@ export const frConnectors = {
   rotate: 'Changer les secrets',
   rotateHint: 'Les anciens restent valables pendant 24 heures.',
   disable: 'Désactiver',
+  remove: 'Supprimer',
+  removeLead:
+    'Ses réglages, son secret et l’historique de ses envois disparaissent ; ce qui devait encore lui parvenir ne partira pas.',
   enable: 'Réactiver',
   of: (action: string, name: string) => `${action} : ${name}`,
   active: 'Actif',

@@ -91,6 +91,18 @@ test('it is tested, turned off and on, and what was given up is sent again', asy
   ])
 })
 
+test('one that is off is removed for good, after being asked once more', async () => {
+  const server = await open()
+  const card = page.getByRole('heading', { name: 'Outil de la boutique' })
+  await expect.element(card).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Supprimer : Outil de la boutique' })).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Désactiver : Outil de la boutique' }).click()
+  await page.getByRole('button', { name: 'Supprimer : Outil de la boutique' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Supprimer', exact: true }).click()
+  await expect.element(card).not.toBeInTheDocument()
+  expect(server.calls).toContainEqual(expect.objectContaining({ method: 'DELETE', path: 'connectors/webhook-1' }))
+})
+
 test('the secrets of a webhook are changed by the service, those of Zendesk are typed', async () => {
   const server = await open()
   await page.getByRole('button', { name: 'Changer les secrets : Outil de la boutique' }).click()

@@ -312,3 +312,33 @@ test('what administrators do is written in the log; an agent does not see the pa
   const agent = await signIn(await newAgent(merchant.slug), merchant.slug)
   expect((await call('GET', 'connectors', { headers: agent.headers })).status).toBe(403)
 })
+
+test('one that is removed is gone with its secret and what it was told, and its replies open nothing', async () => {
+  const { connector, secrets } = await add(inputs.webhook)
+  await openCase()
+  const stored = (word: string) =>
+    runInDurableObject(desk(), (_desk, { storage }) =>
+      JSON.stringify([
+        storage.sql.exec('SELECT * FROM connectors').toArray(),
+        storage.sql.exec("SELECT payload FROM outbox WHERE kind = 'event'").toArray(),
+      ]).includes(word),
+    )
+  expect(await stored(connector.id)).toBe(true)
+  expect((await asked('DELETE', `connectors/${connector.id}`)).status).toBe(204)
+  expect(await stored(connector.id)).toBe(false)
+  const body = JSON.stringify({ type: 'reply', case: 'one', text: 'Bonjour' })
+  const reply = await send(connector.repliesAt ?? '', await signed(secrets?.replies ?? '', body), body)
+  expect(reply.status).toBe(401)
+  expect((await asked('DELETE', `connectors/${connector.id}`)).status).toBe(404)
+})
+
+test('more than a hundred and twenty replies a minute from one place are refused before they are read', async () => {
+  const address = `${publicOrigin}/v1/connectors/${merchant.slug}.${'A'.repeat(22)}/replies`
+  const from = { 'cf-connecting-ip': '203.0.113.77' }
+  const answers = await Promise.all(Array.from({ length: 121 }, () => send(address, from, '{}')))
+  const statuses = answers.map(({ status }) => status)
+  expect(statuses.filter((status) => status === 401)).toHaveLength(120)
+  const refused = answers.find(({ status }) => status === 429)
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await send(address, { 'cf-connecting-ip': '203.0.113.78' }, '{}')).status).toBe(401)
+})

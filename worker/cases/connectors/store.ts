@@ -215,6 +215,17 @@ export class Connectors {
   }
 
   /** Forgets the attempts of deliveries that are forgotten, and secrets that were replaced a day ago. */
+  /** Forgets a connector, what it was told, and what it still should be; false when there is none of this id. */
+  remove(id: string): boolean {
+    const { sql } = this.#tables
+    const gone = sql.exec('DELETE FROM connectors WHERE id = ? RETURNING id', id).toArray()
+    if (gone.length === 0) return false
+    const events = "SELECT id FROM outbox WHERE kind = 'event' AND json_extract(payload, '$.connector') = ?"
+    sql.exec(`DELETE FROM connector_attempts WHERE delivery IN (${events})`, id)
+    sql.exec(`DELETE FROM outbox WHERE id IN (${events})`, id)
+    return true
+  }
+
   sweep(now: number): void {
     const { sql } = this.#tables
     sql.exec('DELETE FROM connector_attempts WHERE delivery NOT IN (SELECT id FROM outbox)')
