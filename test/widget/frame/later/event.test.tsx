@@ -2,7 +2,10 @@ import { render } from 'preact'
 import { expect, test } from 'vitest'
 import { en } from '../../../../widget/frame/i18n/later-en.ts'
 import { fr } from '../../../../widget/frame/i18n/later-fr.ts'
-import { Event } from '../../../../widget/frame/later/event.tsx'
+
+// After the document has its language.
+document.documentElement.lang = 'fr'
+const { Event } = await import('../../../../widget/frame/later/event.tsx')
 
 test.each([
   ['case-reopened', 'Inès a rouvert votre dossier'],
