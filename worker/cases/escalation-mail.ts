@@ -3,6 +3,9 @@ import type { Mail } from '../env.ts'
 import { mailBodies } from '../mail.ts'
 import { dayInWords } from '../merchants/clock.ts'
 
+/** Longer lists are not read: the queue holds them all. */
+const mostListed = 30
+
 /** A legal day of the seller that comes near in a case where nobody has answered. */
 export interface NearDay {
   caseId: string
@@ -18,6 +21,8 @@ const words = {
     lead: 'Une échéance que la loi fixe à la boutique approche, et le dernier mot est celui de la personne\u00a0:',
     line: ({ reference }: NearDay, day: string) => `Dossier ${reference}, échéance le ${day}.`,
     link: 'Ouvrir le dossier',
+    others: (count: number) => (count === 1 ? 'Et un autre dossier.' : `Et ${count} autres dossiers.`),
+    all: 'Voir les dossiers urgents',
     end: 'Ce que la personne a écrit se lit au bureau seulement. Le dossier est en tête de la file jusqu’à ce que quelqu’un réponde.',
   },
   en: {
@@ -27,6 +32,8 @@ const words = {
     lead: 'A day that the law sets for the shop comes near, and the last word is the person’s:',
     line: ({ reference }: NearDay, day: string) => `Case ${reference}, to be done by ${day}.`,
     link: 'Open the case',
+    others: (count: number) => (count === 1 ? 'And one more case.' : `And ${count} more cases.`),
+    all: 'See the urgent cases',
     end: 'What the person wrote can be read at the desk only. The case stays on top of the queue until somebody answers.',
   },
 } as const
@@ -41,14 +48,23 @@ export function escalationMail(
   const [first] = near
   const inWords = ({ day }: NearDay) => dayInWords(day, to.language)
   const title = near.length === 1 ? w.one(first, inWords(first)) : w.several(near.length)
-  const parts = near.flatMap((one) => [
-    { text: w.line(one, inWords(one)) },
-    { label: w.link, link: `${to.deskOrigin}/desk#${one.caseId}` },
-  ])
+  const others = near.length - mostListed
+  const parts = near
+    .slice(0, mostListed)
+    .flatMap((one) => [
+      { text: w.line(one, inWords(one)) },
+      { label: w.link, link: `${to.deskOrigin}/desk#${one.caseId}` },
+    ])
   return {
     id,
     to: to.email,
     subject: title,
-    ...mailBodies(to.language, title, [{ text: w.hello }, { text: w.lead }, ...parts, { text: w.end }]),
+    ...mailBodies(to.language, title, [
+      { text: w.hello },
+      { text: w.lead },
+      ...parts,
+      ...(others > 0 ? [{ text: w.others(others) }, { label: w.all, link: `${to.deskOrigin}/desk` }] : []),
+      { text: w.end },
+    ]),
   }
 }

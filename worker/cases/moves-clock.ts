@@ -135,8 +135,7 @@ export class Clocks {
   untold(): { caseId: string; deadline: string; day: string }[] {
     return this.#tables.sql
       .exec<{ caseId: string; deadline: string; day: string }>(
-        'SELECT case_id AS caseId, deadline, day FROM escalations WHERE told = 0 ORDER BY day, case_id LIMIT ?',
-        mostAtOnce,
+        'SELECT case_id AS caseId, deadline, day FROM escalations WHERE told = 0 ORDER BY day, case_id',
       )
       .toArray()
   }

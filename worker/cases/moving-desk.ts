@@ -139,7 +139,9 @@ export abstract class MovingDesk extends WorkingDesk {
       this.showMove(one.id)
       for (const agent of new Set(told)) if (agent !== undefined) this.tell({ type: 'told', agent })
     }
-    await this.#tellAdministrators(now)
+    // Those that many alarms deal with in a row share a mail.
+    const next = this.#clocks.nextAt(this.#rules(), now)
+    if (next === null || next > now) await this.#tellAdministrators(now)
   }
 
   /** Its line, and for who has it open its history. */
