@@ -8,7 +8,7 @@ import { CitationCard } from './CitationCard.tsx'
 import { CaseFacts } from './case/CaseFacts.tsx'
 import { MissingFacts } from './case/MissingFacts.tsx'
 import { Part } from './case/Part.tsx'
-import { ToldPart } from './case/ToldPart.tsx'
+import { ToldChanged, ToldPart } from './case/ToldPart.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
 import { CaseFiles } from './files/CaseFiles.tsx'
 import { PersonData } from './person/PersonData.tsx'
@@ -34,6 +34,7 @@ export function CaseFilePanel({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="case-file" aria-label={text.file.tabs.file} tabIndex={0}>
+      <ToldChanged file={file} transcript={transcript} />
       <Part title={text.file.summary} beside={<span class="tag">{text.file.tone[file.tone]}</span>}>
         <div lang="fr" class="summary">
           {file.summary

