@@ -83,6 +83,12 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   await call('POST', `cases/${caseId}/claim`, { headers })
   const body = { id: crypto.randomUUID(), text: words.reply }
   expect((await call('POST', `cases/${caseId}/reply`, { headers, body })).status).toBe(201)
+  const crossing = { id: crypto.randomUUID(), text: words.reply, seen: 0 }
+  expect((await call('POST', `cases/${caseId}/reply`, { headers, body: crossing })).status).toBe(409)
+  socket.send(JSON.stringify({ type: 'reading', case: caseId, seen: 9 }))
+  socket.send(JSON.stringify({ type: 'reading', case: 'canari', seen: 'canari' }))
+  const canned = { id: 'canari', language: 'fr', title: 'Canari', text: 'Votre canari, {canari}.' }
+  expect((await call('POST', 'canned', { headers, body: canned })).status).toBe(403)
   const fact = { id: crypto.randomUUID(), fact: 'product', value: words.wish, why: words.reply }
   expect((await call('POST', `cases/${caseId}/facts`, { headers, body: fact })).status).toBe(200)
   await (await call('POST', `cases/${caseId}/facts`, { headers, body: { ...fact, fact: 'canari' } })).text()

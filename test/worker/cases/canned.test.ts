@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CannedReply } from '../../../protocol/index.ts'
+import { AgentSays, CannedReply, ShopperSays } from '../../../protocol/index.ts'
 import { starters } from '../../../worker/cases/canned/starters.ts'
 import { openDesk } from '../../support/worker-case.ts'
 
@@ -34,6 +34,39 @@ test.each([
   ['fr', 'Une accolade { seule, et […].', true],
 ] as const)('%s “%s” may be kept: %s', (language, text, may) => {
   expect(CannedReply.safeParse({ id: 'one', language, title: 'Titre', text }).success).toBe(may)
+})
+
+test.each([
+  ['an id that is a path', { id: '../x' }],
+  ['an id that is no text', { id: { toString: 1 } }],
+  ['an unknown language', { language: 'de' }],
+  ['an empty title', { title: ' ' }],
+  ['a title longer than a line', { title: 'x'.repeat(81) }],
+  ['a text that is no text', { text: ['Merci'] }],
+  ['a text longer than a reply', { text: 'x'.repeat(2001) }],
+  ['a name of the language itself', { text: '{__proto__} {constructor}' }],
+  ['an unknown key', { role: 'administrator' }],
+])('%s is refused', (_case, change) => {
+  expect(CannedReply.safeParse({ ...reply('one'), ...change }).success).toBe(false)
+})
+
+test.each([
+  { type: 'reading', case: 5, seen: 0 },
+  { type: 'reading', case: 'x'.repeat(65), seen: 0 },
+  { type: 'reading', case: 'one', seen: -1 },
+  { type: 'reading', case: 'one', seen: 1.5 },
+  { type: 'reading', case: 'one' },
+  { type: 'reading', case: 'one', seen: 0, as: 'somebody else' },
+])('a page that says %o is not understood', (words) => {
+  expect(AgentSays.safeParse(words).success).toBe(false)
+})
+
+test.each([
+  { type: 'seen', sequence: '2' },
+  { type: 'seen', sequence: -1 },
+  { type: 'seen', sequence: 1, case: 'another' },
+])('a window that says %o is not understood', (words) => {
+  expect(ShopperSays.safeParse(words).success).toBe(false)
 })
 
 test('saved twice it is one reply, with the newer words; the two hundred and first is refused', async () => {
