@@ -87,8 +87,8 @@ export function createAttachments(client: FileClient, newId: () => string): Atta
         of(caseId).filter((other) => other.id !== id),
       )
       one?.stop?.abort()
-      // What cannot be told now is forgotten there by itself.
-      if (one && (one.step !== 'failed' || mayRetry(one))) void client.takeBack(caseId, id)
+      // What was refused is not there; what cannot be told now is forgotten there by itself.
+      if (one && (one.step !== 'failed' || one.failure?.type === 'unreachable')) void client.takeBack(caseId, id)
     },
     areReady: (caseId) => of(caseId).every(({ step }) => step === 'ready'),
     sent(caseId, ids) {

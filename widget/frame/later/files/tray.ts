@@ -120,7 +120,8 @@ function fail(one: Chosen, answer: string) {
 export function remove(one: Chosen) {
   tray.chosen = tray.chosen.filter((other) => other !== one)
   one.upload?.abort()
-  if (one.upload && (one.step !== 'failed' || one.mayRetry)) {
+  // What was refused is not there.
+  if (one.upload && (one.step !== 'failed' || !one.upload.status)) {
     const headers = { authorization: `Bearer ${state.token}` }
     // What cannot be told now is forgotten there by itself.
     fetch(`/v1/conversations/${state.conversation}/files/${one.id}`, { method: 'DELETE', headers }).catch(() => {})
