@@ -84,7 +84,7 @@ const libraries: Record<string, RegExp> = {
   'widget/loader': /^$/,
   'widget/parts': /^preact|^@preact\/signals$/,
   widget: /^preact|^@preact\/signals$/,
-  desk: /^preact|^@preact\/signals$/,
+  desk: /^preact|^@preact\/signals$|^uqr$/,
 }
 /** Rooms that are entered by their door when one comes from another room. */
 const doors = ['knowledge', 'protocol', 'widget/parts', 'worker/answer', 'worker/pages']
