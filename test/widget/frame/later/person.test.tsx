@@ -51,6 +51,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
   // The case is closed: nothing calls any more.
   service.view = { case: null }
   line().tell({ type: 'status', status: 'resolved' })
@@ -83,6 +84,7 @@ test('says what was seen last, and what has been in sight; shows who is there, w
 })
 
 test('pings, so that it is not taken for gone; a line on which nothing comes back is given up, said to be lost, and replaced', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.9)
   vi.useFakeTimers()
   line().close()
   await vi.advanceTimersByTimeAsync(1_100)
