@@ -58,7 +58,7 @@ export async function askCode(email: string, merchant = 'house'): Promise<string
       return codes[0] ?? ''
     },
     // The first one loads Better Auth.
-    { timeout: 10_000 },
+    { timeout: 15_000 },
   )
 }
 
@@ -87,7 +87,7 @@ export async function signIn(email: string, merchant = 'house'): Promise<Signed>
 export async function giveSecondFactor(agent: string): Promise<void> {
   await env.DB.batch(
     [
-      "INSERT INTO second_factors (agent, sealed) VALUES (?, 'none') ON CONFLICT DO NOTHING",
+      "INSERT INTO second_factors (agent, sealed) VALUES (?, 'none') ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
       'INSERT OR IGNORE INTO session_factors (session) SELECT id FROM sign_in_sessions WHERE userId = ?',
     ].map((statement) => env.DB.prepare(statement).bind(agent)),
   )

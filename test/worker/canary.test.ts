@@ -6,7 +6,7 @@ import { consume } from '../../worker/cases/deliver.ts'
 import type { DeliveryAttempt, Env } from '../../worker/env.ts'
 import { png } from '../support/pictures.ts'
 import { openDesk } from '../support/worker-case.ts'
-import { askCode, call, newAgent, openSocket, signIn } from '../support/worker-desk.ts'
+import { askCode, call, giveSecondFactor, newAgent, openSocket, signIn } from '../support/worker-desk.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../support/worker-shopper.ts'
 
 const methods = ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const
@@ -114,6 +114,28 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   const feedback = { recommend: 3, word: 'Canari déçu', suggestion: 'Un canari neuf' }
   expect((await post('/feedback', feedback)).status).toBe(204)
 
+  // What an administrator does: a second factor, the log, the person's data, and their erasure.
+  await env.DB.prepare("UPDATE agents SET role = 'administrator' WHERE name = 'Canari-agent'").run()
+  const offered = await call('POST', 'second-factor', { headers })
+  const { secret } = await offered.json<{ secret: string }>()
+  expect((await call('POST', 'second-factor/confirm', { headers, body: { code: '000000' } })).status).toBe(401)
+  await giveSecondFactor(session.agent.id)
+  expect((await call('POST', 'second-factor/codes', { headers, body: { code: 'CANAR-IXXXX' } })).status).toBe(401)
+  const asks: [method: string, path: string, body?: object][] = [
+    ['GET', `audit?case=canari`],
+    ['GET', 'audit.csv'],
+    ['GET', `cases/${caseId}/person`],
+    ['GET', `cases/${caseId}/person.zip?of=person`],
+    ['POST', `cases/${caseId}/erasure`, { of: 'case' }],
+    ['POST', `restricted/${caseId}`, { reason: 'person' }],
+    ['POST', 'agents/invitations', { email: 'canari@mail.example', name: 'Canari', role: 'agent' }],
+  ]
+  for (const [method, path, given] of asks) {
+    const answered = await call(method, path, { headers, ...(given && { body: given }) })
+    await answered.arrayBuffer()
+    expect([200, 201], path).toContain(answered.status)
+  }
+
   // An object that fails says so with what it was doing, as libraries do.
   const broken = await begin()
   await runInDurableObject(objectOf(broken), (_object, { storage }) => {
@@ -140,7 +162,7 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   expect(messages.map(({ event }) => event)).toContain('complaint-unanswered')
   expect(logged()).toContain('failure')
 
-  const secrets = [opened.token, ticket, code, session.csrf, headers.cookie ?? '', shopper.email, email]
+  const secrets = [opened.token, ticket, code, secret, session.csrf, headers.cookie ?? '', shopper.email, email]
   for (const secret of secrets) expect(logged()).not.toContain(secret)
   expect(logged()).not.toMatch(/canari|serin/i)
 }, 60_000)

@@ -2,7 +2,7 @@
 export const frAudit = {
   audit: {
     title: 'Journal',
-    lead: 'Qui a lu ou fait quoi, quand et d’où. Rien n’y est modifié ; chaque ligne disparaît au bout de douze mois. Lire ce journal s’y écrit aussi.',
+    lead: 'Qui a lu ou fait quoi, quand et d’où. Rien n’y est modifié ; chaque ligne disparaît au bout de douze mois. Lire ce journal s’y écrit aussi.',
     filters: 'Lignes affichées',
     who: 'Qui',
     everybody: 'Tout le monde',
@@ -13,7 +13,7 @@ export const frAudit = {
     to: 'Au',
     session: 'Session',
     network: 'Réseau',
-    remove: (what: string) => `Ne plus filtrer : ${what}`,
+    remove: (what: string) => `Ne plus filtrer : ${what}`,
     sameSession: (code: string) => `Voir tout ce que la session ${code} a fait`,
     sameNetwork: (code: string) => `Voir tout ce qui vient du réseau ${code}`,
     unknown: 'Connecteur ou service',
@@ -24,7 +24,7 @@ export const frAudit = {
     export: 'Exporter le journal (CSV)',
     incident: 'En cas d’incident',
     incidentLead:
-      'Choisissez une personne, une session ou un réseau, et deux instants : voici les conversations que ces actes ont touchées, pour prévenir qui doit l’être dans les 72 heures.',
+      'Choisissez une personne, une session ou un réseau, et deux instants : voici les conversations que ces actes ont touchées, pour prévenir qui doit l’être dans les 72 heures.',
     showTouched: 'Lister les conversations touchées',
     touchedCount: (count: number) =>
       count === 0
@@ -32,7 +32,7 @@ export const frAudit = {
         : count === 1
           ? '1 conversation touchée'
           : `${count} conversations touchées`,
-    register: 'Le registre entier a été lu ou exporté : comptez toutes les déclarations reçues jusque-là comme vues.',
+    register: 'Le registre entier a été lu ou exporté : comptez toutes les déclarations reçues jusque-là comme vues.',
     exportTouched: 'Exporter cette liste (CSV)',
     acts: (count: number) => (count === 1 ? '1 acte' : `${count} actes`),
   },

@@ -31,7 +31,7 @@ export const enPerson: typeof frPerson = {
       lead: 'Cases whose person had the conversation erased. The law asks you to keep the evidence of what was declared: it is here, outside every list, and is erased by itself on its date.',
       empty: 'Nobody has asked to erase a conversation that had a case.',
       until: (day) => `Kept until ${day}`,
-      open: (day) => `Something was still to be done before ${day}.`,
+      open: (day) => `A deadline was still open: ${day}.`,
       openNoDay: 'The case was not resolved.',
       read: 'Read',
       readOf: (reference) => `Read case ${reference}`,

@@ -20,6 +20,7 @@ export const en: LaterStrings = {
   eraseCancel: 'No, keep it',
   erasing: 'Erasing…',
   receiptTitle: 'Your conversation is erased',
+  saveReceipt: 'Save the receipt',
   receipt: (number, day) => `Receipt ${number}, ${day}.`,
   erased: (messages, files) =>
     `Erased: ${messages === 1 ? '1 message' : `${messages} messages`}${files > 0 ? `, ${files === 1 ? '1 file' : `${files} files`}` : ''}.`,

@@ -11,7 +11,7 @@ export const fr = {
   restart: 'Nouvelle conversation',
   data: 'Mes données',
   dataLead:
-    'Un fichier avec tout ce qui est conservé à votre sujet dans cette conversation : une page à lire, les mêmes données pour un ordinateur, et vos pièces jointes.',
+    'Un fichier avec tout ce qui est conservé à votre sujet dans cette conversation : une page à lire, les mêmes données pour un ordinateur, et vos pièces jointes.',
   dataTake: 'Recevoir mes données',
   dataFile: 'mes-donnees.zip',
   dataErase: 'Effacer ma conversation',
@@ -21,10 +21,11 @@ export const fr = {
   eraseCancel: 'Non, garder',
   erasing: 'Effacement…',
   receiptTitle: 'Votre conversation est effacée',
+  saveReceipt: 'Enregistrer le reçu',
   receipt: (number: string, day: string) => `Reçu ${number}, ${day}.`,
   erased: (messages: number, files: number) =>
-    `Effacé : ${messages === 1 ? '1 message' : `${messages} messages`}${files > 0 ? `, ${files === 1 ? '1 pièce jointe' : `${files} pièces jointes`}` : ''}.`,
-  keptCase: (reference: string, day: string) => `Gardé jusqu’au ${day} : le dossier ${reference}.`,
+    `Effacé : ${messages === 1 ? '1 message' : `${messages} messages`}${files > 0 ? `, ${files === 1 ? '1 pièce jointe' : `${files} pièces jointes`}` : ''}.`,
+  keptCase: (reference: string, day: string) => `Gardé jusqu’au ${day} : le dossier ${reference}.`,
   keptWhy:
     'Ce dossier est une preuve que le vendeur doit garder. Il n’apparaît plus dans ses listes ; seule son administration peut le lire, en disant pourquoi.',
   keptNothing: 'Rien n’est gardé.',

@@ -60,7 +60,7 @@ export class Data extends Component<object, Known> {
           ))}
           <p class="buttons">
             <button type="button" onClick={() => save(`${receipt.number}.txt`, `${lines.join('\n')}\n`)}>
-              {words.saveFile}
+              {words.saveReceipt}
             </button>
           </p>
         </Sheet>
