@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import { AccountPage } from './components/account/AccountPage.tsx'
+import { AnswersPage } from './components/answers/AnswersPage.tsx'
 import { AuditPage } from './components/audit/AuditPage.tsx'
 import { CasePane } from './components/CasePane.tsx'
 import { ConnectorsPage } from './components/connectors/ConnectorsPage.tsx'
@@ -47,6 +48,7 @@ function SignedIn({ desk }: { desk: Desk }) {
             <CasePane />
           </>
         )}
+        {desk.page.value === 'answers' && <AnswersPage />}
         {desk.page.value === 'insights' && <InsightsPage />}
         {desk.page.value === 'register' && <RegisterPage />}
         {desk.page.value === 'withdrawal-function' && <FunctionCheckPage />}

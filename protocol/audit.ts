@@ -11,6 +11,7 @@ export const AuditAct = z.enum([
   'resolved',
   'confirmed-end',
   'noted',
+  'answer-checked',
   'sent-despite',
   'fact-set',
   'fact-asked',

@@ -152,6 +152,9 @@ export const ConversationEvent = z.enum([
   'complaint-unanswered',
   'cancellation-notified',
   'end-confirmed',
+  'answer-held',
+  'answer-checked',
+  'answer-unchecked',
 ])
 export type ConversationEvent = z.infer<typeof ConversationEvent>
 

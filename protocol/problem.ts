@@ -32,6 +32,7 @@ export const problems = {
   'cannot-hold': { status: 409, title: 'This person may not hold a case' },
   'merge-other-person': { status: 409, title: 'The cases are not of one person' },
   'merge-keep-this': { status: 409, title: 'This case is the one to keep' },
+  'answer-shown': { status: 409, title: 'This answer has been shown already' },
   'settings-changed': { status: 409, title: 'The settings were changed in the meantime' },
   'already-on-the-team': { status: 409, title: 'This person is already on the team' },
   'last-administrator': { status: 409, title: 'One administrator must remain' },

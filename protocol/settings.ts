@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PolicyConflict } from './case.ts'
 import { Language } from './message.ts'
 import { ServiceRules } from './moves.ts'
+import { Supervised } from './supervised.ts'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Days = z.int().positive().max(3650).optional()
@@ -70,6 +71,8 @@ export const MerchantSettings = z.strictObject({
       retention: inEach(noticeMaxLength).optional(),
     })
     .optional(),
+  /** What a person reads before the shopper does. */
+  supervised: Supervised.optional(),
   /** How long things are kept: never longer than by default (90 days without a case, 36 months after the end of a case). */
   retention: z
     .strictObject({
@@ -101,6 +104,10 @@ export type MerchantSettings = z.infer<typeof MerchantSettings>
 export const SettingsView = z.strictObject({
   version: z.int(),
   settings: MerchantSettings,
+  /** What a person may read first: every right but those of safety. */
+  topics: z.array(
+    z.strictObject({ id: z.string(), stage: z.string(), title: z.strictObject({ fr: z.string(), en: z.string() }) }),
+  ),
   /** The loader's addresses for the snippet; `pinned`: one build, with its integrity hash. */
   loader: z.strictObject({
     src: z.url(),

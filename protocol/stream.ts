@@ -63,6 +63,8 @@ export type DeskFrame =
   | { type: 'register' }
   /** A case is out of everybody's sight: its shopper had the conversation erased. */
   | { type: 'gone'; case: string }
+  /** The answers that wait to be read by a person have changed: to be fetched again. */
+  | { type: 'answers' }
   | { type: 'problem'; problem: Problem }
 
 /** What an agent's socket may say. */

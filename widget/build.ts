@@ -100,6 +100,13 @@ async function bundle(entry: string, format: 'iife' | 'es', plugins: Plugin[] = 
   return { code, css: css?.type === 'asset' ? `${css.source}`.replaceAll(/\/\*.*?\*\//g, '').trim() : '' }
 }
 
+/** The source of a word, a function of words, or a table of either. */
+function literal(value: unknown): string {
+  if (typeof value === 'function') return `${value}`
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value)
+  return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}: ${literal(part)}`)}}`
+}
+
 /**
  * One language per document: each word becomes a constant, placed where it is used, and the table of words, with the
  * props that pass it on, goes away.
@@ -111,7 +118,7 @@ async function oneLanguage(language: FrameLanguage): Promise<Plugin> {
   } as Record<string, Record<string, unknown>>
   const constants = (table: Record<string, unknown> = {}) =>
     Object.entries(table)
-      .map(([name, value]) => `export const ${name} = ${typeof value === 'function' ? value : JSON.stringify(value)}`)
+      .map(([name, value]) => `export const ${name} = ${literal(value)}`)
       .join('\n')
   return {
     name: 'one-language',

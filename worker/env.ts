@@ -19,6 +19,7 @@ import type {
   ConversationView,
   CorrectFact,
   Count,
+  DecideAnswer,
   DeclarationKind,
   DeclarationPreview,
   DeclarationRecord,
@@ -28,6 +29,8 @@ import type {
   Gaps,
   GiveSatisfaction,
   HandoffPreview,
+  HeldAnswer,
+  HeldAnswers,
   Insights,
   JoinedFile,
   Language,
@@ -129,6 +132,8 @@ export interface ConversationObject extends Rpc.DurableObjectBranded, Conversati
   removeFile(party: FileParty, id: string): Promise<Outcome<null>>
   /** Exchanges the single-use secret of an e-mailed link for a new token. */
   resume(secret: string): Promise<Outcome<ConversationCreated>>
+  /** Shows a held answer as an agent decided; `answer-shown` when it is shown already. */
+  decideHeld(input: { id: string; agent: { id: string; name: string }; decided: DecideAnswer }): Promise<Outcome<null>>
   /** Called by the merchant's Desk only. */
   agentView(caseId: string): Promise<Outcome<Message[]>>
   agentReply(input: {
@@ -187,6 +192,11 @@ export type NotedAct =
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
 export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, DeskAdministration, DeskCaseMoves {
   /** Keeps the newest version of the settings. */
+  receiveHeld(eventId: string, conversation: string, held: HeldAnswer): Promise<void>
+  heldShown(eventId: string, id: string): Promise<void>
+  /** Answers that wait to be read by a person. */
+  heldAnswers(): Promise<HeldAnswers>
+  decideHeld(acting: NamedActing, id: string, decided: DecideAnswer): Promise<Outcome<null>>
   /** Keeps settings that are being written, for an hour: what opens them. */
   keepPreview(settings: MerchantSettings): Promise<string>
   /** The settings that a ticket opens; null when there are none. */

@@ -1,7 +1,11 @@
+import { enAnswers } from './answers/en.ts'
 import { enConnectors } from './connectors/en.ts'
 import type { Strings } from './fr.ts'
 
-type PageStrings = Pick<Strings, 'pages' | 'register' | 'functionCheck' | 'connectors' | 'complaint' | 'end'>
+type PageStrings = Pick<
+  Strings,
+  'pages' | 'register' | 'functionCheck' | 'connectors' | 'answers' | 'complaint' | 'end'
+>
 
 /** English texts of the pages beside the cases, and of the end of a contract. */
 export const enPages: PageStrings = {
@@ -9,6 +13,7 @@ export const enPages: PageStrings = {
     title: 'Desk pages',
     names: {
       cases: 'Cases',
+      answers: 'To check',
       insights: 'Insights',
       register: 'Register',
       'withdrawal-function': 'Withdrawal',
@@ -141,6 +146,7 @@ export const enPages: PageStrings = {
     ],
   },
   connectors: enConnectors,
+  answers: enAnswers,
   complaint: {
     asked: 'Answer asked for',
     unanswered: (days) => (days === 1 ? 'Complaint unanswered for 1 day' : `Complaint unanswered for ${days} days`),

@@ -38,6 +38,7 @@ const failures: Record<Failure['type'], string> = {
   'replied-meanwhile': 'Another reply has been sent meanwhile. Read it before you send yours.',
   'case-already-open': 'A case is already open for this conversation.',
   ...enMoves.moves.problems,
+  'answer-shown': 'This answer has been shown already: somebody was quicker.',
   'settings-changed':
     'Someone else changed these settings in the meantime. Nothing is lost: your changes are still below.',
   'policy-below-law': 'This policy gives less than the law. Correct the points shown, then save again.',
@@ -253,6 +254,9 @@ export const en: Strings = {
       'complaint-sent': (text) => `Complaint sent, acknowledgement ${text}`,
       'complaint-unanswered': (text) => `Complaint ${text} left unanswered: the shopper was told the next step`,
       'cancellation-notified': (text) => `Subscription cancelled by the shopper, acknowledgement ${text}`,
+      'answer-held': () => 'Answer to be checked by a person',
+      'answer-checked': (_text, name) => (name ? `Answer checked by ${name}` : 'Answer checked'),
+      'answer-unchecked': () => 'Answer shown without a check',
       'end-confirmed': (text) => `End of the contract confirmed, ${text}`,
     },
     earlier: (count) => (count === 1 ? 'Show the earlier message' : `Show the ${count} earlier messages`),

@@ -1,5 +1,6 @@
 import type { DeclarationKind, WithdrawalFunction } from '../../protocol/index.ts'
 import type { Page } from '../state/pages.ts'
+import { frAnswers } from './answers/fr.ts'
 import { frConnectors } from './connectors/fr.ts'
 
 type Requirement = WithdrawalFunction['requirements'][number]
@@ -10,6 +11,7 @@ export const frPages = {
     title: 'Pages du bureau',
     names: {
       cases: 'Dossiers',
+      answers: 'À relire',
       insights: 'Comprendre',
       register: 'Registre',
       'withdrawal-function': 'Rétractation',
@@ -154,6 +156,7 @@ export const frPages = {
     ],
   },
   connectors: frConnectors,
+  answers: frAnswers,
   complaint: {
     asked: 'Réponse demandée',
     unanswered: (days: number) =>

@@ -40,6 +40,7 @@ const failures: Record<Failure['type'], string> = {
   'replied-meanwhile': 'Une autre réponse est partie entre-temps. Lisez-la avant d’envoyer la vôtre.',
   'case-already-open': 'Un dossier est déjà ouvert pour cette conversation.',
   ...frMoves.moves.problems,
+  'answer-shown': 'Cette réponse a déjà été montrée : quelqu’un a été plus rapide.',
   'settings-changed':
     'Ces réglages ont été modifiés entre-temps par une autre personne. Rien n’est perdu : vos changements sont toujours ci-dessous.',
   'policy-below-law':
@@ -277,6 +278,9 @@ export const fr = {
         `Réclamation ${text} restée sans réponse : le client connaît l’étape suivante`,
       'cancellation-notified': (text: string, _name?: string) => `Résiliation notifiée, accusé de réception ${text}`,
       'end-confirmed': (text: string, _name?: string) => `Fin du contrat confirmée, ${text}`,
+      'answer-held': (_text: string, _name?: string) => 'Réponse à relire par une personne',
+      'answer-checked': (_text: string, name?: string) => (name ? `Réponse relue par ${name}` : 'Réponse relue'),
+      'answer-unchecked': (_text: string, _name?: string) => 'Réponse montrée sans relecture',
     },
     earlier: (count: number) =>
       count === 1 ? 'Afficher le message précédent' : `Afficher les ${count} messages précédents`,

@@ -6,6 +6,7 @@ import { newMessageId } from '../transport/message-id.ts'
 import type { Failure } from '../transport/outcome.ts'
 import { type Line, openLine } from '../transport/socket.ts'
 import { type Account, createAccount } from './account.ts'
+import { type AnswersPlace, createAnswers } from './answers.ts'
 import { type Attachments, createAttachments } from './attachments.ts'
 import { type AuditLog, createAudit } from './audit.ts'
 import { type CannedList, createCanned } from './canned.ts'
@@ -51,6 +52,7 @@ export interface Desk {
   page: ReadonlySignal<Page>
   insights: InsightsPlace
   gaps: GapsPlace
+  answers: AnswersPlace
   shopperWords: ShopperWordsPlace
   register: RegisterList
   functionCheck: FunctionCheck
@@ -108,6 +110,7 @@ export function createDesk(surroundings: Surroundings): Desk {
   const file = createCaseFile(client)
   const moves = createMoves(client, queue, file)
   const gaps = createGaps(client)
+  const answers = createAnswers(client)
   const register = createRegister(client)
   const functionCheck = createFunctionCheck(client)
   const preferences = createPreferences(surroundings.storage, surroundings.languages)
@@ -140,7 +143,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       // Who administers is led to what is still missing, once: the cases are open to them all the same.
       const isFactorMissing = signedIn.agent.role === 'administrator' && signedIn.secondFactor === 'absent'
       if (isFactorMissing && location.hash === '') location.hash = '#/account'
-      for (const place of [queue, views, moves]) void place.load()
+      for (const place of [queue, views, moves, answers]) void place.load()
       if (signedIn.agent.role !== 'observer') void canned.load()
       followAddress()
       openSocket()
@@ -162,6 +165,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       canned.clear()
       insights.clear()
       gaps.clear()
+      answers.clear()
       shopperWords.clear()
       register.clear()
       functionCheck.clear()
@@ -197,6 +201,7 @@ export function createDesk(surroundings: Surroundings): Desk {
         if (!missed) return
         void queue.load()
         void moves.load()
+        void answers.load()
         void file.refetch()
         if (mayAct.value) void canned.load()
         loadPage()
@@ -228,6 +233,8 @@ export function createDesk(surroundings: Surroundings): Desk {
       case 'canned':
         if (mayAct.value) void canned.load()
         return
+      case 'answers':
+        return void answers.load()
       case 'register':
         return loadPage()
       case 'gone':
@@ -257,6 +264,7 @@ export function createDesk(surroundings: Surroundings): Desk {
       void insights.load()
       void gaps.load()
     }
+    if (page.value === 'answers') void answers.load()
     if (page.value === 'register') void register.load()
     if (page.value === 'withdrawal-function') void functionCheck.check()
     if (page.value === 'settings') void settingsPage.load()
@@ -284,6 +292,7 @@ export function createDesk(surroundings: Surroundings): Desk {
     page,
     insights,
     gaps,
+    answers,
     shopperWords,
     register,
     functionCheck,

@@ -1,6 +1,7 @@
 /** What the desk shows: the cases, or a page about all of them. */
 export const pages = [
   'cases',
+  'answers',
   'insights',
   'register',
   'withdrawal-function',

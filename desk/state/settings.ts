@@ -13,7 +13,16 @@ import type { Failure, Outcome } from '../transport/outcome.ts'
 import { createPreview, type PreviewPlace } from './preview.ts'
 
 /** The parts of the settings, each with its own address. */
-export const settingsSections = ['shop', 'widget', 'hours', 'policy', 'privacy', 'canned', 'team'] as const
+export const settingsSections = [
+  'shop',
+  'widget',
+  'hours',
+  'policy',
+  'supervised',
+  'privacy',
+  'canned',
+  'team',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What is being changed: the settings without the shop's public name, which is for ever. */

@@ -14,10 +14,12 @@ import type {
   ConfirmEnd,
   ConnectorAdded,
   ConnectorsPage,
+  DecideAnswer,
   DeskSession,
   DeskTeam,
   ErasureReceipt,
   Gaps,
+  HeldAnswers,
   Insights,
   InvitationAccepted,
   Language,
@@ -111,6 +113,8 @@ export interface Client {
   /** `query`: what is asked of the register, with its question mark, or nothing. */
   register(query: string): Promise<Outcome<Register>>
   gaps(): Promise<Outcome<Gaps>>
+  heldAnswers(): Promise<Outcome<HeldAnswers>>
+  decideAnswer(id: string, decided: DecideAnswer): Promise<Outcome<null>>
   attachGap(gap: string, right: string | null): Promise<Outcome<null>>
   /** `query`: the period, with its question mark. */
   insights(query: string): Promise<Outcome<Insights>>
@@ -200,6 +204,8 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     setCaseFact: (id, input) => call('POST', `${casePath(id)}/facts`, input),
     askCaseFact: (id, input) => call('POST', `${casePath(id)}/ask`, input),
     register: (query) => call('GET', `declarations${query}`),
+    heldAnswers: () => call('GET', 'answers'),
+    decideAnswer: (id, decided) => call('POST', `answers/${encodeURIComponent(id)}`, decided),
     gaps: () => call('GET', 'gaps'),
     attachGap: (gap, right) => call('POST', `gaps/${encodeURIComponent(gap)}`, { right }),
     insights: (query) => call('GET', `insights${query}`),

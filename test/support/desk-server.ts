@@ -187,6 +187,7 @@ export class DeskServer {
     }
     if (path.startsWith('declarations')) return json(this.#register(path))
     if (path.startsWith('suggestions?')) return json(ShopperWordsPage.parse(this.words))
+    if (path === 'answers') return json({ supervises: false, answers: [] })
     if (path === 'gaps') return json(Gaps.parse(this.gaps))
     const gap = /^gaps\/([\w-]+)$/.exec(path)?.[1]
     if (gap) return this.#attach(gap, body)

@@ -32,6 +32,10 @@ export class SettingsServer {
     ],
     policy: { returnDays: 30, returnAs: 'refund' },
   }
+  topics: SettingsView['topics'] = [
+    { id: 'withdrawal', stage: 'withdrawal', title: { fr: 'Droit de rétractation', en: 'Right of withdrawal' } },
+    { id: 'late-delivery', stage: 'delivery', title: { fr: 'Retard de livraison', en: 'Late delivery' } },
+  ]
   check: PolicyCheck = { conflicts: [], shown: [] }
   staff: Staff = {
     agents: [
@@ -107,7 +111,9 @@ export class SettingsServer {
   #view(): Response {
     const pinned = { src: 'https://recours.example/recours.0123456789.js', integrity: 'sha384-abc' }
     const loader = { src: 'https://recours.example/recours.js', pinned }
-    return Response.json(SettingsView.parse({ version: this.version, settings: this.settings, loader }))
+    return Response.json(
+      SettingsView.parse({ version: this.version, settings: this.settings, topics: this.topics, loader }),
+    )
   }
 }
 

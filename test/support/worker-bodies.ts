@@ -65,6 +65,7 @@ export const bodies: Record<string, (secret: string, caseId: string) => unknown>
   'POST /v1/desk/invitations': () => ({ secret: 'A'.repeat(43) }),
   'POST /v1/desk/settings': () => ({ version: 1, settings: ownSettings }),
   'POST /demo/cases': () => ({ count: 1, from: 0 }),
+  'POST /v1/desk/answers/:answer': () => ({ decision: 'show' }),
   'POST /v1/desk/settings/preview': () => ({ settings: ownSettings }),
   'POST /v1/desk/settings/policy': () => ({ policy: {}, name: 'X', language: 'fr' }),
   'POST /v1/desk/agents/invitations': () => ({ email: `${id()}@example.com`, name: 'Eve', role: 'observer' }),

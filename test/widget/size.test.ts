@@ -48,6 +48,9 @@ describe('what is served is what was built', () => {
     expect(`${read('frame/en.html')}`).not.toContain('Parler à une personne')
     const later = (language: string) =>
       `${read(/\/later\/[\w.]+\.js/.exec(`${read(`frame/${language}.html`)}`)?.[0] ?? '')}`
+    // Tables of functions too are in the file.
+    expect(later('fr')).toContain('fait relire cette réponse')
+    expect(later('fr')).toContain('a rouvert votre dossier')
     expect(later('fr')).not.toContain('Send my complaint')
     expect(later('en')).not.toContain('Envoyer ma réclamation')
   })

@@ -1,12 +1,12 @@
 import type { Case, MerchantSettings, Message } from '../../protocol/index.ts'
 import type { Acting, Delivery, DemonstrationCase, DeskObject, Mail, NamedActing, Outcome } from '../env.ts'
 import { checkMail } from '../mail.ts'
-import { AdministeredDesk } from './administered-desk.ts'
 import { fillDemonstration } from './demonstration.ts'
+import { SupervisingDesk } from './supervising-desk.ts'
 
 /** What a Desk answers about what leaves it: mails and connectors, their attempts, and what comes back. */
-export abstract class DeliveringDesk extends AdministeredDesk {
-  abstract settings(): Promise<{ version: number; settings: MerchantSettings } | null>
+export abstract class DeliveringDesk extends SupervisingDesk {
+  abstract override settings(): Promise<{ version: number; settings: MerchantSettings } | null>
   protected abstract say(
     acting: NamedActing,
     file: Case,

@@ -273,6 +273,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
       this.care.sweep()
       this.live.sweep()
       this.#previews.sweep(now)
+      this.sweepHeld(now)
       this.sweepCounts(now)
       this.sweepRestricted(now)
       this.outbox.sweep(now)

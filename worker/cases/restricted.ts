@@ -82,6 +82,7 @@ export class Restriction {
     if (cases.length > 0) sql.exec("INSERT INTO case_search (case_search, rank) VALUES ('secure-delete', 1)")
     for (const row of cases) this.#move(row, kept, settings, now)
     this.#forgetMails(conversation)
+    sql.exec('DELETE FROM held_answers WHERE conversation = ?', conversation)
     return cases.map(({ id }) => id)
   }
 

@@ -145,6 +145,8 @@ const statements = [
     case_id TEXT PRIMARY KEY, attended_by TEXT, is_unsure INTEGER NOT NULL DEFAULT 0, agent_seen INTEGER NOT NULL DEFAULT 0,
     shopper_here INTEGER NOT NULL DEFAULT 0, shopper_seen INTEGER NOT NULL DEFAULT 0
   ) WITHOUT ROWID`,
+  // Answers that a person reads before they are shown: gone once they are.
+  'CREATE TABLE IF NOT EXISTS held_answers (id TEXT PRIMARY KEY, conversation TEXT NOT NULL, due_at INTEGER NOT NULL, value TEXT NOT NULL)',
   // Settings that are being written, to be looked at before they are saved.
   'CREATE TABLE IF NOT EXISTS previews (number INTEGER PRIMARY KEY, ticket TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, expires_at INTEGER NOT NULL)',
   // Evidence whose shopper had their conversation erased: read by nobody but an administrator with a reason.

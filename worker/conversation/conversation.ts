@@ -34,6 +34,7 @@ import { ErasableConversation } from './erasure.ts'
 import { keepFeedback, openFeedback, shopperHash } from './feedback.ts'
 import { type AgentReply, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
+import { decideHeld, showUnread } from './held.ts'
 import { outboxGraceMs } from './kept.ts'
 import { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
@@ -195,6 +196,10 @@ export class Conversation extends ErasableConversation implements ConversationOb
     return this.asDesk(caseId, () => ({ ok: this.store.messagesAfter(0) }))
   }
 
+  async decideHeld(input: Parameters<ConversationObject['decideHeld']>[0]): Promise<Outcome<null>> {
+    return this.isCreated ? this.settled(() => decideHeld(this.room(), input)) : { problem: 'not-found' }
+  }
+
   async agentReply(input: AgentReply): Promise<Outcome<Message>> {
     const isAway = !this.sockets.isPresent(this.now().getTime())
     return this.asDesk(input.caseId, () => putReply(this.room(), input, isAway))
@@ -259,6 +264,7 @@ export class Conversation extends ErasableConversation implements ConversationOb
     let next = this.now().getTime() + outboxGraceMs
     try {
       followComplaints(this.room(), (work) => this.together(work))
+      showUnread(this.room(), (work) => this.together(work))
       await this.outbox.drain(() => this.now().getTime())
       await this.deleteDueFiles()
       const now = this.now().getTime()

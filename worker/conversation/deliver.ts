@@ -27,6 +27,10 @@ export async function deliver(
       return desk.receiveAnswer(event, body.answer)
     case 'counts':
       return desk.receiveCounts(event, body.counts)
+    case 'held':
+      return desk.receiveHeld(event, conversation, body.held)
+    case 'held-shown':
+      return desk.heldShown(event, body.id)
     case 'gap':
       return desk.receiveGap(event, body.gap)
     case 'declaration':

@@ -5,6 +5,7 @@ import type {
   Deadline,
   DeclarationRecord,
   FactChange,
+  HeldAnswer,
   Language,
   Message,
   ReportEntry,
@@ -25,6 +26,8 @@ export type Outgoing =
       answer: { right: string | null; action: Answer['action']; language: Language; day?: string; counts?: Count[] }
     }
   | { kind: 'counts'; counts: Count[] }
+  | { kind: 'held'; held: HeldAnswer }
+  | { kind: 'held-shown'; id: string }
   | { kind: 'gap'; gap: ReportedGap }
   | { kind: 'declaration'; record: DeclarationRecord }
   | { kind: 'entry'; entry: ReportEntry & { at: string } }

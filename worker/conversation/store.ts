@@ -4,6 +4,7 @@ import { CaseNotes } from './case-notes.ts'
 import type { CountedMatter } from './counting.ts'
 import { DeclarationRows } from './declarations/rows.ts'
 import { FileRows } from './files/rows.ts'
+import { HeldRows } from './held-rows.ts'
 import type { Outgoing } from './outbox.ts'
 import { tables } from './schema.ts'
 
@@ -64,6 +65,7 @@ const caseColumns = 'id, reference, status, agent, file, satisfaction, noticed_a
 /** The rows of one conversation. Every method is synchronous, so that what belongs together is stored together. */
 export class Store {
   readonly declarations: DeclarationRows
+  readonly held: HeldRows
   readonly caseNotes: CaseNotes
   readonly files: FileRows
   private readonly sql: SqlStorage
@@ -73,6 +75,7 @@ export class Store {
     this.declarations = new DeclarationRows(sql)
     this.caseNotes = new CaseNotes(sql)
     this.files = new FileRows(sql)
+    this.held = new HeldRows(sql)
   }
 
   /** False for an object that nobody created: it has no table at all. */
@@ -84,12 +87,14 @@ export class Store {
     this.sql.exec(tables)
     this.declarations.createTables()
     this.files.migrate()
+    this.held.migrate()
   }
 
   /** Brings a conversation that is older than what it holds now up to it; to be run as one transaction. */
   migrate(): void {
     this.declarations.migrate()
     this.files.migrate()
+    this.held.migrate()
     const known = this.sql.exec("SELECT 1 FROM pragma_table_info('messages') WHERE name = 'question'").toArray()
     if (known.length === 0) this.sql.exec('ALTER TABLE messages ADD COLUMN question TEXT')
   }

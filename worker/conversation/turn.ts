@@ -13,6 +13,7 @@ import { redact } from '../privacy/redact.ts'
 import { hearInCase } from './case-facts.ts'
 import { countAnswer, gapOf } from './counting.ts'
 import { carryFiles, withFiles } from './files/join.ts'
+import { holdBack, keepHeld, withNotice } from './held.ts'
 import { type Room, turnInput } from './room.ts'
 
 const limits = [
@@ -113,13 +114,19 @@ function answerChunks(room: Room, think: () => TurnResult, asked?: string): Answ
   const id = crypto.randomUUID()
   let wasAsked: boolean
   let message: Message & { answer: TurnResult['answer'] }
+  let told: Message
   let chunks: AnswerChunk[]
   try {
     wasAsked = store.situation().pending !== null
     const { answer, situation } = think()
-    const stored = store.addMessage({ id, author: 'bot', text: '', answer, sentAt: room.now.toISOString() })
+    const heldBack = holdBack(room, answer, situation.inDanger === true)
+    const notice = heldBack?.waits ? keepHeld(room, id, answer, asked ?? '') : null
+    const shown = heldBack?.shown ?? answer
+    const stored = store.addMessage({ id, author: 'bot', text: '', answer: shown, sentAt: room.now.toISOString() })
     message = { ...stored, answer }
-    chunks = room.answering.chunks(message)
+    const streamed = room.answering.chunks({ ...stored, answer: shown })
+    chunks = notice ? withNotice(streamed, notice) : streamed
+    told = { ...stored, answer: shown }
     store.keepSituation(situation)
   } catch (error) {
     const { conversation } = store.about()
@@ -142,7 +149,7 @@ function answerChunks(room: Room, think: () => TurnResult, asked?: string): Answ
   store.addOutgoing(`answer:${id}`, { kind: 'answer', answer: counted }, room.now.getTime())
   const gap = asked === undefined ? null : gapOf(message.answer, asked)
   if (gap) store.addOutgoing(`gap:${id}`, { kind: 'gap', gap }, room.now.getTime())
-  room.announce({ type: 'message', message })
+  room.announce({ type: 'message', message: told })
   return chunks
 }
 

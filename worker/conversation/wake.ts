@@ -9,6 +9,13 @@ export function nextWakeAt(
   now: number,
 ): number {
   const follow = store.declarations.nextFollowAt()
-  const times = [outbox.nextDue(), follow, store.files.nextAt(), sockets.nextSweepAt(), nextLookAt(store, now)]
+  const times = [
+    outbox.nextDue(),
+    follow,
+    store.files.nextAt(),
+    store.held.nextAt(),
+    sockets.nextSweepAt(),
+    nextLookAt(store, now),
+  ]
   return Math.min(...times.filter((time) => time !== null))
 }

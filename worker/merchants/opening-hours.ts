@@ -41,3 +41,31 @@ export function nextOpeningOf(
   const isClosed = (day: string) => closed.has(day) || (settings.openOnHolidays !== true && isHoliday(day))
   return nextOpening(settings.openingHours, now, isClosed)
 }
+
+const stepMs = 15 * 60_000
+/** Over a long closing nobody waits any longer than this. */
+const longestWaitMs = 3 * 86_400_000
+
+/**
+ * The instant by which a merchant has been open for `hours` hours, to the quarter of an hour; three days at most, since a
+ * promise that outlives a bank holiday helps nobody. A merchant without hours counts as open.
+ */
+export function afterOpeningHours(
+  settings: Parameters<typeof nextOpeningOf>[0],
+  now: Date,
+  hours: number,
+  isHoliday: (day: string) => boolean,
+): Date {
+  let leftMs = hours * 3_600_000
+  const latest = now.getTime() + longestWaitMs
+  let at = now.getTime()
+  while (leftMs > 0 && at < latest) {
+    const opensAt = nextOpeningOf(settings, new Date(at), isHoliday)
+    if (opensAt) at = opensAt.getTime()
+    else {
+      at += Math.min(stepMs, leftMs)
+      leftMs -= stepMs
+    }
+  }
+  return new Date(Math.min(at, latest))
+}

@@ -6,8 +6,8 @@
 
 type Store = 'conversation' | 'desk' | 'limit' | 'd1' | 'r2' | 'queue'
 
-/** How the rows of a shopper are found at a Desk. `mail`: those of the outbox to their address or for their conversation. */
-export type Whose = 'case' | 'case-id' | 'case-number' | 'declaration' | 'mail'
+/** How the rows of a shopper are found at a Desk. `conversation`: by the conversation they wait for; `mail`: those of the outbox to their address or for their conversation. */
+export type Whose = 'case' | 'case-id' | 'case-number' | 'declaration' | 'conversation' | 'mail'
 
 export interface KeptTable {
   store: Store
@@ -86,6 +86,7 @@ export const register: readonly KeptTable[] = [
   }),
   row('conversation', 'declarations', 'id kind fingerprint case_id acknowledgement record follow_at', talk),
   row('conversation', 'confirmations', 'id fingerprint case_id acknowledgement', talk),
+  row('conversation', 'held_answers', 'id answer due_at', talk),
   row('conversation', 'files', 'id author key name type size sha256 message place at', {
     ...talk,
     retention: 'content one year; the line with the conversation',
@@ -112,6 +113,11 @@ export const register: readonly KeptTable[] = [
   row('desk', 'case_words', 'number case_id place author text', { ...beside, purpose: 'search' }),
   row('desk', 'case_search', 'text', { ...beside, purpose: 'search', whose: 'case-number' }),
   row('desk', 'unread_transcripts', 'case_id', { ...beside, purpose: 'search' }),
+  row('desk', 'held_answers', 'id conversation due_at value', {
+    ...beside,
+    retention: 'four days at most; its words go once it is shown',
+    whose: 'conversation',
+  }),
   row('desk', 'live_cases', 'case_id attended_by is_unsure agent_seen shopper_here shopper_seen', beside),
   row('desk', 'case_clocks', 'case_id stale unanswered_since snoozed_until snoozed_by escalated_for next_at', beside),
   row('desk', 'escalations', 'case_id deadline day at told', beside),

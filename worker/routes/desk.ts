@@ -16,6 +16,7 @@ import { keyedHash } from '../privacy/secrets.ts'
 import { accessHeader, accessSession, usesAccess } from '../sign-in/access.ts'
 import { askCode, currentSession, endSession, isCsrf, type SignedIn, sessionView, signIn } from '../sign-in/session.ts'
 import { networkOf } from './address.ts'
+import { answerRoutes } from './answers.ts'
 import { auditRoutes } from './audit.ts'
 import { readBody } from './body.ts'
 import { cannedRoutes } from './canned.ts'
@@ -162,6 +163,7 @@ deskRoutes.route('/', caseFileRoutes)
 deskRoutes.route('/', queueRoutes)
 deskRoutes.route('/', moveRoutes)
 deskRoutes.route('/', insightsRoutes)
+deskRoutes.route('/', answerRoutes)
 deskRoutes.route('/', deskFeedbackRoutes)
 
 deskRoutes.get('/declarations', async (context) => {

@@ -172,6 +172,8 @@ export const policies: readonly Policy[] = [
   observer('GET', '/insights.csv'),
   agent('GET', '/suggestions'),
   agent('GET', '/suggestions.csv'),
+  observer('GET', '/answers'),
+  agent('POST', '/answers/:answer'),
   agent('GET', '/gaps'),
   agent('GET', '/gaps.yaml'),
   agent('POST', '/gaps/:gap'),

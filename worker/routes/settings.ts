@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { rights } from '../../knowledge/index.ts'
 import {
   CheckPolicy,
   type MerchantSettings,
@@ -30,6 +31,8 @@ settingsRoutes.get('/', async (context) =>
 
 settingsRoutes.post('/', async (context) => {
   const input = await readBody(context.req.raw, SaveSettings)
+  const unknown = input.settings.supervised?.rights.find((id) => !topics().some((topic) => topic.id === id))
+  if (unknown !== undefined) throw new ProblemError('invalid-input', { detail: 'Check “supervised.rights”.' })
   const { env } = context
   const slug = merchantOf(context)
   const language = input.settings.languages[0] ?? 'fr'
@@ -58,6 +61,11 @@ settingsRoutes.post('/policy', async (context) => {
   return context.json(checkPolicy({ ...settings, name, policy }, dayInParis(new Date()), language))
 })
 
+/** Rights that a person may read first: what is about safety never waits. */
+function topics(): SettingsView['topics'] {
+  return rights.filter(({ stage }) => stage !== 'safety').map(({ id, stage, title }) => ({ id, stage, title }))
+}
+
 /** Whether a policy is the one that stands already. */
 async function isStandingPolicy(env: Env, slug: string, policy: MerchantSettings['policy']): Promise<boolean> {
   const { settings } = await settledSettings(env, slug)
@@ -71,5 +79,10 @@ async function viewOf(env: Env, { version, settings }: VersionedSettings): Promi
   const found = await asset(env, '/recours.json')
   const build = found && Manifest.parse(await found.json())
   const pinned = build && { src: new URL(`/${build.file}`, env.PUBLIC_ORIGIN).href, integrity: build.integrity }
-  return { version, settings, loader: { src: new URL('/recours.js', env.PUBLIC_ORIGIN).href, pinned } }
+  return {
+    version,
+    settings,
+    topics: topics(),
+    loader: { src: new URL('/recours.js', env.PUBLIC_ORIGIN).href, pinned },
+  }
 }

@@ -9,6 +9,7 @@ import { HoursSection } from './HoursSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
 import { ShopSection } from './ShopSection.tsx'
+import { SupervisedSection } from './SupervisedSection.tsx'
 import { TeamSection } from './TeamSection.tsx'
 import { WidgetSection } from './WidgetSection.tsx'
 
@@ -17,6 +18,7 @@ const parts: Record<Exclude<SettingsSection, 'team' | 'canned'>, () => preact.JS
   widget: WidgetSection,
   hours: HoursSection,
   policy: PolicySection,
+  supervised: SupervisedSection,
   privacy: PrivacySection,
 }
 

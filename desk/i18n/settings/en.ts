@@ -11,6 +11,7 @@ export const enSettings: typeof frSettings = {
       widget: 'Help window',
       hours: 'Hours',
       policy: 'Policy',
+      supervised: 'Checks',
       privacy: 'Privacy',
       canned: 'Canned replies',
       team: 'Team',
@@ -136,6 +137,24 @@ export const enSettings: typeof frSettings = {
         shop: 'Bought in the shop, change of mind',
         fault: 'Faulty item',
       },
+    },
+    supervised: {
+      title: 'Topics checked by a person',
+      hint: 'On these topics the answer waits until a person has read it. They may show it as it is, add a word, or write before it; never change what the law says.',
+      never:
+        'Never withheld: the texts of law, the last days to act, the buttons (withdraw, complain, talk to a person), the assistant’s questions, and all that is about safety or cannot wait.',
+      count: (count) =>
+        count === 0
+          ? 'No topic: every answer is shown at once.'
+          : count === 1
+            ? '1 topic is checked.'
+            : `${count} topics are checked.`,
+      search: 'Find a topic',
+      ofStage: (chosen, all) => `${chosen} of ${all}`,
+      wait: 'Longest wait',
+      waitHint: 'Nobody waits for ever: after this time the answer is shown, and says that nobody has checked it.',
+      hours: 'Opening hours',
+      hoursHint: 'From 1 to 8. Three days at most, whatever your hours.',
     },
     privacy: {
       notice: 'Privacy notice',

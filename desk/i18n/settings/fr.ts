@@ -13,6 +13,7 @@ export const frSettings = {
       widget: 'Fenêtre d’aide',
       hours: 'Horaires',
       policy: 'Politique',
+      supervised: 'Relecture',
       privacy: 'Vie privée',
       canned: 'Réponses types',
       team: 'Équipe',
@@ -141,6 +142,24 @@ export const frSettings = {
         shop: 'Achat en magasin, changement d’avis',
         fault: 'Article en panne',
       } satisfies Record<PolicyCheck['shown'][number]['about'], string>,
+    },
+    supervised: {
+      title: 'Sujets relus par une personne',
+      hint: 'Sur ces sujets, la réponse attend qu’une personne l’ait lue. Elle peut la montrer telle quelle, ajouter un mot, ou écrire avant elle ; jamais changer ce que dit la loi.',
+      never:
+        'Ne sont jamais retenus : les textes de loi, les derniers jours pour agir, les boutons (se rétracter, réclamer, parler à une personne), les questions de l’assistant, et tout ce qui touche à la sécurité ou à une urgence.',
+      count: (count: number) =>
+        count === 0
+          ? 'Aucun sujet : toutes les réponses s’affichent aussitôt.'
+          : count === 1
+            ? '1 sujet est relu.'
+            : `${count} sujets sont relus.`,
+      search: 'Chercher un sujet',
+      ofStage: (chosen: number, all: number) => `${chosen} sur ${all}`,
+      wait: 'Attente la plus longue',
+      waitHint: 'Personne n’attend sans fin : passé ce temps, la réponse s’affiche, et dit que personne ne l’a relue.',
+      hours: 'Heures d’ouverture',
+      hoursHint: 'De 1 à 8. Trois jours au plus, quels que soient vos horaires.',
     },
     privacy: {
       notice: 'Information sur la vie privée',

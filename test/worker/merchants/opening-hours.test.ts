@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextOpening, nextOpeningOf } from '../../../worker/merchants/opening-hours.ts'
+import { afterOpeningHours, nextOpening, nextOpeningOf } from '../../../worker/merchants/opening-hours.ts'
 
 /** Christmas 2026 is a Friday. */
 const isHoliday = (day: string) => day === '2026-12-25'
@@ -60,4 +60,19 @@ test('a month of closed days: the promise is the day after', () => {
   const closedDays = Array.from({ length: 31 }, (_, day) => `2026-08-${String(day + 1).padStart(2, '0')}`)
   const opens = nextOpeningOf({ openingHours: weekdays, closedDays }, new Date('2026-07-31T20:00:00Z'), isHoliday)
   expect(opens?.toISOString()).toBe('2026-09-01T07:00:00.000Z')
+})
+
+const office = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }]
+test.each([
+  ['within a day', '2026-11-23T09:00:00Z', 4, '2026-11-23T13:00:00.000Z'],
+  ['over a night', '2026-11-23T15:00:00Z', 4, '2026-11-24T10:00:00.000Z'],
+  ['asked at night', '2026-11-23T22:00:00Z', 1, '2026-11-24T09:00:00.000Z'],
+  ['over a weekend, three days at most', '2026-11-27T16:30:00Z', 8, '2026-11-30T15:30:00.000Z'],
+  ['over a long closing, three days and no more', '2026-12-24T17:30:00Z', 2, '2026-12-27T17:30:00.000Z'],
+])('hours of opening: %s', (_case, now, count, expected) => {
+  expect(afterOpeningHours({ openingHours: office }, new Date(now), count, isHoliday).toISOString()).toBe(expected)
+})
+test('a shop without hours counts as open', () => {
+  const at = afterOpeningHours({ openingHours: [] }, new Date('2026-11-23T22:00:00Z'), 4, isHoliday)
+  expect(at.toISOString()).toBe('2026-11-24T02:00:00.000Z')
 })

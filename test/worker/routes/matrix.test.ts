@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { ConversationCreated } from '../../../protocol/index.ts'
+import { Answer, type ConversationCreated } from '../../../protocol/index.ts'
 import { type Policy, policies } from '../../../worker/routes/policy.ts'
 import { findAgentByEmail } from '../../../worker/sign-in/accounts.ts'
 import { invite } from '../../../worker/sign-in/invitations.ts'
@@ -68,6 +68,8 @@ interface Target {
   caseId: string
   delivery: string
   gap: string
+  /** An answer that waits to be read by a person. */
+  answer: string
   /** A colleague whom only an administrator of the shop may touch, and an invitation. */
   agent: string
   invitation: string
@@ -119,6 +121,7 @@ async function newTarget(holder: Person = 'agent', withFile = false): Promise<Ta
     caseId,
     delivery,
     connector,
+    answer: await holdAnswer(opened),
     gap: (await desk().gaps()).gaps[0]?.id ?? '',
     agent: (await findAgentByEmail(env.DB, agent))?.id ?? '',
     invitation,
@@ -126,6 +129,25 @@ async function newTarget(holder: Person = 'agent', withFile = false): Promise<Ta
     file,
     canned: canned.id,
   }
+}
+
+/** An answer of a conversation that waits, at the desk and where it comes from. */
+async function holdAnswer(opened: ConversationCreated): Promise<string> {
+  const held = id()
+  const answer = await runInDurableObject(objectOf(opened), (_object, { storage }) => {
+    const { answer: given } = storage.sql.exec('SELECT answer FROM messages WHERE answer IS NOT NULL LIMIT 1').one()
+    storage.sql.exec(
+      'INSERT INTO held_answers (id, answer, due_at) VALUES (?, ?, ?)',
+      held,
+      given,
+      Date.now() + 3_600_000,
+    )
+    return Answer.parse(JSON.parse(String(given)))
+  })
+  const [askedAt, dueAt] = [new Date().toISOString(), new Date(Date.now() + 3_600_000).toISOString()]
+  const waiting = { id: held, language: 'fr' as const, words: canary, answer, askedAt, dueAt }
+  await desk().receiveHeld(id(), opened.conversation, waiting)
+  return held
 }
 
 const shared = new Map<Person | 'sound', Promise<Target>>()
@@ -155,6 +177,7 @@ const unknown: Target = {
   caseId: 'B'.repeat(22),
   delivery: 'stuck-C',
   gap: 'no-such-gap',
+  answer: 'no-such-answer',
   agent: 'D'.repeat(32),
   invitation: 'E'.repeat(22),
   view: '00000000-0000-4000-8000-000000000000',
@@ -167,7 +190,7 @@ const id = () => crypto.randomUUID()
 
 function pathOf(
   { path }: Policy,
-  { opened, caseId, delivery, gap, agent, invitation, view, canned, file, connector: ofTarget }: Target,
+  { opened, caseId, delivery, gap, answer, agent, invitation, view, canned, file, connector: ofTarget }: Target,
 ): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
@@ -176,6 +199,7 @@ function pathOf(
     .replace(':case', caseId)
     .replace(':delivery', delivery)
     .replace(':gap', gap)
+    .replace(':answer', answer)
     .replace(':agent', agent)
     .replace(':invitation', invitation)
     .replace(':view', view)

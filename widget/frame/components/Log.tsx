@@ -12,10 +12,11 @@ function act(action: Action) {
   else if (action.kind !== 'link') show(action.kind, action)
 }
 
-/** One utterance; drawn again only when it changes or stops being the last. */
+/** One utterance; an answer is drawn again only when it changes or stops being the last. */
 class Entry extends Component<{ message: MessageValue; last: boolean }> {
   override shouldComponentUpdate(next: { message: MessageValue; last: boolean }) {
-    return next.message !== this.props.message || next.last !== this.props.last
+    // The others are short, and what draws an event may still have to come.
+    return !next.message.answer || next.message !== this.props.message || next.last !== this.props.last
   }
   override render() {
     const { message, last } = this.props

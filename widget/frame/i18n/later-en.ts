@@ -190,6 +190,13 @@ export const en: LaterStrings = {
   caseMerged: (reference) =>
     `Your request goes on in your other conversation, case ${reference}. A link to open it has been sent to you by e-mail.`,
   caseJoined: (reference) => `Your other request, case ${reference}, is now part of this one. Let us go on here.`,
+  held: {
+    'answer-held': (until, _name, merchant) =>
+      `${merchant} has a person check this answer before you see it, at the latest ${until}. The texts of law, your last days and your steps are already here. After that, the answer is shown all the same.`,
+    'answer-checked': (_until, name, _merchant) => `Answer checked by ${name}`,
+    'answer-unchecked': (_until, _name, _merchant) =>
+      'Nobody checked this answer in time: here it is, as the assistant prepared it.',
+  },
   recommend: (shop) => `Would you recommend ${shop} to someone close to you?`,
   recommendLeast: '0: not at all',
   recommendMost: '10: without hesitation',

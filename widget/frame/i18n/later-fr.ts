@@ -197,6 +197,13 @@ export const fr = {
     `Votre demande continue dans votre autre conversation, dossier ${reference}. Un lien pour l’ouvrir vous est envoyé par e-mail.`,
   caseJoined: (reference: string) =>
     `Votre autre demande, dossier ${reference}, est réunie à celle-ci. Continuons ici.`,
+  held: {
+    'answer-held': (until: string, _name: string, merchant: string) =>
+      `${merchant} fait relire cette réponse par une personne avant de vous la montrer, au plus tard le ${until}. Les textes de loi, vos derniers jours et vos démarches sont déjà là. Passé ce moment, la réponse s’affiche quand même.`,
+    'answer-checked': (_until: string, name: string, _merchant: string) => `Réponse relue par ${name}`,
+    'answer-unchecked': (_until: string, _name: string, _merchant: string) =>
+      'Personne n’a relu cette réponse à temps : la voici, telle que l’assistant l’a préparée.',
+  },
   recommend: (shop: string) => `Recommanderiez-vous ${shop} à un proche ?`,
   recommendLeast: '0 : pas du tout',
   recommendMost: '10 : sans hésiter',

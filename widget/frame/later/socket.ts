@@ -17,7 +17,11 @@ let lost: ReturnType<typeof setTimeout> | undefined
 /** The last sequence that the service knows to have been shown. */
 let shown = 0
 
-const waits = () => state.case && state.case.status !== 'resolved'
+/** An answer that a person reads first is still to come. */
+const isHeld = () =>
+  state.messages.findLastIndex(({ event }) => event === 'answer-held') >
+  state.messages.findLastIndex(({ event }) => event === 'answer-checked' || event === 'answer-unchecked')
+const waits = () => isHeld() || (state.case && state.case.status !== 'resolved')
 
 function say(words: ShopperSays) {
   if (socket instanceof WebSocket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(words))
@@ -36,7 +40,7 @@ function hear(frame: ShopperFrame) {
   switch (frame.type) {
     case 'message':
       add(frame.message)
-      if (frame.message.author === 'agent') {
+      if (frame.message.author === 'agent' || frame.message.answer) {
         update({ typing: undefined })
         if (!state.open) tell({ recours: 1, type: 'unread', count: ++unread })
       }

@@ -72,7 +72,7 @@ describe('saving', () => {
     server.desk.answerOnce(/^settings$/, async () => {
       await late
       const loader = { src: 'https://recours.example/recours.js', pinned: null }
-      return Response.json({ version: 1, settings, loader })
+      return Response.json({ version: 1, settings, topics: [], loader })
     })
     mounted.desk.followAddress()
     await userEvent.fill(page.getByLabelText('Nom affiché aux clients'), 'Chez Lucie')
@@ -165,6 +165,19 @@ test('with a policy below the law, everything else is saved and the policy waits
   expect([server.settings.name, server.settings.policy.returnDays]).toEqual(['Chez Lucie', 30])
   await page.getByRole('link', { name: 'Voir la politique' }).click()
   await expect.element(page.getByLabelText('Jours pour rendre un article acheté en ligne')).toHaveValue(7)
+})
+
+test('topics that a person reads first are chosen by their name, and none chosen is none kept', async () => {
+  await open('supervised')
+  await userEvent.fill(page.getByLabelText('Chercher un sujet'), 'retractation')
+  await page.getByLabelText('Droit de rétractation').click()
+  await expect.element(page.getByText('1 sujet est relu.')).toBeVisible()
+  await userEvent.fill(page.getByLabelText(/^Heures d’ouverture/), '2')
+  await save()
+  await expect.poll(() => server.settings.supervised).toEqual({ rights: ['withdrawal'], hours: 2 })
+  await page.getByLabelText('Droit de rétractation').click()
+  await save()
+  await expect.poll(() => server.settings.supervised).toBeUndefined()
 })
 
 test('the privacy notice: what the shop adds is sent, what it says in one language only is told', async () => {
