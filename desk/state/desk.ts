@@ -153,24 +153,13 @@ export function createDesk(surroundings: Surroundings): Desk {
     },
     signedOut(expired) {
       csrf = null
-      account.clear()
-      audit.clear()
-      person.clear()
       line?.close()
       line = null
       live.value = null
-      queue.clear()
-      views.clear()
-      moves.clear()
-      canned.clear()
-      insights.clear()
-      gaps.clear()
-      answers.clear()
-      shopperWords.clear()
-      register.clear()
-      functionCheck.clear()
-      if (!expired) settingsPage.clear()
+      for (const place of [queue, views, moves, canned, insights, gaps, answers]) place.clear()
+      for (const place of [account, audit, person, shopperWords, register, functionCheck]) place.clear()
       connectors.clear()
+      if (!expired) settingsPage.clear()
       void file.open(null)
       if (!expired) {
         agentId = null

@@ -177,10 +177,7 @@ export class DeskServer {
       this.signedIn = false
       return new Response(null, { status: 204 })
     }
-    if (path === 'tickets') {
-      this.#ticket += 1
-      return json({ ticket: `ticket-${this.#ticket}` }, 201)
-    }
+    if (path === 'tickets') return json({ ticket: `ticket-${++this.#ticket}` }, 201)
     for (const part of this.parts) {
       const answered = part(method, path, body)
       if (answered) return answered

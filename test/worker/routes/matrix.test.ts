@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { Answer, type ConversationCreated } from '../../../protocol/index.ts'
+import type { ConversationCreated } from '../../../protocol/index.ts'
 import { type Policy, policies } from '../../../worker/routes/policy.ts'
 import { findAgentByEmail } from '../../../worker/sign-in/accounts.ts'
 import { invite } from '../../../worker/sign-in/invitations.ts'
@@ -11,6 +11,7 @@ import { bodies } from '../../support/worker-bodies.ts'
 import { declaration } from '../../support/worker-case.ts'
 import { inputs } from '../../support/worker-connected.ts'
 import { call, giveSecondFactor, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
+import { holdAnswer } from '../../support/worker-held.ts'
 import { type Person, people } from '../../support/worker-people.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
 
@@ -121,7 +122,7 @@ async function newTarget(holder: Person = 'agent', withFile = false): Promise<Ta
     caseId,
     delivery,
     connector,
-    answer: await holdAnswer(opened),
+    answer: await holdAnswer(opened, canary),
     gap: (await desk().gaps()).gaps[0]?.id ?? '',
     agent: (await findAgentByEmail(env.DB, agent))?.id ?? '',
     invitation,
@@ -129,25 +130,6 @@ async function newTarget(holder: Person = 'agent', withFile = false): Promise<Ta
     file,
     canned: canned.id,
   }
-}
-
-/** An answer of a conversation that waits, at the desk and where it comes from. */
-async function holdAnswer(opened: ConversationCreated): Promise<string> {
-  const held = id()
-  const answer = await runInDurableObject(objectOf(opened), (_object, { storage }) => {
-    const { answer: given } = storage.sql.exec('SELECT answer FROM messages WHERE answer IS NOT NULL LIMIT 1').one()
-    storage.sql.exec(
-      'INSERT INTO held_answers (id, answer, due_at) VALUES (?, ?, ?)',
-      held,
-      given,
-      Date.now() + 3_600_000,
-    )
-    return Answer.parse(JSON.parse(String(given)))
-  })
-  const [askedAt, dueAt] = [new Date().toISOString(), new Date(Date.now() + 3_600_000).toISOString()]
-  const waiting = { id: held, language: 'fr' as const, words: canary, answer, askedAt, dueAt }
-  await desk().receiveHeld(id(), opened.conversation, waiting)
-  return held
 }
 
 const shared = new Map<Person | 'sound', Promise<Target>>()
