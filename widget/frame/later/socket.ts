@@ -115,7 +115,8 @@ export async function connect(tries = 0): Promise<void> {
   return connect(tries + 1)
 }
 
-let lastTyping = 0
+// The first word typed is told, however young the page.
+let lastTyping = -3e3
 addEventListener('input', ({ target, timeStamp }) => {
   if ((target as HTMLElement).id !== 'message' || timeStamp - lastTyping < 3e3) return
   lastTyping = timeStamp
