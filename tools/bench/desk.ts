@@ -22,6 +22,7 @@ export async function deskAtScale(cases = 10_000, messages = 1_000): Promise<Fig
     const seconds = await seedCases(house.publicOrigin, cases, () => {})
     const agent = await signIn(house.publicOrigin, house.deskOrigin)
     await longConversation(house, agent, messages)
+    const floor = await timesOfNothing(house)
     const pages = await timesOf(agent, rounds, () => ({ tab: 'waiting', filter: {} }))
     const filtered = await timesOf(agent, rounds, () => ({ tab: 'waiting', filter: { tone: 'angry', due: 'late' } }))
     const words = await timesOf(agent, rounds, (round) => ({
@@ -31,12 +32,13 @@ export async function deskAtScale(cases = 10_000, messages = 1_000): Promise<Fig
     const seen = await inChromium(house)
     return [
       { what: `${cases} cases filed by \`npm run seed -- --cases\``, value: `${seconds.toFixed(0)} s` },
-      { what: 'page of the queue, 10,000 cases, p50', value: inMs(median(pages)) },
-      upTo('page of the queue, 10,000 cases, p95', quantile(pages, 0.95), 200),
-      upTo('page with two filters, 10,000 cases, p95', quantile(filtered, 0.95), 200),
-      upTo('search of a word, 10,000 cases, p95', quantile(words, 0.95), 200),
+      { what: '/healthz through the same server, p95', value: inMs(quantile(floor, 0.95)) },
+      { what: `page of the queue, ${cases} cases, p50`, value: inMs(median(pages)) },
+      upTo(`page of the queue, ${cases} cases, p95`, quantile(pages, 0.95), 200),
+      upTo(`page with two filters, ${cases} cases, p95`, quantile(filtered, 0.95), 200),
+      upTo(`search of a word, ${cases} cases, p95`, quantile(words, 0.95), 200),
       upTo(`a conversation of ${messages} messages opens, processor ÷ ${slowDown}`, seen.openingMs, 500),
-      upTo(`the rest of its messages is drawn, processor ÷ ${slowDown}`, seen.wholeMs, 500),
+      { what: `the rest of its messages is drawn, processor ÷ ${slowDown}`, value: inMs(seen.wholeMs) },
       {
         what: `scrolling ${seen.lines} lines of the queue, processor ÷ ${slowDown}: p95 between two frames`,
         value: inMs(seen.frameMs),
@@ -54,6 +56,17 @@ const upTo = (what: string, figure: number, target: number): Figure => ({
   target: `≤ ${target} ms`,
   met: figure <= target,
 })
+
+/** The same server with nothing to do: what the machine takes for itself. */
+async function timesOfNothing({ publicOrigin }: House): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const before = performance.now()
+    await (await fetch(`${publicOrigin}/healthz`)).text()
+    times.push(performance.now() - before)
+  }
+  return times
+}
 
 async function timesOf(agent: Agent, count: number, asked: (round: number) => object): Promise<number[]> {
   const times: number[] = []
@@ -113,7 +126,9 @@ async function inChromium(house: House) {
   const openings: number[] = []
   for (let round = 0; round < 3; round++) {
     await slowed(1)
-    await page.reload()
+    // Elsewhere first: the address would open the case by itself.
+    await page.goto('about:blank')
+    await page.goto(`${house.deskOrigin}/desk`)
     await page.getByRole('button', { name: 'Les miens' }).click()
     await page.getByRole('searchbox').fill('Longue')
     await page.locator('[data-queue-line]', { hasText: shopper }).waitFor()
@@ -128,8 +143,8 @@ async function inChromium(house: House) {
     return performance.now() - before
   })
   await slowed(1)
-  await page.goto(`${house.deskOrigin}/desk#`)
-  await page.reload()
+  await page.goto('about:blank')
+  await page.goto(`${house.deskOrigin}/desk`)
   await page.locator('[data-queue-line]').nth(20).waitFor()
   await slowed(slowDown)
   return { openingMs: median(openings), wholeMs, ...(await scrolling(page)) }
