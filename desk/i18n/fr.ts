@@ -25,7 +25,7 @@ const failures: Record<Failure['type'], string> = {
   'not-signed-in': 'Votre session a expiré. Reconnectez-vous.',
   'wrong-code': 'Ce code est inexact ou n’est plus valable. Vérifiez les 8 chiffres, ou demandez un nouveau code.',
   'second-factor-asked': 'Donnez d’abord votre second facteur.',
-  'second-factor-missing': 'Ajoutez d’abord un second facteur, dans « Mon accès ».',
+  'second-factor-missing': 'Ajoutez d’abord un second facteur, dans « Mon accès ».',
   'origin-not-allowed': 'Cette adresse ne donne pas accès au bureau. Ouvrez-le depuis son adresse habituelle.',
   'role-not-allowed': 'Votre rôle ne permet pas cette action. Demandez à une personne qui administre la boutique.',
   'not-found': 'Ce dossier est introuvable. Il a peut-être été supprimé.',
@@ -42,7 +42,7 @@ const failures: Record<Failure['type'], string> = {
   ...frMoves.moves.problems,
   'answer-shown': 'Cette réponse a déjà été montrée : quelqu’un a été plus rapide.',
   'settings-changed':
-    'Ces réglages ont été modifiés entre-temps par une autre personne. Rien n’est perdu : vos changements sont toujours ci-dessous.',
+    'Ces réglages ont été modifiés entre-temps par une autre personne. Rien n’est perdu : vos changements sont toujours ci-dessous.',
   'policy-below-law':
     'Cette politique donne moins que la loi. Corrigez les points signalés, puis enregistrez à nouveau.',
   'already-on-the-team': 'Cette personne fait déjà partie de l’équipe.',

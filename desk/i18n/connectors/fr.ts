@@ -51,7 +51,7 @@ export const frConnectors = {
   disable: 'Désactiver',
   remove: 'Supprimer',
   removeLead:
-    'Ses réglages, son secret et l’historique de ses envois disparaissent ; ce qui devait encore lui parvenir ne partira pas.',
+    'Ses réglages, son secret et l’historique de ses envois disparaissent ; ce qui devait encore lui parvenir ne partira pas.',
   enable: 'Réactiver',
   of: (action: string, name: string) => `${action} : ${name}`,
   active: 'Actif',

@@ -24,7 +24,7 @@ export const frPerson = {
     receiptOf: (number: string) => `Reçu ${number}`,
     gone: (messages: number, files: number) =>
       `Effacé : ${messages === 1 ? '1 message' : `${messages} messages`}, ${files === 1 ? '1 pièce jointe' : files === 0 ? 'aucune pièce jointe' : `${files} pièces jointes`}.`,
-    kept: (reference: string, until: string) => `Gardé comme preuve jusqu’au ${until} : dossier ${reference}`,
+    kept: (reference: string, until: string) => `Gardé comme preuve jusqu’au ${until} : dossier ${reference}`,
     keptNothing: 'Rien n’est gardé.',
     save: 'Enregistrer le reçu',
     close: 'Fermer',
@@ -33,11 +33,11 @@ export const frPerson = {
       lead: 'Dossiers dont la personne a fait effacer la conversation. La loi vous demande de garder la preuve de ce qui a été déclaré : elle est ici, hors de toute liste, et s’efface d’elle-même à sa date.',
       empty: 'Personne n’a demandé l’effacement d’une conversation qui avait un dossier.',
       until: (day: string) => `Gardé jusqu’au ${day}`,
-      open: (day: string) => `Une échéance restait ouverte : le ${day}.`,
+      open: (day: string) => `Une échéance restait ouverte : le ${day}.`,
       openNoDay: 'Le dossier n’était pas résolu.',
       read: 'Lire',
       readOf: (reference: string) => `Lire le dossier ${reference}`,
-      reasonTitle: (reference: string) => `Pourquoi lire le dossier ${reference} ?`,
+      reasonTitle: (reference: string) => `Pourquoi lire le dossier ${reference} ?`,
       reasonLead: 'Votre motif s’écrit dans le journal.',
       reasons: {
         duty: 'Accomplir ce que la loi impose (rembourser, livrer)',
