@@ -1,7 +1,5 @@
 import { render } from 'preact'
 import { expect, test } from 'vitest'
-import { en } from '../../../../widget/frame/i18n/later-en.ts'
-import { fr } from '../../../../widget/frame/i18n/later-fr.ts'
 
 // After the document has its language.
 document.documentElement.lang = 'fr'
@@ -25,14 +23,4 @@ test.each([
   } as const
   render(<Event message={message} />, place)
   expect(place.textContent).toContain(words)
-})
-
-test('no sentence is hidden in a table, where the build of one language would lose it', () => {
-  const hidesOne = (value: unknown): boolean =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).some((one) => typeof one === 'function' || hidesOne(one))
-  for (const words of [fr, en]) {
-    expect(Object.entries(words).flatMap(([name, value]) => (hidesOne(value) ? [name] : []))).toEqual([])
-  }
 })
