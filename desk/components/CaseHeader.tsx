@@ -86,7 +86,7 @@ function LegalDeadline({
       <p>
         <span lang={file.language}>{nearest.label}</span>
         <span class="case-deadline-day">
-          <span>{text.file.until(text.formats.longDay(nearest.day))}</span>
+          <span>{text.file.until(text.formats.longDay(nearest.day), nearest.approximate === true)}</span>
           <span>
             <Who file={file} who={nearest.who} />
           </span>

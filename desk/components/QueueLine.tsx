@@ -89,16 +89,16 @@ export function QueueLine({ line }: { line: QueueLineFound }) {
         </span>
         {!resolved && asked && (
           <span class="queue-line-label">
-            {text.complaint.asked}
+            <span class="queue-line-turn">{text.whoShort.merchant}</span>
             {' · '}
-            {text.whoShort.merchant}
+            {text.complaint.asked}
           </span>
         )}
         {!resolved && !asked && line.deadline && (
           <span class="queue-line-label">
-            <span lang={line.language}>{line.deadline.label}</span>
+            <span class="queue-line-turn">{text.whoShort[line.deadline.who]}</span>
             {' · '}
-            {text.whoShort[line.deadline.who]}
+            <span lang={line.language}>{line.deadline.label}</span>
           </span>
         )}
         {line.found && <FoundSentence found={line.found} search={desk.queue.chosen.value.search ?? ''} />}

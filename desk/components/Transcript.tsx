@@ -25,6 +25,7 @@ export function Transcript({
   const { text } = useDesk()
   const log = useRef<HTMLDivElement>(null)
   const atBottom = useRef(true)
+  const height = useRef(0)
   const count = view.transcript.length
   const first = whole.value ? 0 : Math.max(0, count - shownAtFirst)
   useLayoutEffect(() => {
@@ -35,6 +36,7 @@ export function Transcript({
     const element = log.current
     if (!element) return
     const observer = new ResizeObserver(() => {
+      height.current = element.clientHeight
       if (atBottom.current) element.scrollTop = element.scrollHeight
     })
     observer.observe(element)
@@ -49,6 +51,8 @@ export function Transcript({
       tabIndex={0}
       aria-label={text.conversation.title}
       onScroll={({ currentTarget }) => {
+        // The place for it has changed since, and is about to be made good: nobody has moved away from the end.
+        if (currentTarget.clientHeight !== height.current) return
         const below = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight
         atBottom.current = below < nearBottomPixels
       }}

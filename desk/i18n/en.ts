@@ -166,7 +166,7 @@ export const en: Strings = {
     opened: 'Handed off',
     notGiven: 'not given',
     deadlines: 'Deadlines',
-    until: (day) => `by ${day}`,
+    until: (day, about) => (about ? `around ${day}` : `by ${day}`),
     rights: 'Rights',
     noRights: 'No right was recognised. Read the conversation.',
     verdicts: { applies: 'Applies', 'does-not-apply': 'Does not apply', depends: 'Depends', none: 'Off topic' },

@@ -178,7 +178,7 @@ export const fr = {
     opened: 'Transmis',
     notGiven: 'non indiqué',
     deadlines: 'Dates limites',
-    until: (day: string) => `au plus tard le ${day}`,
+    until: (day: string, about: boolean) => (about ? `vers le ${day}` : `au plus tard le ${day}`),
     rights: 'Droits',
     noRights: 'Aucun droit reconnu. Lisez la conversation.',
     verdicts: {
@@ -251,7 +251,7 @@ export const fr = {
     satisfaction: (score: number) => `Satisfaction : ${score} sur 5`,
     resolveTitle: 'Marquer ce dossier comme résolu ?',
     resolveText: (name: string) =>
-      `${name} en sera informé et pourra donner son avis. Le dossier ne recevra plus de réponse.`,
+      `Nous le dirons à ${name}, qui pourra donner son avis. Le dossier ne recevra plus de réponse.`,
     resolveDraft: 'Votre réponse commencée n’a pas été envoyée.',
   },
   conversation: {

@@ -83,7 +83,8 @@ export function caseLine(file: Case, state: CaseState): CaseLine {
         day: deadline.day,
         label: deadline.label,
         who: deadline.who,
-        article: deadline.article,
+        // As people write it, « RGPD art. 12 »: the queue holds no texts to find the name in.
+        article: file.citations.find(({ article }) => article === deadline.article)?.label ?? deadline.article,
         ...(deadline.approximate && { approximate: true as const }),
       },
     }),

@@ -38,7 +38,9 @@ export function FactForm({
   const whyId = useId()
   const hintId = useId()
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('select, input')?.focus()
+    form.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true })
+    // Down to its buttons: the file is narrow and the form is often opened near its lower edge.
+    form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const attempt = async (work: () => Promise<Failure | null>, told: string) => {
     if (busy.value) return

@@ -19,7 +19,7 @@ export const enCase: CaseStrings = {
     sinceUnits: { days: 'days ago', weeks: 'weeks ago', months: 'months ago', years: 'years ago' },
     unit: 'Unit',
     euros: 'Amount in euros',
-    why: 'Why, in a word',
+    why: 'Why, in a word (needed)',
     whyHint: 'Kept in the history. The law is worked out again; what the shopper said stays shown.',
     save: 'Save and work out again',
     saving: 'Working out…',

@@ -17,7 +17,7 @@ export const frCase = {
     sinceUnits: { days: 'jours', weeks: 'semaines', months: 'mois', years: 'ans' },
     unit: 'Unité',
     euros: 'Montant en euros',
-    why: 'Pourquoi, en un mot',
+    why: 'Pourquoi, en un mot (nécessaire)',
     whyHint: 'Gardé dans l’historique. La loi est recalculée ; ce que la personne a dit reste affiché.',
     save: 'Enregistrer et recalculer',
     saving: 'Calcul…',

@@ -72,7 +72,7 @@ export const enMoves: typeof frMoves = {
         : minutes % 60 === 0 || minutes >= 600
           ? `${Math.floor(minutes / 60)}\u00a0h`
           : `${Math.floor(minutes / 60)}\u00a0h\u00a0${minutes % 60}`,
-    article: (article) => `art. ${article}`,
+    article: (article) => (/^[LRDA]\d/.test(article) ? `art. ${article}` : article),
     states: { snoozed: 'Put aside', escalated: 'Urgent' },
     select: (name) => `Select the case of ${name}`,
     selectMany: 'Select',
@@ -103,6 +103,8 @@ export const enMoves: typeof frMoves = {
       woken: (reference) => `Case ${reference}, put aside, is back.`,
     },
     seen: 'Seen',
+    otherNotices: (count) => (count === 1 ? 'One more for you' : `${count} more for you`),
+    allSeen: 'All seen',
     keys: {
       select: 'Select the case',
       selectTo: 'Select up to here',

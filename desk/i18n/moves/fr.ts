@@ -74,7 +74,7 @@ export const frMoves = {
         : minutes % 60 === 0 || minutes >= 600
           ? `${Math.floor(minutes / 60)}\u00a0h`
           : `${Math.floor(minutes / 60)}\u00a0h\u00a0${minutes % 60}`,
-    article: (article: string) => `art. ${article}`,
+    article: (article: string) => (/^[LRDA]\d/.test(article) ? `art. ${article}` : article),
     states: {
       snoozed: 'De côté',
       escalated: 'Urgents',
@@ -110,6 +110,9 @@ export const frMoves = {
       woken: (reference: string) => `Le dossier ${reference}, mis de côté, est de retour.`,
     } satisfies Record<AgentNotice['what'], unknown>,
     seen: 'Vu',
+    otherNotices: (count: number) =>
+      count === 1 ? 'Une autre nouvelle pour vous' : `${count} autres nouvelles pour vous`,
+    allSeen: 'Tout vu',
     keys: {
       select: 'Sélectionner le dossier',
       selectTo: 'Sélectionner jusqu’ici',

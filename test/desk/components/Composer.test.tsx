@@ -63,6 +63,19 @@ describe('sending', () => {
     expect(mounted.desk.drafts.of(karim.id).text).toBe('Bonjour Karim')
   })
 
+  test('on a low screen a long draft gives way: why it did not go stands in sight, below the newest message', async () => {
+    await page.viewport(1280, 720)
+    server.say(karim.id, { author: 'shopper', text: 'Merci, j’attends votre réponse.' })
+    await expect.element(log().getByText('Merci, j’attends votre réponse.')).toBeVisible()
+    mounted.desk.drafts.write(karim.id, `Nous vous remboursons […].${'\n\nVoici la loi.'.repeat(12)}`)
+    await send().click()
+    const note = page.getByText(/Il reste .* à compléter/)
+    await expect.poll(() => note.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(720)
+    const newest = () => log().getByText('Merci, j’attends votre réponse.').element().getBoundingClientRect()
+    const place = () => log().element().getBoundingClientRect()
+    await expect.poll(() => newest().bottom <= place().bottom && newest().top >= place().top).toBe(true)
+  })
+
   test('more than 4,000 characters are not sent', async () => {
     mounted.desk.drafts.write(karim.id, 'a'.repeat(4001))
     await expect.element(page.getByText('La réponse dépasse la limite de 1 caractère.')).toBeVisible()

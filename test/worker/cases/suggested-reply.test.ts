@@ -90,6 +90,13 @@ test('once declared, the last day to withdraw neither orders the queue nor stand
   expect(queueDeadline(asked)?.id).toBe('withdraw')
 })
 
+test('the line of the queue names the article as people write it', () => {
+  const deadlines = [day('answer', '2026-12-07', 'merchant', 'rgpd-12')]
+  const cited = { article: 'rgpd-12', label: 'RGPD art. 12' } as Case['citations'][number]
+  expect(caseLine(withdrawn({ deadlines, citations: [cited] }), state).deadline?.article).toBe('RGPD art. 12')
+  expect(caseLine(withdrawn({ deadlines }), state).deadline?.article).toBe('rgpd-12')
+})
+
 test('where something may be objected, a refusal with reasons is among what fits', () => {
   expect(currentCase(withdrawn({ caution: 'Délai passé.' }), state).agentActions).toContain('refuse-with-reasons')
   expect(currentCase(withdrawn(), state).agentActions).not.toContain('refuse-with-reasons')

@@ -186,4 +186,16 @@ test('what an agent is told stays until it is seen', async () => {
   await button('Vu').click()
   await expect.poll(() => mounted.root.querySelector('.agent-notice')).toBeNull()
   expect(asked('notices')).toEqual({ seen: ['notice-1'] })
+  // Several stand behind the first, and go at once.
+  server.team = {
+    ...server.team,
+    notices: ['notice-2', 'notice-3', 'notice-4'].map((id) => ({ ...notice, id, what: 'woken', detail: {} })),
+  }
+  server.tell({ type: 'told', agent: ines.id })
+  await page.getByText('2 autres nouvelles pour vous').click()
+  await button('Tout vu').click()
+  await expect.poll(() => mounted.root.querySelector('.agent-notice')).toBeNull()
+  expect(mounted.server.calls.filter(({ path }) => path === 'notices').at(-1)?.body).toEqual({
+    seen: ['notice-2', 'notice-3', 'notice-4'],
+  })
 })
