@@ -6,6 +6,15 @@ import { todayInParis } from './urgency.ts'
 
 const dayMs = 86_400_000
 
+/** The stages that every purchase may go through, in their order. */
+export const path = ['before-buying', 'price', 'payment', 'delivery', 'withdrawal', 'after-sales', 'dispute']
+
+/** Stages without their doubles, those of the path first and in its order. */
+export function inJourneyOrder(stages: readonly string[]): string[] {
+  const place = (stage: string) => (path.includes(stage) ? path.indexOf(stage) : path.length)
+  return [...new Set(stages)].sort((one, other) => place(one) - place(other))
+}
+
 /** Days in Paris, both included. */
 export interface Period {
   from: string
@@ -41,6 +50,31 @@ export function lastDays(today: string, days: number): Period {
 /** Share of matters that did not go smoothly, from 0 to 1; null where there is none. */
 export function friction({ troubled, matters }: Pick<Matters, 'troubled' | 'matters'>): number | null {
   return matters === 0 ? null : troubled / matters
+}
+
+type RightFigures = Insights['rights'][number]
+
+const worstShown = 3
+
+/**
+ * The rights to name first: those with the most troubled requests beyond what the share of the whole would give, so that
+ * a right that is asked about often, and goes well, does not lead. `mostNumerous`: the one with the most of them, when it is not among these.
+ */
+export function worstRights({ whole, rights }: Pick<Insights, 'whole' | 'rights'>): {
+  rights: RightFigures[]
+  mostNumerous: RightFigures | null
+} {
+  const share = friction(whole) ?? 0
+  const beyond = ({ troubled, matters }: RightFigures) => troubled - matters * share
+  const troubled = rights.filter((one) => one.troubled > 0)
+  const worst = troubled
+    .filter((one) => beyond(one) >= 0)
+    .sort((one, other) => beyond(other) - beyond(one))
+    .slice(0, worstShown)
+  const shown = worst.length > 0 ? worst : troubled.slice(0, worstShown)
+  const [first] = troubled.toSorted((one, other) => other.troubled - one.troubled)
+  const isHidden = first !== undefined && !shown.some((one) => one.troubled >= first.troubled)
+  return { rights: shown, mostNumerous: isHidden ? first : null }
 }
 
 /** Why two days are no period that can be asked for. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Gap, Gaps as GapsView } from '../../../protocol/index.ts'
+import { inJourneyOrder } from '../../state/insights.ts'
 import { useDesk } from '../../state/place.ts'
 import { Notice } from '../Notice.tsx'
 
@@ -55,7 +56,7 @@ function Line({ gap, rights }: { gap: Gap; rights: GapsView['rights'] }) {
   const { desk, text } = useDesk()
   const language = desk.preferences.language.value
   const [first = '', ...others] = gap.words
-  const stages = [...new Set(rights.map(({ stage }) => stage))]
+  const stages = inJourneyOrder(rights.map(({ stage }) => stage))
   return (
     <li>
       <div lang={gap.language}>

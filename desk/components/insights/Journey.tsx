@@ -1,12 +1,10 @@
 import type { Insights } from '../../../protocol/index.ts'
-import { friction } from '../../state/insights.ts'
+import { friction, path } from '../../state/insights.ts'
 import { useDesk } from '../../state/place.ts'
 import { Bar } from './Whole.tsx'
 
 type Stage = Insights['stages'][number]
 
-/** The stages that every purchase may go through, in their order. */
-const path = ['before-buying', 'price', 'payment', 'delivery', 'withdrawal', 'after-sales', 'dispute']
 const largest = 30
 const smallest = 5
 

@@ -2,9 +2,9 @@ import type { Insights, Matters } from '../../../protocol/index.ts'
 import { useDesk } from '../../state/place.ts'
 
 const columns = [
-  'questions',
-  'matters',
   'troubled',
+  'matters',
+  'questions',
   'unanswered',
   'abandoned',
   'handedOff',
@@ -44,24 +44,24 @@ export function RightsTable({ view }: { view: Insights }) {
             <thead>
               <tr>
                 <th scope="col">{text.insights.right}</th>
-                <th scope="col">{text.insights.stageName}</th>
                 {columns.map((column) => (
                   <th key={column} scope="col">
                     {text.insights.figures[column]}
                   </th>
                 ))}
+                <th scope="col">{text.insights.stageName}</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.right}>
                   <th scope="row">{row.title[preferences.language.value]}</th>
-                  <td>{text.insights.stage(row.stage)}</td>
                   {columns.map((column) => (
                     <td key={column} data-nothing={row[column] === 0 ? 'yes' : undefined}>
                       {text.insights.number(row[column])}
                     </td>
                   ))}
+                  <td>{text.insights.stage(row.stage)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,29 +1,35 @@
 import type { Insights } from '../../../protocol/index.ts'
+import { friction, worstRights } from '../../state/insights.ts'
 import { useDesk } from '../../state/place.ts'
 
-const mostShown = 3
-
-/** The answer first, in words: what customers suffer from most, and where the journey breaks. */
+/** The answer first, in words: where the journey breaks, and what customers suffer from most. */
 export function Worst({ view }: { view: Insights }) {
   const { desk, text } = useDesk()
   const language = desk.preferences.language.value
-  const worst = view.rights.filter(({ troubled }) => troubled > 0).slice(0, mostShown)
-  const breaks = view.stages.filter(({ isBreak }) => isBreak).map(({ stage }) => text.insights.stage(stage))
+  const { rights, mostNumerous } = worstRights(view)
+  const whole = friction(view.whole) ?? 0
+  const breaks = view.stages
+    .filter(({ isBreak }) => isBreak)
+    .map((one) => text.insights.breakAt(text.insights.stage(one.stage), friction(one) ?? 0))
   return (
     <section class="insights-worst" aria-labelledby="insights-worst">
       <h3 id="insights-worst">{text.insights.worst}</h3>
-      {worst.length === 0 && <p>{text.insights.noWorst}</p>}
-      {worst.length > 0 && (
+      <p class={breaks.length > 0 ? 'insights-breaks' : undefined}>
+        {breaks.length > 0 ? text.insights.breaksAt(breaks.join(', '), whole) : text.insights.noBreak}
+      </p>
+      {rights.length === 0 && <p>{text.insights.noWorst}</p>}
+      {rights.length > 0 && (
         <ol>
-          {worst.map(({ right, title, stage, troubled, matters }) => (
+          {rights.map(({ right, title, stage, troubled, matters }) => (
             <li key={right}>{text.insights.worstOf(title[language], text.insights.stage(stage), troubled, matters)}</li>
           ))}
         </ol>
       )}
-      <p class={breaks.length > 0 ? 'insights-breaks' : undefined}>
-        {breaks.length > 0 ? text.insights.breaksAt(breaks.join(', ')) : text.insights.noBreak}
-      </p>
+      {mostNumerous && (
+        <p>{text.insights.mostNumerous(mostNumerous.title[language], mostNumerous.troubled, mostNumerous.matters)}</p>
+      )}
       <p class="quiet">{text.insights.troubledMeans}</p>
+      {rights.length > 0 && <p class="quiet">{text.insights.worstMeans(whole)}</p>}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { inJourneyOrder } from '../../state/insights.ts'
 import { useDesk } from '../../state/place.ts'
 import { CheckField, Group, NumberField } from './Field.tsx'
 
@@ -18,7 +19,7 @@ export function SupervisedSection() {
   const { rights: chosen = [], hours = usualHours } = settings.supervised ?? {}
   const wanted = plain(search.value)
   const found = topics.filter(({ id, title }) => chosen.includes(id) || plain(title[language]).includes(wanted))
-  const stages = [...new Set(found.map(({ stage }) => stage))]
+  const stages = inJourneyOrder(found.map(({ stage }) => stage))
   const put = (rights: string[], among = hours) =>
     change({ supervised: rights.length > 0 ? { rights, hours: among } : undefined })
   return (

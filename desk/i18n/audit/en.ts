@@ -4,7 +4,7 @@ import type { frAudit } from './fr.ts'
 export const enAudit: typeof frAudit = {
   audit: {
     title: 'Log',
-    lead: 'Who read or did what, when and from where. Nothing in it is changed; each line goes after twelve months. Reading this log is written in it too.',
+    lead: 'Who read or did what, when and from where. Nothing in it is changed; each line goes after twelve months. Reading this log is written in it too. A session is one sign-in, a network where it comes from, both under a code: press one to see all that comes from it.',
     filters: 'Lines shown',
     who: 'Who',
     everybody: 'Everybody',

@@ -2,7 +2,7 @@
 export const frAudit = {
   audit: {
     title: 'Journal',
-    lead: 'Qui a lu ou fait quoi, quand et d’où. Rien n’y est modifié ; chaque ligne disparaît au bout de douze mois. Lire ce journal s’y écrit aussi.',
+    lead: 'Qui a lu ou fait quoi, quand et d’où. Rien n’y est modifié ; chaque ligne disparaît au bout de douze mois. Lire ce journal s’y écrit aussi. Une session est une connexion, un réseau l’endroit d’où elle vient, tous deux sous un code : appuyez dessus pour voir tout ce qui en vient.',
     filters: 'Lignes affichées',
     who: 'Qui',
     everybody: 'Tout le monde',

@@ -52,9 +52,14 @@ export const enInsights: typeof frInsights = {
   emptyHint: 'As soon as someone asks the assistant something, it is counted here.',
   worst: 'What hurts most',
   worstOf: (title, stage, troubled, matters) =>
-    `${title} (${stage.toLocaleLowerCase('en')}): ${plural(troubled, 'troubled request', 'troubled requests')} out of ${number.format(matters)}.`,
+    `${title} (${stage.toLocaleLowerCase('en')}): ${plural(troubled, 'troubled request', 'troubled requests')} out of ${number.format(matters)} (${share.format(troubled / matters)}).`,
+  mostNumerous: (title, troubled, matters) =>
+    `In number, “${title}” has the most: ${number.format(troubled)} out of ${number.format(matters)} (${share.format(troubled / matters)}).`,
+  worstMeans: (whole) =>
+    `First comes what goes worse than the whole (${share.format(whole)}) and affects the most requests.`,
   noWorst: 'No troubled request on these days.',
-  breaksAt: (names) => `The journey breaks here: ${names}.`,
+  breakAt: (stage, troubled) => `${stage} (${share.format(troubled)} troubled)`,
+  breaksAt: (stages, whole) => `The journey breaks here: ${stages}, against ${share.format(whole)} overall.`,
   noBreak: 'No stage stands out from the others.',
   troubledMeans:
     'A request is “troubled” when it goes to a person, has no sure answer, is abandoned (the assistant asked something and has heard nothing since the day before), or when the customer asked again what had been answered.',
@@ -92,7 +97,7 @@ export const enInsights: typeof frInsights = {
       : `Chance alone would give as many ${chance.format(value * 100_000)} times in 100,000.`,
   noRise: 'None.',
   risesMean:
-    'For each right, the last 7 days of the period are compared with the 28 days before (exact test of two Poisson rates). A rise is shown from 5 questions on, when chance would give as many less than once in 1,000.',
+    'For each right, the last 7 days of the period are compared with the 28 days before (an exact statistical test). A rise is shown from 5 questions on, when chance would give as many less than once in 1,000.',
   rights: 'By right',
   rightsOf: (stage) => `By right: ${stage.toLocaleLowerCase('en')}`,
   allStages: 'All stages',

@@ -53,9 +53,15 @@ export const frInsights = {
   emptyHint: 'Dès qu’une personne pose une question à l’assistant, elle est comptée ici.',
   worst: 'Ce qui fait le plus souffrir',
   worstOf: (title: string, stage: string, troubled: number, matters: number) =>
-    `${title} (${stage.toLocaleLowerCase('fr')}) : ${plural(troubled, 'demande', 'demandes')} en difficulté sur ${number.format(matters)}.`,
+    `${title} (${stage.toLocaleLowerCase('fr')}) : ${plural(troubled, 'demande', 'demandes')} en difficulté sur ${number.format(matters)} (${share.format(troubled / matters)}).`,
+  mostNumerous: (title: string, troubled: number, matters: number) =>
+    `En nombre, c’est « ${title} » qui en compte le plus : ${number.format(troubled)} sur ${number.format(matters)} (${share.format(troubled / matters)}).`,
+  worstMeans: (whole: number) =>
+    `En tête, ce qui va plus mal que l’ensemble (${share.format(whole)}) et touche le plus de demandes.`,
   noWorst: 'Aucune demande en difficulté pendant ces jours.',
-  breaksAt: (names: string) => `Le parcours se rompt ici : ${names}.`,
+  breakAt: (stage: string, troubled: number) => `${stage} (${share.format(troubled)} en difficulté)`,
+  breaksAt: (stages: string, whole: number) =>
+    `Le parcours se rompt ici : ${stages}, contre ${share.format(whole)} pour l’ensemble.`,
   noBreak: 'Aucune étape ne se détache nettement des autres.',
   troubledMeans:
     'Une demande est « en difficulté » quand elle passe à une personne, reste sans réponse sûre, est abandonnée (l’assistant a posé une question et n’a rien reçu depuis la veille), ou que le client a redemandé ce qui lui avait été répondu.',
@@ -94,7 +100,7 @@ export const frInsights = {
       : `Le hasard seul en donnerait autant ${chance.format(value * 100_000)} fois sur 100 000.`,
   noRise: 'Aucune.',
   risesMean:
-    'Pour chaque droit, nous comparons les 7 derniers jours de la période aux 28 jours d’avant (test exact de deux taux de Poisson). Une hausse est montrée à partir de 5 questions, quand le hasard en donnerait autant moins d’une fois sur 1 000.',
+    'Pour chaque droit, nous comparons les 7 derniers jours de la période aux 28 jours d’avant (un test statistique exact). Une hausse est montrée à partir de 5 questions, quand le hasard en donnerait autant moins d’une fois sur 1 000.',
   rights: 'Par droit',
   rightsOf: (stage: string) => `Par droit : ${stage.toLocaleLowerCase('fr')}`,
   allStages: 'Toutes les étapes',

@@ -111,7 +111,7 @@ export const enSettings: typeof frSettings = {
       hint: 'Your customers see them where they give more than the law, and never as the law.',
       returnDays: 'Days to return an item bought online',
       returnDaysInShop: 'Days to return an item bought in the shop',
-      returnDaysInShopHint: 'The law gives none: whatever you write here is a plus.',
+      returnDaysInShopHint: 'The law gives none: whatever you write here is a plus. Empty: as many days as online.',
       returnCosts: 'Cost of returning an unwanted item',
       returnAs: 'What the customer gets',
       refundDays: 'Days to refund after a withdrawal',

@@ -113,7 +113,8 @@ export const frSettings = {
       hint: 'Elles sont montrées à vos clients là où elles donnent plus que la loi, et jamais comme la loi.',
       returnDays: 'Jours pour rendre un article acheté en ligne',
       returnDaysInShop: 'Jours pour rendre un article acheté en magasin',
-      returnDaysInShopHint: 'La loi n’en donne aucun : tout ce que vous écrivez ici est un plus.',
+      returnDaysInShopHint:
+        'La loi n’en donne aucun : tout ce que vous écrivez ici est un plus. Vide : autant de jours qu’en ligne.',
       returnCosts: 'Frais de retour d’un article non voulu',
       returnAs: 'Ce que reçoit le client',
       refundDays: 'Jours pour rembourser après une rétractation',

@@ -19,9 +19,15 @@ test('says in words what customers suffer from most, and where the journey break
   await show()
   const worst = page.getByRole('region', { name: 'Ce qui fait le plus souffrir' })
   await expect
-    .element(worst.getByText('Retard de livraison (livraison)\u00a0: 28 demandes en difficulté sur 40.'))
+    .element(worst.getByText('Retard de livraison (livraison)\u00a0: 28 demandes en difficulté sur 40 (70\u202f%).'))
     .toBeVisible()
-  await expect.element(worst.getByText('Le parcours se rompt ici\u00a0: Livraison.')).toBeVisible()
+  await expect
+    .element(
+      worst.getByText(
+        /^Le parcours se rompt ici\u00a0: Livraison \(70.% en difficulté\), contre 39.% pour l’ensemble\.$/,
+      ),
+    )
+    .toBeVisible()
 })
 
 test('asks for the last thirty days, and for others when they are chosen', async () => {
@@ -78,7 +84,7 @@ test('a service that fails says so, and can be asked again', async () => {
 
 test('in English', async () => {
   await show(new DeskServer(), 'en')
-  await expect.element(page.getByText('Late delivery (delivery): 28 troubled requests out of 40.')).toBeVisible()
+  await expect.element(page.getByText('Late delivery (delivery): 28 troubled requests out of 40 (70%).')).toBeVisible()
 })
 
 test('a question without a good answer is attached to a right, and the editors’ file is at hand', async () => {
