@@ -185,7 +185,7 @@ describe('who may ask', () => {
     const headers = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' }
     const response = await ask('/v1/conversations', { method: 'OPTIONS', origin: shopSite, headers })
     expect(response.status).toBe(204)
-    expect(response.headers.get('access-control-allow-headers')).toBe('authorization, content-type')
+    expect(response.headers.get('access-control-allow-headers')).toBe('authorization, content-type, x-file-name')
     expect(response.headers.get('access-control-allow-credentials')).toBeNull()
     const desk = await ask('/v1/resumes', { method: 'OPTIONS', origin: shopSite, headers })
     expect(desk.status).toBe(403)

@@ -1,9 +1,12 @@
 import { render } from 'preact'
 import { expect, test } from 'vitest'
+import { ConversationEvent } from '../../../../protocol/index.ts'
 
 // After the document has its language.
 document.documentElement.lang = 'fr'
 const { Event } = await import('../../../../widget/frame/later/event.tsx')
+const { state, update } = await import('../../../../widget/frame/state/store.ts')
+update({ settings: { ...state.settings, name: 'Maison Lucie' } })
 
 test.each([
   ['case-reopened', 'Inès a rouvert votre dossier'],
@@ -23,4 +26,11 @@ test.each([
   } as const
   render(<Event message={message} />, place)
   expect(place.textContent).toContain(words)
+})
+
+test.each(ConversationEvent.options)('no event of a conversation is shown without words: %s', (event) => {
+  const place = document.createElement('div')
+  const text = event === 'answer-held' ? '2026-11-23T10:00:00Z' : 'TWNDC4TXGH'
+  render(<Event message={{ sequence: 1, id: 'm', author: 'system', name: 'Inès', text, event, sentAt: '' }} />, place)
+  expect(place.textContent).toMatch(/\p{L}{3}/u)
 })
