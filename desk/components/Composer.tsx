@@ -76,7 +76,10 @@ function Reply({ file, transcript, name }: { file: Case; transcript: Message[]; 
   const isEmpty = draft.text.trim() === '' && !desk.attachments.all.value.get(file.id)?.length
   const over = draft.text.trim().length - textMaxLength
   const warned = warnedOf.value === draft.text && draft.text.includes(blank)
-  const replied = transcript.some(({ author, event }) => author === 'agent' || event === 'end-confirmed')
+  // A question about a fact is no reply yet: with its answer, the one proposed is worth more.
+  const replied = transcript.some(
+    ({ author, event, question }) => (author === 'agent' && question === undefined) || event === 'end-confirmed',
+  )
 
   const againstLaw = lawOf.value === draft.text ? lawRemarks(draft.text, file) : []
   const badTone = toneOf.value === draft.text ? toneRemarks(draft.text, file.language) : []

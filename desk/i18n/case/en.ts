@@ -46,7 +46,7 @@ export const enCase: CaseStrings = {
     none: 'The assistant has not concluded anything in this conversation yet.',
     on: (day, version) => `Told ${day}, knowledge base ${version}`,
     changed: 'Changed since',
-    alert: 'The case no longer says what the shopper was told',
+    alert: 'The conclusion has changed since what the shopper read',
     verdict: (from, to) => `Verdict: ${from} → ${to}`,
     deadline: (label, from, to) => `${label}: ${from} → ${to}`,
     over: 'no longer holds',

@@ -44,7 +44,7 @@ export const frCase = {
     none: 'L’assistant n’a encore rien conclu dans cette conversation.',
     on: (day: string, version: string) => `Dit ${day}, base de connaissances ${version}`,
     changed: 'A changé depuis',
-    alert: 'Le dossier ne dit plus ce qui a été dit à la personne',
+    alert: 'La conclusion a changé depuis ce que la personne a lu',
     verdict: (from: string, to: string) => `Verdict : ${from} → ${to}`,
     deadline: (label: string, from: string, to: string) => `${label} : ${from} → ${to}`,
     over: 'n’a plus cours',

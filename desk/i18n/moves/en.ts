@@ -86,7 +86,7 @@ export const enMoves: typeof frMoves = {
     resolveDo: 'Mark as resolved',
     result: (done, failed) =>
       `${done === 0 ? 'No case done' : done === 1 ? '1 case done' : `${done} cases done`}, ${failed === 1 ? '1 left' : `${failed} left`}:`,
-    allDone: (done) => (done === 1 ? '1 case done.' : `${done} cases done.`),
+    allDone: (done) => (done === 1 ? 'Done for 1 case.' : `Done for ${done} cases.`),
     failures: {
       held: (name) => `already with ${name}`,
       closed: 'already resolved',

@@ -93,7 +93,7 @@ export const frMoves = {
     resolveDo: 'Marquer résolus',
     result: (done: number, failed: number) =>
       `${done === 0 ? 'Aucun dossier fait' : done === 1 ? '1 dossier fait' : `${done} dossiers faits`}, ${failed === 1 ? '1 laissé' : `${failed} laissés`} :`,
-    allDone: (done: number) => (done === 1 ? '1 dossier fait.' : `${done} dossiers faits.`),
+    allDone: (done: number) => (done === 1 ? 'C’est fait pour 1 dossier.' : `C’est fait pour ${done} dossiers.`),
     failures: {
       held: (name: string) => `déjà pris par ${name}`,
       closed: 'déjà résolu',

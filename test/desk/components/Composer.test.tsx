@@ -65,6 +65,7 @@ describe('sending', () => {
 
   test('on a low screen a long draft gives way: why it did not go stands in sight, below the newest message', async () => {
     await page.viewport(1280, 720)
+    await expect.poll(() => mounted.desk.live.value).toBe(true)
     server.say(karim.id, { author: 'shopper', text: 'Merci, j’attends votre réponse.' })
     await expect.element(log().getByText('Merci, j’attends votre réponse.')).toBeVisible()
     mounted.desk.drafts.write(karim.id, `Nous vous remboursons […].${'\n\nVoici la loi.'.repeat(12)}`)
@@ -101,6 +102,20 @@ describe('the draft', () => {
     const area = field().element() as HTMLTextAreaElement
     expect([area.selectionStart, area.scrollTop]).toEqual([0, 0])
     expect(page.getByRole('button', { name: 'Reprendre cette réponse' }).elements()).toEqual([])
+  })
+
+  test('may still start from the suggested reply once a fact was asked, no longer once a reply went out', async () => {
+    await expect.poll(() => mounted.desk.live.value).toBe(true)
+    const suggested = () => page.getByRole('button', { name: 'Reprendre cette réponse' })
+    const said = (words: string) => expect.element(log().getByText(words)).toBeVisible()
+    const text = 'Où l’avez-vous acheté ?'
+    const question = { fact: 'channel', text, replies: [], input: 'text' as const }
+    server.say(karim.id, { author: 'agent', name: ines.name, text, question })
+    await said(text)
+    await expect.element(suggested()).toBeVisible()
+    server.say(karim.id, { author: 'agent', name: ines.name, text: 'Nous le réparons.' })
+    await said('Nous le réparons.')
+    await expect.poll(() => suggested().elements()).toEqual([])
   })
 
   test('takes the sentence of a fitting action, with its blank selected', async () => {

@@ -38,7 +38,7 @@ test('a fact is changed with a reason: the verdict follows, and what the shopper
     )
     .toBeVisible()
   await expect.element(panel().getByText(/version 2/)).toBeVisible()
-  await page.getByRole('button', { name: 'Le dossier ne dit plus ce qui a été dit à la personne' }).click()
+  await page.getByRole('button', { name: 'La conclusion a changé depuis ce que la personne a lu' }).click()
   expect(document.activeElement?.id).toBe('case-told')
   expect(sent(/facts$/).map(({ body }) => body)).toMatchObject([
     { fact: 'channel', value: 'shop', why: 'Ticket de caisse vu' },
