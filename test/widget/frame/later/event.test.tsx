@@ -6,7 +6,7 @@ import { ConversationEvent } from '../../../../protocol/index.ts'
 document.documentElement.lang = 'fr'
 const { Event } = await import('../../../../widget/frame/later/event.tsx')
 const { state, update } = await import('../../../../widget/frame/state/store.ts')
-update({ settings: { ...state.settings, name: 'Maison Lucie' } })
+update({ settings: { ...state.settings, name: 'Maison Lucie' }, messages: [] })
 
 test.each([
   ['case-reopened', 'Inès a rouvert votre dossier'],
@@ -30,7 +30,8 @@ test.each([
 
 test.each(ConversationEvent.options)('no event of a conversation is shown without words: %s', (event) => {
   const place = document.createElement('div')
-  const text = event === 'answer-held' ? '2026-11-23T10:00:00Z' : 'TWNDC4TXGH'
+  const about = { 'answer-held': '2026-11-23T10:00:00Z', 'answer-checked': '', 'answer-unchecked': '' }
+  const text = about[event as keyof typeof about] ?? 'TWNDC4TXGH'
   render(<Event message={{ sequence: 1, id: 'm', author: 'system', name: 'Inès', text, event, sentAt: '' }} />, place)
   expect(place.textContent).toMatch(/\p{L}{3}/u)
 })
