@@ -134,9 +134,9 @@ const replyWords = {
   fr: {
     hello: (name: string) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     thanks: 'Merci pour votre message, que nous avons bien lu.',
-    applies: (title: string) => `Voici ce que prévoit la loi pour votre demande (${title}) :`,
-    denied: (title: string) => `Voici ce que dit la loi (${title}) :`,
-    missing: 'Pour vous répondre, il nous manque une information :',
+    applies: (title: string) => `Voici ce que prévoit la loi pour votre demande (${title})\u00a0:`,
+    denied: (title: string) => `Voici ce que dit la loi (${title})\u00a0:`,
+    missing: 'Pour vous répondre, il nous manque une information\u00a0:',
     next: 'Nous examinons votre demande et revenons vers vous.',
     close: (merchant: string) => `Cordialement,\n${merchant}`,
   },
