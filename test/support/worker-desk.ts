@@ -2,8 +2,10 @@
 import { env, exports } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
 import type { DeskSession } from '../../protocol/index.ts'
+import { seal } from '../../worker/privacy/seal.ts'
 import { demoMerchant } from '../../worker/routes/demo-merchant.ts'
 import { type Invitation, inviteStatements } from '../../worker/sign-in/accounts.ts'
+import { newTotpSecret } from '../../worker/sign-in/totp.ts'
 
 const desk = 'http://localhost:8787'
 let address = 0
@@ -85,12 +87,14 @@ export async function signIn(email: string, merchant = 'house'): Promise<Signed>
 
 /** The person has a second factor, and has given it in every session that is open now. */
 export async function giveSecondFactor(agent: string): Promise<void> {
-  await env.DB.batch(
-    [
-      "INSERT INTO second_factors (agent, sealed) VALUES (?, 'none') ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
-      'INSERT OR IGNORE INTO session_factors (session) SELECT id FROM sign_in_sessions WHERE userId = ?',
-    ].map((statement) => env.DB.prepare(statement).bind(agent)),
+  const add = env.DB.prepare(
+    'INSERT INTO second_factors (agent, sealed) VALUES (?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed',
   )
+  const give = env.DB.prepare(
+    'INSERT OR IGNORE INTO session_factors (session) SELECT id FROM sign_in_sessions WHERE userId = ?',
+  )
+  const sealed = await seal(env.SECRET, `second-factor\n${agent}`, newTotpSecret())
+  await env.DB.batch([add.bind(agent, sealed), give.bind(agent)])
 }
 
 export async function openSocket(headers: Record<string, string>, ticket?: string): Promise<WebSocket> {
