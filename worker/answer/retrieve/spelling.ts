@@ -5,6 +5,8 @@ import type { LabelModel } from './label-model.ts'
 
 /** Shorter words have too many neighbours. */
 const shortest = 6
+/** Longer ones are no words: to look for their neighbours would take seconds. */
+const longest = 30
 /** A text with more words never met is in another language, or no language. */
 const mostUnknown = 12
 const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -19,7 +21,13 @@ export function withKnownWords(reading: Reading, model: LabelModel): Reading {
 }
 
 function isUnknown(norm: string, model: LabelModel): boolean {
-  return norm.length >= shortest && /^[a-z]+$/.test(norm) && !model.knowsWord(norm) && !isCommon(norm)
+  return (
+    norm.length >= shortest &&
+    norm.length <= longest &&
+    /^[a-z]+$/.test(norm) &&
+    !model.knowsWord(norm) &&
+    !isCommon(norm)
+  )
 }
 
 /** The known word one slip away that most labels share; undefined when there is none. */
