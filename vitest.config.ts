@@ -33,6 +33,9 @@ const alone = [
   'test/worker/routes/matrix.test.ts',
 ]
 
+/** Each holds a browser and a whole service, or is long: they wait for each other more than they work. */
+const afterTheRest = { sequence: { groupOrder: 1 }, maxWorkers: 3 }
+
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 
 export default defineConfig({
@@ -69,7 +72,7 @@ export default defineConfig({
       },
       {
         plugins: [platform()],
-        test: { name: 'worker-alone', include: alone, ...onPlatform },
+        test: { name: 'worker-alone', include: alone, ...onPlatform, ...afterTheRest },
       },
       {
         ...jsx,
@@ -103,8 +106,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts', 'test/widget/size.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // After the rest: each holds a browser and a whole service.
-          sequence: { groupOrder: 1 },
+          ...afterTheRest,
         },
       },
     ],

@@ -4,8 +4,6 @@ import { page, userEvent } from 'vitest/browser'
 import { settingsSections } from '../../desk/state/settings.ts'
 import type { Language } from '../../protocol/index.ts'
 import { starters } from '../../worker/cases/canned/starters.ts'
-import { rightFactor, withFactor } from '../support/desk-account.ts'
-import { withLog } from '../support/desk-audit.ts'
 import { karim } from '../support/desk-cases.ts'
 import { DeskConnectors, somePage } from '../support/desk-connectors.ts'
 import { movingServer } from '../support/desk-moves.ts'
@@ -299,12 +297,15 @@ afterEach(() => {
 const colours = ['color-contrast', 'link-in-text-block']
 const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** A colour on its way to another is neither. */
+async function settled() {
+  for (const _twice of [1, 2]) await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+}
+
 /** The violations of a page at rest. */
-async function violationsOf(runOnly: axe.RunOptions['runOnly']) {
-  // A colour on its way to another is neither.
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  const { violations } = await axe.run(document, { runOnly })
+async function violationsOf(rules: string[]) {
+  await settled()
+  const { violations } = await axe.run(document, { runOnly: rules })
   return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
 }
 
@@ -317,8 +318,11 @@ describe.each([
     test.each(states)('$name: no axe violation, light or dark, nothing wider than the screen', async ({ show }) => {
       document.documentElement.style.colorScheme = 'light'
       mounted = await show(language)
-      expect(await violationsOf(allRules)).toEqual([])
+      await settled()
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+      // The other language has the same colours, and on a phone the same places: its words are looked at once, where all stand.
+      if (language === 'fr' || width > 1000) expect(await violationsOf(allRules)).toEqual([])
+      if (language !== 'fr') return
       document.documentElement.style.colorScheme = 'dark'
       expect(await violationsOf(colours)).toEqual([])
     })

@@ -14,6 +14,7 @@ import { call, giveSecondFactor, newAgent, type Signed, signIn } from '../../sup
 import { holdAnswer } from '../../support/worker-held.ts'
 import { type Person, people } from '../../support/worker-people.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../../support/worker-shopper.ts'
+import { pathOf, type Target, unknown } from '../../support/worker-target.ts'
 
 /** Every row of the policy table, asked by everyone: who may, may; nobody else learns anything. */
 
@@ -62,25 +63,6 @@ beforeAll(async () => {
 }, 90_000)
 
 const fileHeaders = { 'content-type': 'image/png', 'x-file-name': `${canary}.png` }
-
-/** What is asked for: a conversation with a message, a case that an agent holds, a delivery that is stuck. */
-interface Target {
-  opened: ConversationCreated
-  caseId: string
-  delivery: string
-  gap: string
-  /** An answer that waits to be read by a person. */
-  answer: string
-  /** A colleague whom only an administrator of the shop may touch, and an invitation. */
-  agent: string
-  invitation: string
-  /** A view that the agent keeps. */
-  view: string
-  canned: string
-  connector: string
-  /** Joined by the shopper to a message. */
-  file: string
-}
 
 async function newTarget(holder: Person = 'agent', withFile = false): Promise<Target> {
   const opened = await begin()
@@ -154,46 +136,10 @@ async function joinFile({ conversation, token }: ConversationCreated, file: stri
   await (await ask(`/v1/conversations/${conversation}/messages`, { token, body })).text()
 }
 
-const unknown: Target = {
-  opened: { conversation: 'A'.repeat(22), token: `${merchant.slug}.${'A'.repeat(43)}` },
-  caseId: 'B'.repeat(22),
-  delivery: 'stuck-C',
-  gap: 'no-such-gap',
-  answer: 'no-such-answer',
-  agent: 'D'.repeat(32),
-  invitation: 'E'.repeat(22),
-  view: '00000000-0000-4000-8000-000000000000',
-  canned: 'no-such-reply',
-  connector: 'C'.repeat(22),
-  file: '00000000-0000-4000-8000-000000000000',
-}
-
 const id = () => crypto.randomUUID()
 
-function pathOf(
-  { path }: Policy,
-  { opened, caseId, delivery, gap, answer, agent, invitation, view, canned, file, connector: ofTarget }: Target,
-): string {
-  return path
-    .replace(/:loader\{.*$/, 'recours.js')
-    .replace('*', 'nothing.js')
-    .replace(':conversation', opened.conversation)
-    .replace(':case', caseId)
-    .replace(':delivery', delivery)
-    .replace(':gap', gap)
-    .replace(':answer', answer)
-    .replace(':agent', agent)
-    .replace(':invitation', invitation)
-    .replace(':view', view)
-    .replace(':file', file)
-    .replace(':canned', canned)
-    .replace('/v1/connectors/:connector', `/v1/connectors/${merchant.slug}.${ofTarget}`)
-    .replace(':connector', ofTarget)
-    .replace(':letter', 'withdrawal')
-    .replace(':kind', 'withdrawal')
-    .replace(':merchant', merchant.slug)
-    .replace(':id', 'L221-18')
-}
+/** The conversations that strangers have: they are never what is asked for. */
+const conversations = new Map<Person, ConversationCreated>()
 
 /** A token for the conversation of the target, or the best that this person has. */
 async function tokenOf(person: Person, target: Target): Promise<string | undefined> {
@@ -203,9 +149,12 @@ async function tokenOf(person: Person, target: Target): Promise<string | undefin
     case 'same shopper':
       return target.opened.token
     case 'other shopper':
-      return (await begin()).token
-    case 'shopper of another shop':
-      return (await begin({ merchant: otherShop })).token
+    case 'shopper of another shop': {
+      const begun =
+        conversations.get(person) ?? (await begin(person === 'other shopper' ? {} : { merchant: otherShop }))
+      conversations.set(person, begun)
+      return begun.token
+    }
     case 'expired':
       await sql('UPDATE tokens SET seen_at = 0')
       return target.opened.token
