@@ -1,10 +1,11 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ConversationCreated, type ConversationView, fileLimits, type Message } from '../../../protocol/index.ts'
+import { type ConversationCreated, fileLimits } from '../../../protocol/index.ts'
 import { joined, jpeg, jpegWithPlace, pdf, place, png, webp } from '../../support/pictures.ts'
 import { call, newAgent, openSocket, type Signed, signIn } from '../../support/worker-desk.ts'
-import { ask, begin, merchant, objectOf, openShop, problemOf, publicOrigin } from '../../support/worker-shopper.ts'
+import { begin, merchant, objectOf, openShop, problemOf } from '../../support/worker-shopper.ts'
+import { filesOf } from '../../support/worker-shopper-files.ts'
 import { bring, brought, handOff, keysOf, stored } from '../../support/worker-uploads.ts'
 
 const id = () => crypto.randomUUID()
@@ -21,27 +22,7 @@ beforeEach(async () => {
   opened = await begin()
 })
 
-function fetchFile(file: string, { conversation, token } = opened, method = 'GET'): Promise<Response> {
-  return ask(`/v1/conversations/${conversation}/files/${file}`, {
-    token,
-    method,
-    ...(method !== 'GET' && { origin: publicOrigin }),
-  })
-}
-
-async function send(files: string[], text = 'Voici la photo', message = id()): Promise<Response> {
-  const response = await ask(`/v1/conversations/${opened.conversation}/messages`, {
-    token: opened.token,
-    body: { id: message, text, files },
-  })
-  if (response.ok) await response.clone().text()
-  return response
-}
-
-async function messages(): Promise<Message[]> {
-  const view = await ask(`/v1/conversations/${opened.conversation}`, { token: opened.token })
-  return (await view.json<ConversationView>()).messages
-}
+const { fetchFile, send, messages } = filesOf(() => opened)
 
 /** The case as an agent who claimed it has it. */
 async function claimed(of = opened): Promise<string> {

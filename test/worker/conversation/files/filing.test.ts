@@ -1,11 +1,12 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ConversationCreated, ConversationView, Message } from '../../../../protocol/index.ts'
+import type { ConversationCreated } from '../../../../protocol/index.ts'
 import type { ConversationObject } from '../../../../worker/env.ts'
 import { receiveFile } from '../../../../worker/routes/uploads.ts'
 import { png } from '../../../support/pictures.ts'
-import { ask, begin, objectOf, openShop, publicOrigin } from '../../../support/worker-shopper.ts'
+import { begin, objectOf, openShop, publicOrigin } from '../../../support/worker-shopper.ts'
+import { filesOf } from '../../../support/worker-shopper-files.ts'
 import { brought, handOff, keysOf, stored } from '../../../support/worker-uploads.ts'
 
 const id = () => crypto.randomUUID()
@@ -17,27 +18,7 @@ beforeEach(async () => {
   opened = await begin()
 })
 
-function fetchFile(file: string, { conversation, token } = opened, method = 'GET'): Promise<Response> {
-  return ask(`/v1/conversations/${conversation}/files/${file}`, {
-    token,
-    method,
-    ...(method !== 'GET' && { origin: publicOrigin }),
-  })
-}
-
-async function send(files: string[], text = 'Voici la photo', message = id()): Promise<Response> {
-  const response = await ask(`/v1/conversations/${opened.conversation}/messages`, {
-    token: opened.token,
-    body: { id: message, text, files },
-  })
-  if (response.ok) await response.clone().text()
-  return response
-}
-
-async function messages(): Promise<Message[]> {
-  const view = await ask(`/v1/conversations/${opened.conversation}`, { token: opened.token })
-  return (await view.json<ConversationView>()).messages
-}
+const { fetchFile, send, messages } = filesOf(() => opened)
 
 const later = (ms: number) =>
   runInDurableObject(objectOf(opened), (object) => {
