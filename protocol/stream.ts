@@ -1,29 +1,8 @@
 import * as z from 'zod'
 import type { CaseLine } from './case.ts'
 import { type CaseReader, Reading, Seen, type ShopperAt } from './live.ts'
-import type { Answer, Block, Citation, Deadline, Message, Question } from './message.ts'
+import type { Answer, Message } from './message.ts'
 import type { Problem } from './problem.ts'
-
-/**
- * The AI SDK's UI message stream, one JSON chunk per server-sent event, each with an `id:` that counts the conversation's
- * chunks from 1; closed by `data: [DONE]`. Cards go first, prose after, the whole typed value last.
- */
-export type AnswerChunk =
-  | { type: 'start'; messageId: string }
-  /** The shopper's message as stored: the acknowledgement. */
-  | { type: 'data-message'; id: string; data: Message }
-  | { type: 'data-deadlines'; id: string; data: Deadline[] }
-  | { type: 'data-citations'; id: string; data: Citation[] }
-  /** One block's frame (title, kind, sentences with their citations); the same words also go out as text. */
-  | { type: 'data-block'; id: string; data: Block }
-  | { type: 'data-question'; id: string; data: Question }
-  | { type: 'text-start'; id: string }
-  | { type: 'text-delta'; id: string; delta: string }
-  | { type: 'text-end'; id: string }
-  /** The bot's finished message, as it stands in the transcript. */
-  | { type: 'data-answer'; id: string; data: Message }
-  | { type: 'data-problem'; id: string; data: Problem; transient: true }
-  | { type: 'finish' }
 
 /** What the service tells a shopper's socket. */
 export type ShopperFrame =

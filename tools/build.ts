@@ -37,6 +37,12 @@ const steps: readonly (Step & { script: string })[] = [
     inputs: ['widget', ...everyPage],
     outputs: ['dist/client/recours.js', 'dist/client/frame'],
   },
+  {
+    name: 'doors',
+    script: 'tools/describe.ts',
+    inputs: ['protocol', 'worker/doors', 'worker/pages', 'worker/routes/policy.ts', 'tools/describe.ts'],
+    outputs: ['dist/client/openapi.json', 'dist/client/docs', 'examples/client/api.ts'],
+  },
 ]
 
 const named = process.argv.slice(2)

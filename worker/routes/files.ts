@@ -4,7 +4,7 @@ import type { Env } from '../env.ts'
 import { usesAccess } from '../sign-in/access.ts'
 import type { Application } from './application.ts'
 import { isDemonstration } from './fence.ts'
-import { contentSecurityPolicy } from './headers.ts'
+import { contentSecurityPolicy, scriptlessPolicy } from './headers.ts'
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -33,6 +33,23 @@ fileRoutes.get('/later/*', (context) => hashedFile(context))
 
 /** Which files stand, so that the next deployment can keep those of the last 30 days. */
 fileRoutes.get('/builds.json', (context) => file(context, '/builds.json', { 'cache-control': 'no-store' }))
+
+const anHour = 'public, max-age=3600'
+
+/** What describes the interface, for any tool anywhere. */
+fileRoutes.get('/openapi.json', (context) =>
+  file(context, '/openapi.json', {
+    'cache-control': anHour,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  }),
+)
+
+fileRoutes.get('/docs', (context) =>
+  file(context, '/docs/index.html', { 'cache-control': anHour, 'content-security-policy': scriptlessPolicy }),
+)
+
+fileRoutes.get('/docs/reference.css', (context) => file(context, '/docs/reference.css', { 'cache-control': anHour }))
 
 fileRoutes.get('/desk', (context) => deskPage(context))
 

@@ -45,3 +45,7 @@ export async function plainPagePolicy(css: string): Promise<string> {
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
+
+/** The rule of a page that runs nothing and has its style sheet beside it. */
+export const scriptlessPolicy =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors 'none'"

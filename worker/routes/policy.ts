@@ -81,7 +81,13 @@ export const policies: readonly Policy[] = [
   { ...open('/m/:merchant/apercu/fenetre'), merchant: 'slug' },
   open('/articles/:id'),
   open('/droits'),
+  open('/droits/:right{[a-z0-9-]+\\.md}'),
+  open('/droits/:right{[a-z0-9-]+\\.jsonld}'),
   open('/droits/:right'),
+  open('/llms.txt'),
+  open('/openapi.json'),
+  open('/docs'),
+  open('/docs/reference.css'),
   open('/sitemap.xml'),
   open('/robots.txt'),
 
