@@ -4,3 +4,6 @@ export type { Asked } from './right-page.ts'
 export { rightPage } from './right-page.ts'
 export { robots, sitemap } from './sitemap.ts'
 export { pageCss } from './style.ts'
+
+/** The same for programs: a chunk of its own, which no page needs. */
+export const loadExports = () => import('./exports.ts')

@@ -17,10 +17,22 @@ export interface Page {
   main: Html
   merchant?: string
   structured?: object
+  /** The same page for programs, by type. */
+  alternates?: Readonly<Record<string, string>>
 }
 
 /** A page that search engines may list in both languages and that runs nothing. */
-export function page({ language, origin, path, title, description, main, merchant, structured }: Page): Html {
+export function page({
+  language,
+  origin,
+  path,
+  title,
+  description,
+  main,
+  merchant,
+  structured,
+  alternates = {},
+}: Page): Html {
   const w = pageWords(language)
   const french = `${origin}${path}`
   const english = `${french}?lang=en`
@@ -38,7 +50,10 @@ export function page({ language, origin, path, title, description, main, merchan
 <link rel="alternate" hreflang="fr" href="${french}">
 <link rel="alternate" hreflang="en" href="${english}">
 <link rel="alternate" hreflang="x-default" href="${french}">
-<meta property="og:type" content="article">
+${Object.entries(alternates).map(
+  ([type, href]) => html`<link rel="alternate" type="${type}" href="${href}">
+`,
+)}<meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <style>${raw(pageCss)}</style>

@@ -52,7 +52,9 @@ export function rightPage(right: Right, asked: Asked): Html {
     <p class="note">${w.notice}</p>
   `
   const given: Page = { language, origin: asked.origin, path, title, description, main, ...(merchant && { merchant }) }
-  return page({ ...given, structured: structuredData(right, given) })
+  const end = language === 'en' ? '?lang=en' : ''
+  const alternates = { 'text/markdown': `${path}.md${end}`, 'application/ld+json': `${path}.jsonld${end}` }
+  return page({ ...given, alternates, structured: structuredData(right, given) })
 }
 
 /** The address of the list of rights, for the same shop and language. */

@@ -25,5 +25,5 @@ ${entries.join('\n')}
 
 /** What robots may read: the public pages of the law, nothing of anyone's case. */
 export function robots(origin: string): string {
-  return `User-agent: *\nAllow: /droits\nAllow: /articles/\nDisallow: /\n\nSitemap: ${origin}/sitemap.xml\n`
+  return `User-agent: *\nAllow: /droits\nAllow: /articles/\nAllow: /llms.txt\nAllow: /docs\nAllow: /openapi.json\nDisallow: /\n\nSitemap: ${origin}/sitemap.xml\n`
 }
