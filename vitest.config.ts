@@ -63,7 +63,11 @@ export default defineConfig({
         plugins: [platform()],
         test: {
           name: 'worker',
-          include: ['test/worker/*.test.ts', 'test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts'],
+          include: [
+            'test/examples/client/*.test.ts',
+            'test/worker/*.test.ts',
+            'test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts',
+          ],
           exclude: ['**/*.node.test.ts', ...alone],
           // The Worker's modules, most of them law, are loaded once for all files.
           isolate: false,

@@ -29,14 +29,14 @@ test('nothing of the desk is in it', () => {
 
 test('it is OpenAPI 3.1, says an independent validator', async () => {
   const validator = new Validator()
-  const { valid, errors } = await validator.validate(structuredClone(document) as object)
+  const { valid, errors } = await validator.validate(JSON.parse(JSON.stringify(document)))
   expect(errors ?? []).toEqual([])
   expect(valid).toBe(true)
   expect(validator.version).toBe('3.1')
 })
 
 test('and the validator can fail', async () => {
-  const broken = structuredClone(document) as unknown as { paths: Record<string, object> }
+  const broken = JSON.parse(JSON.stringify(document))
   broken.paths['no-slash'] = { get: { responses: 'none' } }
   const { valid } = await new Validator().validate(broken)
   expect(valid).toBe(false)
