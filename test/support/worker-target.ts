@@ -43,6 +43,7 @@ export function pathOf(
 ): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
+    .replace(/:right\{[^}]*\\(\.\w+)\}/, 'withdrawal$1')
     .replace('*', 'nothing.js')
     .replace(':conversation', opened.conversation)
     .replace(':case', caseId)

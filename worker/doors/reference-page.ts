@@ -27,7 +27,7 @@ export function referencePage(document: OpenApiDocument): string {
 <a class="skip" href="#text">Skip to the text</a>
 <div class="sheet">
 <nav class="contents" aria-label="Contents">
-<details open><summary>Contents</summary>
+<details><summary>Contents</summary>
 ${document.tags.map(
   ({ name }) =>
     html`<p id="of-${name}">${titled(name)}</p><ul aria-labelledby="of-${name}">${found
@@ -103,7 +103,7 @@ function contentHtml(content: Record<string, MediaType>): Html {
       type,
       { schema, example, 'x-event': event },
     ]) => html`<p><code>${type}</code>${event ? html` of ${typeHtml(event)}` : schema && type.endsWith('json') ? html` ${typeHtml(schema)}` : ''}</p>
-${example === undefined ? '' : html`<pre tabindex="0" role="region" aria-label="Example"><code>${JSON.stringify(example, null, 2)}</code></pre>`}`,
+${example === undefined ? '' : html`<pre tabindex="0" role="group" aria-label="Example"><code>${JSON.stringify(example, null, 2)}</code></pre>`}`,
   )}`
 }
 

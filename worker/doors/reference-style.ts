@@ -16,5 +16,5 @@ h4{font-size:.95rem;margin:1.2rem 0 .25rem}
 .contents{padding:1rem 1.25rem 0;font-size:.93rem}.contents p{font-weight:600;margin:1rem 0 .2rem}
 .contents ul{list-style:none;padding:0;margin:0}.contents li{margin:0}.contents li a{display:inline-block;padding:.3rem 0;min-height:24px}
 :target{outline:2px solid var(--link);outline-offset:6px;border-radius:3px}
-@media(min-width:64rem){.sheet{display:grid;grid-template-columns:18rem 1fr;gap:1rem}.contents{position:sticky;top:0;max-height:100vh;overflow-y:auto;align-self:start}main{margin:0}}
+@media(min-width:64rem){.contents details{border:0}.contents summary{pointer-events:none;list-style:none}.contents details::details-content{content-visibility:visible;block-size:auto}.sheet{display:grid;grid-template-columns:18rem 1fr;gap:1rem}.contents{position:sticky;top:0;max-height:100vh;overflow-y:auto;align-self:start}main{margin:0}}
 @media print{.contents{display:none}}`
