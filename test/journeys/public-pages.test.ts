@@ -64,8 +64,12 @@ describe('someone finds a right before any chat', () => {
         '/droits/withdrawal',
         '/droits/conformity-guarantee?lang=en',
         '/articles/L221-18',
+        '/docs',
       ]) {
         await page.goto(house.publicOrigin + path)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        ).toBe(0)
         for (const more of await page.locator('summary').all()) await more.click()
         seen.push([path, await violations(page)])
       }
