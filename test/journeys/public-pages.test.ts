@@ -70,7 +70,7 @@ describe('someone finds a right before any chat', () => {
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
         ).toBe(0)
-        for (const more of await page.locator('summary').all()) await more.click()
+        for (const more of (await page.locator('summary').all()).slice(0, 8)) await more.click()
         seen.push([path, await violations(page)])
       }
       expect(seen.filter(([, found]) => found.length > 0)).toEqual([])

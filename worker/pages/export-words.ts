@@ -12,6 +12,7 @@ const fr = {
   },
   licence:
     'articles de loi : Licence Ouverte 2.0 (Etalab), source DILA, base LEGI, Légifrance ; explications : licence MIT du projet Recours',
+  translation: 'traduction non officielle',
   unheld: 'texte que nous ne détenons pas, à vérifier',
   map: {
     lead: 'Les droits du consommateur en droit français, chacun en Markdown et en JSON-LD : règles, délais, démarches et lettres, avec les articles cités mot pour mot.',
@@ -36,6 +37,7 @@ const en: typeof fr = {
   },
   licence:
     'articles of law: Licence Ouverte 2.0 (Etalab), source DILA, LEGI database, Légifrance; explanations: MIT licence of the Recours project',
+  translation: 'unofficial translation',
   unheld: 'a text that we do not hold, to be checked',
   map: {
     lead: 'Consumer rights under French law, each as Markdown and JSON-LD: rules, time limits, steps and letters, with the articles quoted word for word.',

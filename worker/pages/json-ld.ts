@@ -3,7 +3,7 @@ import { articleLabel, articleSlug, codeName, otherTexts, type Right } from '../
 import type { Language } from '../../protocol/index.ts'
 import { exportWords } from './export-words.ts'
 import { address } from './markdown.ts'
-import { provenanceOf } from './provenance.ts'
+import { isDoubtful, provenanceOf } from './provenance.ts'
 import { descriptionOf, generalPassage } from './sentences.ts'
 import { pageWords } from './words.ts'
 
@@ -65,6 +65,7 @@ export function rightData(right: Right, place: { language: Language; origin: str
         license: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
         creditText: 'DILA, base LEGI, Légifrance',
         text: quote,
+        ...(isDoubtful(article) && { disambiguatingDescription: w.doubtful }),
         ...(language === 'en' && { abstract: { '@value': en, '@language': 'en' } }),
       })),
     ],

@@ -12,7 +12,7 @@ import {
 } from '../../knowledge/index.ts'
 import type { Language } from '../../protocol/index.ts'
 import { exportWords } from './export-words.ts'
-import { provenanceOf } from './provenance.ts'
+import { isDoubtful, provenanceOf } from './provenance.ts'
 import { type GeneralPassage, generalPassage, isVerdict } from './sentences.ts'
 import { pageWords } from './words.ts'
 
@@ -142,7 +142,7 @@ function lettersOf(right: Right, language: Language): string[] {
 
 function sourcesOf({ citations, passages, deadlines }: Right, place: Place): string[] {
   const { language } = place
-  const { unheld } = exportWords(language)
+  const { unheld, translation } = exportWords(language)
   const marks = passages.flatMap(({ parts }) =>
     parts[language].flatMap(({ sentences }) => sentences.flatMap((one) => one.citations)),
   )
@@ -153,7 +153,8 @@ function sourcesOf({ citations, passages, deadlines }: Right, place: Place): str
     ...Object.entries(citations).flatMap(([article, { quote, en }]) => [
       `### ${mark(article, place)}, ${plain(codeName(article))}`,
       quoted(`« ${quote} »`),
-      ...(language === 'en' ? [plain(en)] : []),
+      ...(language === 'en' ? [`${plain(en)} (${translation})`] : []),
+      ...(isDoubtful(article) ? [pageWords(language).doubtful] : []),
     ]),
     ...[...others].map((id) => `- ${plain(otherTexts[id]?.title[language] ?? '')} (${mark(id, place)}): ${unheld}.`),
   ]

@@ -24,3 +24,9 @@ export function provenanceOf({ citations }: Right): Provenance {
   const isChecked = checked.length > 0 && !checked.includes('never')
   return { knowledgeVersion, knownOn: known[0] ?? '', checkedOn: isChecked ? (checked.toSorted()[0] ?? null) : null }
 }
+
+/** Whether the wording that we hold of an article was restored, consolidated by a publisher, cut or amended since. */
+export function isDoubtful(article: string): boolean {
+  const quality = versionOf(article, lastDayOfAll)?.quality
+  return quality !== undefined && quality !== 'complete'
+}

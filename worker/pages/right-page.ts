@@ -9,10 +9,10 @@ import {
   type Right,
   rightOf,
   rights,
-  versionOf,
 } from '../../knowledge/index.ts'
 import type { Language } from '../../protocol/index.ts'
 import { type Page, page } from './page.ts'
+import { isDoubtful } from './provenance.ts'
 import { addressOf, descriptionOf, type GeneralPassage, generalPassage, isVerdict } from './sentences.ts'
 import { structuredData } from './structured-data.ts'
 import { type PageWords, pageWords } from './words.ts'
@@ -150,14 +150,6 @@ function sourcesHtml({ citations, passages }: Right, language: Language, w: Page
     </dl>
   </section>`
 }
-
-/** Whether the wording that we hold of an article was restored, consolidated by a publisher, cut or amended since. */
-function isDoubtful(article: string): boolean {
-  const quality = versionOf(article, lastDayOfAll)?.quality
-  return quality !== undefined && quality !== 'complete'
-}
-/** After every version: asks for the latest. */
-const lastDayOfAll = '9999-12-31'
 
 function relatedHtml({ id: whole, related }: Right, asked: Asked, w: PageWords): Html | '' {
   // The points of a broad right come with it.

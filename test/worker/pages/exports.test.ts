@@ -8,6 +8,7 @@ import {
   type Right,
   rightOf,
   rights,
+  versionOf,
 } from '../../../knowledge/index.ts'
 import { loadExports } from '../../../worker/pages/index.ts'
 
@@ -79,6 +80,19 @@ describe('a right as Markdown', () => {
 })
 
 const unescaped = (text: string) => text.replace(/^> /gm, '').replace(/\\([\\`*_[\]<>])/g, '$1')
+
+test('a wording that is not whole is said to be doubtful, as on the page', () => {
+  const doubtful = 'Texte incomplet, reconstitué ou peut-être modifié depuis'
+  const isDoubtful = (article: string) => (versionOf(article, '9999-12-31')?.quality ?? 'complete') !== 'complete'
+  const counted = rights.map((right) => {
+    const expected = Object.keys(right.citations).filter(isDoubtful).length
+    const place = { language: 'fr', origin } as const
+    expect(rightMarkdown(right, place).split(doubtful), right.id).toHaveLength(expected + 1)
+    expect(JSON.stringify(rightData(right, place)).split(doubtful), right.id).toHaveLength(expected + 1)
+    return expected
+  })
+  expect(counted.some((count) => count > 0)).toBe(true)
+})
 
 describe('a right as JSON-LD', () => {
   // Whoever expands it fetches nothing.
