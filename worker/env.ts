@@ -58,6 +58,7 @@ import type {
 import type { ConversationPrivacy, DeskAdministration } from './administration.ts'
 import type { CaseChange, DeskCaseMoves } from './case-moves.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
+import type { AiBinding } from './model/workers-ai.ts'
 import type { Attempted, ConnectorTask, Delivery, DeliveryAttempt, Mail } from './parcels.ts'
 
 export type { CaseChange, MovingAgent } from './case-moves.ts'
@@ -329,6 +330,15 @@ export interface Env {
   /** `<team>.cloudflareaccess.com`: Cloudflare Access signs people in, and not we. With `ACCESS_AUDIENCE`, the tag of the application. */
   ACCESS_TEAM_DOMAIN?: string
   ACCESS_AUDIENCE?: string
+  /** A language model behind an OpenAI-compatible address; without a name, no model is used. */
+  MODEL_BASE_URL?: string
+  MODEL_NAME?: string
+  MODEL_API_KEY?: string
+  /** Euros for a million tokens, for the estimate of what it costs; without both, none is shown. */
+  MODEL_PRICE_INPUT?: string
+  MODEL_PRICE_OUTPUT?: string
+  /** Workers AI, where no address is set. */
+  AI?: AiBinding
   /** `1` in demonstrations and tests only. */
   DEMO?: string
   /** Key of hashes and sessions; made by `npm start` in demonstrations. */
