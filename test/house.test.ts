@@ -28,6 +28,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'worker/answer': { imports: ['knowledge', 'protocol', 'worker/model', 'worker/errors.ts'] },
   'worker/pages': { imports: ['knowledge', 'protocol'] },
   'worker/doors': { imports: ['protocol', 'worker/pages', 'worker/routes/policy.ts'] },
+  'worker/mcp': { imports: ['knowledge', 'protocol', 'worker/answer', 'worker/pages', 'worker/errors.ts'] },
   'worker/merchants': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },
   'worker/privacy': {
     imports: ['protocol', 'worker/administration.ts', 'worker/errors.ts', 'worker/env.ts', 'worker/mail.ts'],
@@ -91,7 +92,15 @@ const libraries: Record<string, RegExp> = {
   desk: /^preact|^@preact\/signals$|^uqr$/,
 }
 /** Rooms that are entered by their door when one comes from another room. */
-const doors = ['knowledge', 'protocol', 'widget/parts', 'worker/answer', 'worker/doors', 'worker/pages']
+const doors = [
+  'knowledge',
+  'protocol',
+  'widget/parts',
+  'worker/answer',
+  'worker/doors',
+  'worker/mcp',
+  'worker/pages',
+]
 /** Node code inside the rooms: builds what they ship. */
 const builders = /(^knowledge\/build\/|\/build\.ts$|vite\.config\.ts$|\/build\/)/
 

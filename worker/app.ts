@@ -11,6 +11,7 @@ import { deskRoutes } from './routes/desk.ts'
 import { fence, finish } from './routes/fence.ts'
 import { fileRoutes } from './routes/files.ts'
 import { frameRoutes } from './routes/frame.ts'
+import { mcpRoutes } from './routes/mcp.ts'
 import { problemPage } from './routes/pages.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { resumeRoutes } from './routes/resumes.ts'
@@ -28,6 +29,7 @@ app.route('/m', frameRoutes)
 app.route('/m', previewRoutes)
 app.route('/articles', articleRoutes)
 app.route('/', rightsRoutes)
+app.route('/mcp', mcpRoutes)
 app.route('/v1/conversations', conversationRoutes)
 app.route('/v1/resumes', resumeRoutes)
 app.route('/v1/connectors', replyRoutes)

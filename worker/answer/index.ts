@@ -162,6 +162,12 @@ export const answering: Answering = {
   letter,
 }
 export * from './case-facts.ts'
+export { citationsOf } from './compose/citations.ts'
+export { type ArticleRead, articleNamed, readArticle } from './doors/article.ts'
+export { type Assessed, assessSituation } from './doors/assess.ts'
+export { type FoundRights, findRights } from './doors/find.ts'
+export { draftLetter, letterIds } from './doors/letter.ts'
+export type { FactChoice, ToldFacts } from './doors/told.ts'
 export { inLanguage } from './situation.ts'
 export type { Day, Declared, Told }
 export { checkPolicy }

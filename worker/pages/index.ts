@@ -2,6 +2,7 @@
 export { indexPage } from './index-page.ts'
 export type { Asked } from './right-page.ts'
 export { rightPage } from './right-page.ts'
+export { generalPassage } from './sentences.ts'
 export { robots, sitemap } from './sitemap.ts'
 export { pageCss } from './style.ts'
 

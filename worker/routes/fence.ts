@@ -82,10 +82,11 @@ function checkOrigin(context: Context<Application>): void {
   const origin = req.header('origin')
   // Browsers send no `Origin` with a same-origin GET; they do with every socket and every POST.
   const mayBeAbsent = policy.method === 'GET' && req.header('upgrade') === undefined
-  if (origin === undefined && mayBeAbsent) return
+  if (origin === undefined && (mayBeAbsent || policy.origin === 'program')) return
   const site = siteOf(origin)
   if (site === null) throw new ProblemError('origin-not-allowed')
-  if (policy.origin === 'frame' && site !== env.PUBLIC_ORIGIN) throw new ProblemError('origin-not-allowed')
+  if ((policy.origin === 'frame' || policy.origin === 'program') && site !== env.PUBLIC_ORIGIN)
+    throw new ProblemError('origin-not-allowed')
   if (policy.origin === 'desk' && site !== env.DESK_ORIGIN) throw new ProblemError('origin-not-allowed')
 }
 

@@ -19,8 +19,8 @@ export interface Policy {
   merchant: 'none' | 'slug' | 'token' | 'session'
   /** What every identifier of the request must belong to. */
   owner: 'none' | 'conversation' | 'merchant'
-  /** Whose `Origin` counts. `frame`: ours. `page`: ours or one of the merchant's. `desk`: the desk's own. */
-  origin: 'any' | 'frame' | 'page' | 'desk'
+  /** Whose `Origin` counts. `frame`: ours. `page`: ours or one of the merchant's. `desk`: the desk's own. `program`: none, as programs send, or ours. */
+  origin: 'any' | 'frame' | 'page' | 'desk' | 'program'
   /** Exists in demonstration mode only. */
   demo?: true
   /** Answered while a person who has a second factor still owes it. */
@@ -90,6 +90,7 @@ export const policies: readonly Policy[] = [
   open('/docs/reference.css'),
   open('/sitemap.xml'),
   open('/robots.txt'),
+  { ...open('/mcp'), method: 'POST', origin: 'program' },
 
   { ...open('/v1/conversations'), method: 'POST', merchant: 'slug', origin: 'page' },
   {

@@ -1,0 +1,98 @@
+/** What the law gives for a right and facts told by name, as a value and in words. */
+import { knowledgeVersion, letters, type Right, rightOf } from '../../../knowledge/index.ts'
+import type { Citation, Deadline, Fact, Language, Sentence } from '../../../protocol/index.ts'
+import { ProblemError } from '../../../protocol/index.ts'
+import { citationsOf } from '../compose/citations.ts'
+import { consider, governingDay, verdictSentences } from '../compose/considered.ts'
+import { deadlinesOf } from '../compose/deadlines.ts'
+import { holds } from '../compose/passages.ts'
+import { lawFacts } from '../situation.ts'
+import { choiceOf, type FactChoice, factsRead, factsTold, type ToldFacts } from './told.ts'
+
+export interface Asked {
+  right: string
+  facts: ToldFacts
+  language: Language
+  /** The day asked about. */
+  askedOn: string
+}
+
+export interface Assessed {
+  right: Right
+  kind: 'applies' | 'does-not-apply' | 'missing'
+  /** The verdict's own word; null when a fact is missing. */
+  reason: string | null
+  sentences: Sentence[]
+  /** The fact on which the verdict turns next. */
+  missing: FactChoice | null
+  /** What else the right reads and was not told. */
+  unknown: FactChoice[]
+  facts: Fact[]
+  remedies: string[]
+  /** Rights that help instead. */
+  instead: { id: string; title: string }[]
+  letters: { id: string; title: string }[]
+  deadlines: Deadline[]
+  citations: Citation[]
+  /** The day whose law governs. */
+  governedBy: string
+  askedOn: string
+  knowledgeVersion: string
+}
+
+/** Who "the seller" is, where there is no shop around the question. */
+const nobody: Record<Language, { merchant: string; seller: string }> = {
+  fr: { merchant: 'le vendeur', seller: 'ce vendeur' },
+  en: { merchant: 'the seller', seller: 'this seller' },
+}
+
+/** Throws `invalid-input` for a right that is not known, or a fact that it does not read. */
+export function assessSituation({ right: id, facts: told, language, askedOn }: Asked): Assessed {
+  const right = rightOf(id)
+  if (!right) throw new ProblemError('invalid-input', { detail: 'No right has this id. Search for it first.' })
+  const allowed = factsRead(right)
+  const facts = factsTold(told, allowed, language)
+  const considered = consider(id, facts, askedOn, 1)
+  if (!considered) throw new ProblemError('invalid-input')
+  const { assessment } = considered
+  const filling = { language, askedOn, facts, ...nobody[language], deadlines: {}, values: {} }
+  const sentences = verdictSentences(right, assessment, filling).map((sentence) => ({
+    ...sentence,
+    text: sentence.text.charAt(0).toUpperCase() + sentence.text.slice(1),
+  }))
+  const deadlines = deadlinesOf(right, assessment, facts, askedOn, language)
+  const governedBy = governingDay(right, facts, askedOn)
+  const rests = [
+    ...assessment.citations,
+    ...sentences.flatMap(({ citations }) => citations),
+    ...deadlines.map(({ article }) => article),
+  ]
+  const known = lawFacts(facts)
+  const isMissing = assessment.kind === 'missing'
+  const asked = isMissing ? assessment.fact : null
+  return {
+    right,
+    kind: assessment.kind,
+    reason: isMissing ? null : assessment.reason,
+    sentences,
+    missing: asked && choiceOf(asked, language),
+    unknown: allowed
+      .filter((name) => known[name] === undefined && name !== asked)
+      .map((name) => choiceOf(name, language)),
+    facts,
+    remedies: assessment.kind === 'applies' ? assessment.remedies : [],
+    instead: (assessment.kind === 'does-not-apply' ? assessment.instead : []).flatMap((other) => {
+      const helping = rightOf(other)
+      return helping ? [{ id: other, title: helping.title[language] }] : []
+    }),
+    letters: right.letters
+      .filter((offered) => holds(offered, assessment, known))
+      .flatMap(({ letter }) => letters.filter(({ id: template }) => template === letter))
+      .map(({ id: letter, title }) => ({ id: letter, title: title[language] })),
+    deadlines,
+    citations: citationsOf(rests, [right], governedBy, language),
+    governedBy,
+    askedOn,
+    knowledgeVersion,
+  }
+}
