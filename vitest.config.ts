@@ -54,7 +54,7 @@ export default defineConfig({
           include: [
             'test/{knowledge,protocol,answers,tools}/**/*.test.ts',
             'test/house.test.ts',
-            'test/worker/{answer,doors,model,pages,privacy}/**/*.test.ts',
+            'test/worker/{answer,doors,mcp,model,pages,privacy}/**/*.test.ts',
             'test/worker/conversation/**/*.node.test.ts',
           ],
         },

@@ -27,6 +27,7 @@ export const bodies: Record<string, (secret: string, caseId: string) => unknown>
   'DELETE /v1/conversations/:conversation/files/:file': () => ({}),
   'POST /v1/conversations/:conversation/feedback': () => ({ suggestion: 'Un emballage plus petit' }),
   'POST /v1/conversations/:conversation/tickets': () => ({}),
+  'POST /mcp': () => ({ jsonrpc: '2.0', id: 1, method: 'ping' }),
   'POST /v1/desk/codes': () => ({ email: `${id()}@example.com` }),
   'POST /v1/desk/session': () => ({ email: `${id()}@example.com`, code: '12345678' }),
   'DELETE /v1/desk/session': () => ({}),

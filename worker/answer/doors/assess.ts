@@ -33,6 +33,8 @@ export interface Assessed {
   instead: { id: string; title: string }[]
   letters: { id: string; title: string }[]
   deadlines: Deadline[]
+  /** The articles that the deadlines are counted by. */
+  countedBy: string[]
   citations: Citation[]
   /** The day whose law governs. */
   governedBy: string
@@ -46,12 +48,12 @@ const nobody: Record<Language, { merchant: string; seller: string }> = {
   en: { merchant: 'the seller', seller: 'this seller' },
 }
 
-/** Throws `invalid-input` for a right that is not known, or a fact that it does not read. */
+/** Throws `invalid-input` for a right or a fact that is not known. */
 export function assessSituation({ right: id, facts: told, language, askedOn }: Asked): Assessed {
   const right = rightOf(id)
   if (!right) throw new ProblemError('invalid-input', { detail: 'No right has this id. Search for it first.' })
-  const allowed = factsRead(right)
-  const facts = factsTold(told, allowed, language)
+  const read = factsRead(right)
+  const facts = factsTold(told, read, language)
   const considered = consider(id, facts, askedOn, 1)
   if (!considered) throw new ProblemError('invalid-input')
   const { assessment } = considered
@@ -65,7 +67,7 @@ export function assessSituation({ right: id, facts: told, language, askedOn }: A
   const rests = [
     ...assessment.citations,
     ...sentences.flatMap(({ citations }) => citations),
-    ...deadlines.map(({ article }) => article),
+    ...countedBy(right, deadlines),
   ]
   const known = lawFacts(facts)
   const isMissing = assessment.kind === 'missing'
@@ -76,9 +78,7 @@ export function assessSituation({ right: id, facts: told, language, askedOn }: A
     reason: isMissing ? null : assessment.reason,
     sentences,
     missing: asked && choiceOf(asked, language),
-    unknown: allowed
-      .filter((name) => known[name] === undefined && name !== asked)
-      .map((name) => choiceOf(name, language)),
+    unknown: read.filter((name) => known[name] === undefined && name !== asked).map((name) => choiceOf(name, language)),
     facts,
     remedies: assessment.kind === 'applies' ? assessment.remedies : [],
     instead: (assessment.kind === 'does-not-apply' ? assessment.instead : []).flatMap((other) => {
@@ -90,9 +90,18 @@ export function assessSituation({ right: id, facts: told, language, askedOn }: A
       .flatMap(({ letter }) => letters.filter(({ id: template }) => template === letter))
       .map(({ id: letter, title }) => ({ id: letter, title: title[language] })),
     deadlines,
+    countedBy: countedBy(right, deadlines),
     citations: citationsOf(rests, [right], governedBy, language),
     governedBy,
     askedOn,
     knowledgeVersion,
   }
+}
+
+/** The articles of the deadlines, and those that give the right's periods. */
+function countedBy({ parameters }: Right, deadlines: Deadline[]): string[] {
+  if (deadlines.length === 0) return []
+  const periods = Object.values(parameters).filter(({ unit }) => !['percent', 'euros', 'number'].includes(unit))
+  const sources = periods.flatMap(({ values }) => values.at(-1)?.source ?? [])
+  return [...new Set([...deadlines.map(({ article }) => article), ...sources])]
 }

@@ -34,7 +34,7 @@ const unnamed: MerchantSettings = {
 export function draftLetter({ letter: id, rights, facts, language, askedOn }: LetterAsked): Letter {
   if (rights.some((right) => !rightOf(right)))
     throw new ProblemError('invalid-input', { detail: 'No right has this id. Search for it first.' })
-  const situation = { ...begin({ language }), rights, facts: factsTold(facts, null, language) }
+  const situation = { ...begin({ language }), rights, facts: factsTold(facts, [], language) }
   const drafted = letter({ situation, askedOn, merchant: unnamed, letter: id })
   if (!drafted)
     throw new ProblemError('invalid-input', { detail: `No letter has this id. There are: ${letterIds.join(', ')}.` })

@@ -40,17 +40,16 @@ export function choiceOf(fact: FactName, language: Language): FactChoice {
 }
 
 /**
- * The facts told, as the answering room holds them. `allowed`: the only names that count. Throws `invalid-input` for another name
- * or a value that does not fit; it names what would, and repeats nothing that was sent.
+ * The facts told, as the answering room holds them; those that a right does not read change nothing in it. `useful`: the names
+ * that would count. Throws `invalid-input` for a name outside the vocabulary or a value that does not fit; it names what would,
+ * and repeats nothing that was sent.
  */
-export function factsTold(told: ToldFacts, allowed: readonly FactName[] | null, language: Language): Fact[] {
+export function factsTold(told: ToldFacts, useful: readonly FactName[], language: Language): Fact[] {
   return Object.entries(told).map(([name, value]) => {
-    if (!isFactName(name) || (allowed && !allowed.includes(name)))
-      throw new ProblemError('invalid-input', {
-        detail: allowed
-          ? `A fact that this right does not read. It reads: ${allowed.join(', ')}.`
-          : 'A fact that is not in the vocabulary.',
-      })
+    if (!isFactName(name)) {
+      const names = useful.length > 0 ? ` This right reads: ${useful.join(', ')}.` : ''
+      throw new ProblemError('invalid-input', { detail: `A fact that is not in the vocabulary.${names}` })
+    }
     if (!isValueOf(name, value)) throw new ProblemError('invalid-input', { detail: `${name}: ${expected(name)}.` })
     return factOf(name, value, 'message', language)
   })

@@ -15,10 +15,10 @@ export const computeDeadline = tool({
   input: z.strictObject({ right: RightId, facts: FactsTold, ...common }),
   output: DeadlinesTold,
   async run({ right, facts, language, day }, { origin, today }) {
-    const told = verdictTold(assessSituation({ right, facts, language, askedOn: day ?? today }), origin, language)
+    const assessed = assessSituation({ right, facts, language, askedOn: day ?? today })
+    const told = verdictTold(assessed, origin, language)
     if (told.deadlines.length === 0) return told
-    const counted = new Set(told.deadlines.map(({ article }) => article))
-    return { ...told, citations: told.citations.filter(({ article }) => counted.has(article)) }
+    return { ...told, citations: told.citations.filter(({ article }) => assessed.countedBy.includes(article)) }
   },
   text({ verdict, missing, deadlines, citations, notice }, language) {
     const words = toldWords(language)

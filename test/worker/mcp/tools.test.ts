@@ -1,0 +1,71 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { letters, rights } from '../../../knowledge/index.ts'
+import { callTool, listTools } from '../../../worker/mcp/tools.ts'
+
+const asking = { origin: 'https://recours.example', today: '2026-11-22' }
+const facts = { channel: 'distance', contracted_on: '2026-11-05', delivered_on: '2026-11-10' }
+const common = { language: 'fr', day: '2026-11-22' }
+const levels = ['log', 'info', 'warn', 'error'] as const
+afterEach(() => vi.restoreAllMocks())
+
+const values: unknown[] = [
+  ...[null, true, -1, 1e308, '', ' ', '\u0000', '\ud800', '\u202e', "' OR 1=1 --", '<img src=x onerror=alert(1)>'],
+  ...['../../etc/passwd', '__proto__', 'constructor', [], [[]], {}, { length: 5 }, { toString: 1 }, '2026-02-30'],
+  ...['0000-01-01', '0001-01-01', '9999-12-31', '10000-01-01', 'x'.repeat(4000), 'x'.repeat(4001), Array(61).fill('x')],
+]
+const right: [string, Record<string, unknown>][] = [
+  ['search_rights', { text: 'rendre un pull', most: 3, ...common }],
+  ['read_article', { article: 'L221-18', ...common }],
+  ['assess_situation', { right: 'withdrawal', facts, ...common }],
+  ['compute_deadline', { right: 'withdrawal', facts, ...common }],
+  ['draft_letter', { letter: 'withdrawal', rights: ['withdrawal'], facts, ...common }],
+]
+
+test('every tool is described, takes nothing beside its arguments, and has its right call here', () => {
+  const tools = listTools()
+  expect(tools.map(({ name }) => name)).toEqual(right.map(([name]) => name))
+  for (const { inputSchema, outputSchema, annotations } of tools) {
+    expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false })
+    expect(outputSchema.type).toBe('object')
+    expect(annotations.readOnlyHint).toBe(true)
+  }
+  expect(JSON.stringify(tools).length).toBeLessThan(30_000)
+})
+
+test.each(right)('%s answers or refuses whatever its arguments hold, and logs none of it', async (name, given) => {
+  const logged = levels.map((level) => vi.spyOn(console, level))
+  expect(await callTool(name, given, asking)).not.toHaveProperty('isError')
+  const wrong = Object.keys(given).flatMap((field) =>
+    [undefined, ...values].map((value) => ({ ...given, [field]: value })),
+  )
+  const wrongFacts = 'facts' in given ? values.map((value) => ({ ...given, facts: { delivered_on: value } })) : []
+  for (const one of [...values, ...wrong, ...wrongFacts, { ...given, more: 1 }]) {
+    const result = await callTool(name, one, asking)
+    expect(result.content[0]?.text).toMatch(/\S/)
+    expect(result.content[0]?.text).not.toContain('Unexpected')
+    if ('isError' in result) expect(result.content[0]?.text).not.toMatch(/OR 1=1|onerror|etc\/passwd|xxxx/)
+  }
+  for (const level of logged) expect(level).not.toHaveBeenCalled()
+})
+
+test('every right can be assessed with nothing known, in both languages, and every letter drafted', async () => {
+  for (const language of ['fr', 'en']) {
+    for (const { id } of rights) {
+      const result = await callTool('assess_situation', { right: id, language }, asking)
+      expect(result, id).toHaveProperty('structuredContent.right.id', id)
+    }
+    for (const { id } of letters) {
+      const result = await callTool('draft_letter', { letter: id, language }, asking)
+      expect(result, id).toHaveProperty('structuredContent.text', expect.stringContaining('['))
+    }
+  }
+})
+
+test('a citation that is to be checked says so in the text too', async () => {
+  const result = await callTool('assess_situation', { right: 'withdrawal', facts, day: '2026-11-22' }, asking)
+  const { citations } = (result.structuredContent ?? {}) as { citations: { toCheck?: string; page?: string }[] }
+  const doubtful = citations.flatMap(({ toCheck }) => toCheck ?? [])
+  expect(doubtful.length).toBeGreaterThan(0)
+  for (const one of doubtful) expect(result.content[0]?.text).toContain(one)
+  for (const { page } of citations) expect(page).toMatch(/^https:\/\/recours\.example\/articles\//)
+})
