@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite'
+
+/** Where `npm start` serves. */
+const service = 'http://127.0.0.1:8787'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+  server: {
+    proxy: {
+      // To the service, this page is then one of its own.
+      '/v1': { target: service, changeOrigin: true, headers: { origin: service } },
+    },
+  },
+})
