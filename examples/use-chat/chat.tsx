@@ -1,6 +1,6 @@
 import { useChat } from '@ai-sdk/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { RecoursChat, RecoursMessage } from './recours.ts'
+import { type RecoursChat, type RecoursMessage, wordsOf } from './recours.ts'
 
 /** Times a cut stream is taken up again by itself. */
 const mostReconnections = 3
@@ -15,7 +15,7 @@ export function Chat({ conversation: { id, transport } }: { conversation: Recour
     transport,
     generateId: () => crypto.randomUUID(),
     onData: (part) => {
-      if (part.type === 'data-problem') setProblem(part.data.detail ?? part.data.title)
+      if (part.type === 'data-problem') setProblem(wordsOf(part.data))
     },
   })
   const isCut = error instanceof TypeError

@@ -82,8 +82,20 @@ function watched(
   })
 }
 
-/** A refusal in words: our problem details (RFC 9457). */
+/** What a problem is called here: its `type` is stable, its own title is in English. */
+const problemWords: Partial<Record<Problem['type'], string>> = {
+  'message-too-long': 'Votre message est trop long\u00a0: écrivez-le en deux fois.',
+  'turn-in-progress': 'La réponse précédente arrive encore.',
+  'too-many-requests': 'Trop de messages en peu de temps\u00a0: attendez un peu, puis réessayez.',
+  'not-found': 'Cette conversation n’existe plus.',
+}
+
+/** A problem in words that can be shown. */
+export function wordsOf({ type, title }: Partial<Problem>): string {
+  return (type && problemWords[type]) ?? title ?? 'Le service ne répond pas.'
+}
+
+/** A refusal, from our problem details (RFC 9457). */
 async function problemOf(response: Response): Promise<Error> {
-  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
-  return new Error(problem.detail ?? problem.title ?? `Erreur ${response.status}`)
+  return new Error(wordsOf((await response.json().catch(() => ({}))) as Partial<Problem>))
 }
