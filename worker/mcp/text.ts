@@ -4,6 +4,11 @@ import { toldWords } from './words.ts'
 
 const colon: Record<Language, string> = { fr: '\u00a0: ', en: ': ' }
 
+/** A name and what it names, with the colon of the language. */
+export function labelled(name: string, text: string, language: Language): string {
+  return `${name}${colon[language]}${text}`
+}
+
 /** Pieces, those that are empty left out, one blank line between. */
 export function pieces(...texts: string[]): string {
   return texts.filter((text) => text !== '').join('\n\n')
@@ -29,9 +34,10 @@ export function sentencesText(sentences: Sentence[], citations: Citation[]): str
 
 /** One line per article: where it is from, its version, the quote, what is to be checked. */
 export function citationsText(citations: Citation[], language: Language): string {
+  const dated = (version: string) => version.replace(/^known-on /, toldWords(language).wordingOf)
   const lines = citations.map(({ label, source, version, quote, translation, toCheck, page, official }) =>
     [
-      `${label} (${source}, ${version})`,
+      `${label} (${source}, ${dated(version)})`,
       quote && `« ${quote} »`,
       translation && `[${translation}]`,
       toCheck,
@@ -49,7 +55,11 @@ export function deadlinesText(deadlines: Deadline[], citations: Citation[], lang
   const labels = new Map(citations.map(({ article, label }) => [article, label]))
   const lines = deadlines.map(({ label, day, article, approximate, computed }) =>
     [
-      `${label}${colon[language]}${day}${approximate ? ` (${words.approximate})` : ''} [${labels.get(article) ?? article}]`,
+      labelled(
+        label,
+        `${day}${approximate ? ` (${words.approximate})` : ''} [${labels.get(article) ?? article}]`,
+        language,
+      ),
       computed,
     ]
       .filter(Boolean)

@@ -27,6 +27,8 @@ export interface ToldWords {
   approximate: string
   inForce: (version: string, until: string | null) => string
   knownOn: (month: string) => string
+  /** Before the month for which a wording is known. */
+  wordingOf: string
   neverChecked: string
   checkedOn: (day: string) => string
   source: string
@@ -55,6 +57,7 @@ const fr: ToldWords = {
   approximate: 'date approximative',
   inForce: (version, until) => `En vigueur depuis le ${version}${until ? `, jusqu’au ${until} (non compris)` : ''}.`,
   knownOn: (month) => `Texte connu en ${month}\u00a0: il peut avoir changé depuis, à vérifier sur Légifrance.`,
+  wordingOf: 'texte connu en ',
   neverChecked: 'Pas encore comparé par une personne au texte officiel\u00a0: à vérifier.',
   checkedOn: (day) => `Comparé au texte officiel le ${day}.`,
   source: 'Source',
@@ -84,6 +87,7 @@ const en: ToldWords = {
   inForce: (version, until) => `In force since ${version}${until ? `, until ${until} (not included)` : ''}.`,
   knownOn: (month) =>
     `Wording known in ${month}: it may have changed since, to be checked on Légifrance (« à vérifier »).`,
+  wordingOf: 'wording known in ',
   neverChecked: 'Not yet compared with the official text by a person: to be checked (« à vérifier »).',
   checkedOn: (day) => `Compared with the official text on ${day}.`,
   source: 'Source',

@@ -3,7 +3,7 @@ import type { Language } from '../../../protocol/index.ts'
 import { type Assessed, assessSituation as assess } from '../../answer/index.ts'
 import { addressed, rightUrl, taken } from '../addresses.ts'
 import { AssessmentTold, common, FactsTold, RightId } from '../shapes.ts'
-import { citationsText, deadlinesText, pieces, section, sentencesText } from '../text.ts'
+import { citationsText, deadlinesText, labelled, pieces, section, sentencesText } from '../text.ts'
 import { tool } from '../tool.ts'
 import { toldWords } from '../words.ts'
 
@@ -75,7 +75,7 @@ export function questionText(missing: Assessed['missing'], language: Language): 
   const words = toldWords(language)
   const { fact, question, options } = missing
   return pieces(
-    `${words.missing} (${fact})${language === 'fr' ? '\u00a0' : ''}: ${question}`,
+    labelled(`${words.missing} (${fact})`, question, language),
     section(
       words.options,
       options.map(({ value, label }) => `${label} (${value})`),

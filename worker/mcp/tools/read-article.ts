@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Language } from '../../../protocol/index.ts'
 import { type ArticleRead, readArticle as read } from '../../answer/index.ts'
 import { ArticleTold, common } from '../shapes.ts'
-import { pieces } from '../text.ts'
+import { labelled, pieces } from '../text.ts'
 import { tool } from '../tool.ts'
 import { toldWords } from '../words.ts'
 
@@ -43,7 +43,12 @@ export function articleText(told: ArticleRead, language: Language): string {
     [`${label} — ${source}`, section].filter(Boolean).join('\n'),
     text ?? words.notHeld,
     worth.filter(Boolean).join(' '),
-    [takenFrom && `${words.source}: ${takenFrom}`, licence && `${words.licence}: ${licence}`, page, official]
+    [
+      takenFrom && labelled(words.source, takenFrom, language),
+      licence && labelled(words.licence, licence, language),
+      page,
+      official,
+    ]
       .filter(Boolean)
       .join('\n'),
   )

@@ -4,7 +4,7 @@ import { messageMaxLength } from '../../../protocol/index.ts'
 import { findRights } from '../../answer/index.ts'
 import { rightUrl, taken } from '../addresses.ts'
 import { common, Found } from '../shapes.ts'
-import { pieces, section } from '../text.ts'
+import { labelled, pieces, section } from '../text.ts'
 import { tool } from '../tool.ts'
 import { toldWords } from '../words.ts'
 
@@ -39,7 +39,7 @@ export const searchRights = tool({
       found.length === 0 ? words.noRight : found.map((line) => `- ${line}`).join('\n'),
       section(
         words.facts,
-        facts.map(({ name, value, label, display }) => `${label}: ${display} (${name}=${value})`),
+        facts.map(({ name, value, label, display }) => labelled(label, `${display} (${name}=${value})`, language)),
         language,
       ),
       notice,
