@@ -92,15 +92,7 @@ const libraries: Record<string, RegExp> = {
   desk: /^preact|^@preact\/signals$|^uqr$/,
 }
 /** Rooms that are entered by their door when one comes from another room. */
-const doors = [
-  'knowledge',
-  'protocol',
-  'widget/parts',
-  'worker/answer',
-  'worker/doors',
-  'worker/mcp',
-  'worker/pages',
-]
+const doors = ['knowledge', 'protocol', 'widget/parts', 'worker/answer', 'worker/doors', 'worker/mcp', 'worker/pages']
 /** Node code inside the rooms: builds what they ship. */
 const builders = /(^knowledge\/build\/|\/build\.ts$|vite\.config\.ts$|\/build\/)/
 
