@@ -2,6 +2,7 @@
 import { createMcpHandler, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server'
 import { ProblemError } from '../../protocol/index.ts'
 import { logFailure } from '../errors.ts'
+import { complete } from './completions.ts'
 import { getPrompt, listPrompts } from './prompts.ts'
 import { listResources, readResource, resourceTemplates } from './resources.ts'
 import type { Asking } from './tool.ts'
@@ -29,7 +30,7 @@ function serverFor(asking: Asking): Server {
     { name: 'recours', title: 'Recours, droit français de la consommation', version: '0.1.0' },
     {
       instructions,
-      capabilities: { tools: {}, resources: {}, prompts: {} },
+      capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
       supportedProtocolVersions: versions,
       // Unused: no answer of a client is asked for, hence none is validated.
       jsonSchemaValidator: { getValidator: () => () => ({ valid: false, data: undefined, errorMessage: 'unused' }) },
@@ -47,6 +48,9 @@ function serverFor(asking: Asking): Server {
   )
   server.setRequestHandler('prompts/list', () => ({ prompts: listPrompts() }))
   server.setRequestHandler('prompts/get', ({ params }) => told(async () => getPrompt(params.name, params.arguments)))
+  server.setRequestHandler('completion/complete', ({ params }) =>
+    told(async () => ({ completion: complete(params.ref, params.argument) })),
+  )
   return server
 }
 

@@ -139,6 +139,11 @@ describe.each(['legacy', 'auto'] as const)('the official client, %s', (mode) => 
       arguments: { situation: 'Colis jamais reçu' },
     })
     expect(JSON.stringify(messages)).toContain('Colis jamais reçu')
+    const { completion } = await client.complete({
+      ref: { type: 'ref/prompt', name: 'expliquer-un-article' },
+      argument: { name: 'article', value: 'L221-1' },
+    })
+    expect(completion.values).toContain('L221-18')
   })
 
   test('is told clearly that a tool, a resource or a prompt does not exist', async () => {
@@ -243,7 +248,7 @@ describe('the protocol', () => {
 
   test('nobody listens here for changes: there are none', async () => {
     const client = await connect('auto')
-    expect(client.getServerCapabilities()).toEqual({ tools: {}, resources: {}, prompts: {} })
+    expect(client.getServerCapabilities()).toEqual({ tools: {}, resources: {}, prompts: {}, completions: {} })
   })
 })
 
