@@ -43,6 +43,9 @@ export const AuditAct = z.enum([
   'connector-disabled',
   'connector-tested',
   'connector-removed',
+  'key-made',
+  'key-rotated',
+  'key-withdrawn',
 ])
 export type AuditAct = z.infer<typeof AuditAct>
 

@@ -13,6 +13,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
     imports: [
       'protocol',
       'worker/administration.ts',
+      'worker/back-office.ts',
       'worker/case-moves.ts',
       'worker/case-work.ts',
       'worker/model',
@@ -21,6 +22,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   },
   'worker/parcels.ts': { imports: ['protocol'] },
   'worker/administration.ts': { imports: ['protocol', 'worker/env.ts'] },
+  'worker/back-office.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/case-moves.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/case-work.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/mail.ts': { imports: ['protocol', 'worker/env.ts'] },
@@ -29,7 +31,9 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'worker/pages': { imports: ['knowledge', 'protocol'] },
   'worker/doors': { imports: ['protocol', 'worker/pages', 'worker/routes/policy.ts'] },
   'worker/mcp': { imports: ['knowledge', 'protocol', 'worker/answer', 'worker/pages', 'worker/errors.ts'] },
-  'worker/merchants': { imports: ['protocol', 'worker/errors.ts', 'worker/env.ts'] },
+  'worker/merchants': {
+    imports: ['protocol', 'worker/back-office.ts', 'worker/errors.ts', 'worker/env.ts', 'worker/privacy'],
+  },
   'worker/privacy': {
     imports: ['protocol', 'worker/administration.ts', 'worker/errors.ts', 'worker/env.ts', 'worker/mail.ts'],
   },
@@ -41,6 +45,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
       'protocol',
       'worker/administration.ts',
       'worker/answer',
+      'worker/back-office.ts',
       'worker/errors.ts',
       'worker/env.ts',
       'worker/merchants',
@@ -54,6 +59,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
       'protocol',
       'worker/answer',
       'worker/administration.ts',
+      'worker/back-office.ts',
       'worker/case-work.ts',
       'worker/errors.ts',
       'worker/env.ts',

@@ -56,6 +56,7 @@ import type {
   WithdrawalFunction,
 } from '../protocol/index.ts'
 import type { ConversationPrivacy, DeskAdministration } from './administration.ts'
+import type { DeskKeys } from './back-office.ts'
 import type { CaseChange, DeskCaseMoves } from './case-moves.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
 import type { AiBinding } from './model/workers-ai.ts'
@@ -191,7 +192,12 @@ export type NotedAct =
   | 'recovery-codes-renewed'
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export interface DeskObject extends Rpc.DurableObjectBranded, DeskCaseWork, DeskAdministration, DeskCaseMoves {
+export interface DeskObject
+  extends Rpc.DurableObjectBranded,
+    DeskCaseWork,
+    DeskAdministration,
+    DeskCaseMoves,
+    DeskKeys {
   /** Keeps the newest version of the settings. */
   receiveHeld(eventId: string, conversation: string, held: HeldAnswer): Promise<void>
   heldShown(eventId: string, id: string): Promise<void>

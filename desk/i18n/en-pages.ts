@@ -1,10 +1,11 @@
 import { enAnswers } from './answers/en.ts'
 import { enConnectors } from './connectors/en.ts'
 import type { Strings } from './fr.ts'
+import { enKeys } from './keys/en.ts'
 
 type PageStrings = Pick<
   Strings,
-  'pages' | 'register' | 'functionCheck' | 'connectors' | 'answers' | 'complaint' | 'end'
+  'pages' | 'register' | 'functionCheck' | 'connectors' | 'keys' | 'answers' | 'complaint' | 'end'
 >
 
 /** English texts of the pages beside the cases, and of the end of a contract. */
@@ -145,6 +146,7 @@ export const enPages: PageStrings = {
       'Refund at most 14 days after learning of the withdrawal; for goods, you may wait for their return or the proof of dispatch (article L221-24).',
     ],
   },
+  keys: enKeys,
   connectors: enConnectors,
   answers: enAnswers,
   complaint: {

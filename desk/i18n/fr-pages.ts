@@ -2,6 +2,7 @@ import type { DeclarationKind, WithdrawalFunction } from '../../protocol/index.t
 import type { Page } from '../state/pages.ts'
 import { frAnswers } from './answers/fr.ts'
 import { frConnectors } from './connectors/fr.ts'
+import { frKeys } from './keys/fr.ts'
 
 type Requirement = WithdrawalFunction['requirements'][number]
 
@@ -155,6 +156,7 @@ export const frPages = {
       'Remboursez au plus tard 14 jours après avoir appris la rétractation ; pour un bien, vous pouvez attendre son retour ou la preuve de son envoi (article L221-24).',
     ],
   },
+  keys: frKeys,
   connectors: frConnectors,
   answers: frAnswers,
   complaint: {

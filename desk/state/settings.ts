@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/index.ts'
 import type { Client } from '../transport/client.ts'
 import type { Failure, Outcome } from '../transport/outcome.ts'
+import { createKeys, type KeyList } from './keys.ts'
 import { createPreview, type PreviewPlace } from './preview.ts'
 
 /** The parts of the settings, each with its own address. */
@@ -22,6 +23,7 @@ export const settingsSections = [
   'privacy',
   'canned',
   'team',
+  'keys',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
@@ -42,6 +44,8 @@ export interface SettingsState {
   policy: ReadonlySignal<PolicyCheck | null>
   preview: PreviewPlace
   staff: ReadonlySignal<Staff | null>
+  /** For the merchant's own programs. */
+  keys: KeyList
   /** Whom the last invitation went to. */
   invited: ReadonlySignal<string | null>
   load(): Promise<void>
@@ -61,7 +65,16 @@ export interface SettingsState {
 
 type SettingsClient = Pick<
   Client,
-  'settings' | 'saveSettings' | 'checkPolicy' | 'keepPreview' | 'staff' | 'changeStaff'
+  | 'settings'
+  | 'saveSettings'
+  | 'checkPolicy'
+  | 'keepPreview'
+  | 'staff'
+  | 'changeStaff'
+  | 'keys'
+  | 'makeKey'
+  | 'rotateKey'
+  | 'withdrawKey'
 >
 
 const checkAfterMs = 250
@@ -86,6 +99,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
     () => draft.value,
     () => section.value === 'widget' || section.value === 'privacy',
   )
+  const keys = createKeys(client)
   let timer: ReturnType<typeof setTimeout> | undefined
   let generation = 0
 
@@ -147,8 +161,10 @@ export function createSettings(client: SettingsClient, language: () => Language)
     policy,
     preview,
     staff,
+    keys,
     invited,
     async load() {
+      if (section.value === 'keys') return keys.load()
       if (section.value === 'team') {
         const outcome = await client.staff()
         if ('ok' in outcome) staff.value = outcome.ok
@@ -225,6 +241,7 @@ export function createSettings(client: SettingsClient, language: () => Language)
       clearTimeout(timer)
       generation += 1
       preview.clear()
+      keys.clear()
       batch(() => {
         view.value = null
         draft.value = null

@@ -22,7 +22,10 @@ import type {
   HeldAnswers,
   Insights,
   InvitationAccepted,
+  KeyMade,
+  KeysPage,
   Language,
+  MakeKey,
   ManyMoved,
   Message,
   MoveMany,
@@ -125,6 +128,11 @@ export interface Client {
   rotateConnector(id: string, input: RotateConnector): Promise<Outcome<ConnectorAdded>>
   actOnConnector(id: string, act: 'test' | 'disable' | 'enable'): Promise<Outcome<null>>
   removeConnector(id: string): Promise<Outcome<null>>
+  keys(): Promise<Outcome<KeysPage>>
+  makeKey(input: MakeKey): Promise<Outcome<KeyMade>>
+  /** `code`: of one's second factor. */
+  rotateKey(id: string, code?: string): Promise<Outcome<KeyMade>>
+  withdrawKey(id: string): Promise<Outcome<null>>
   deliveries(): Promise<Outcome<{ deliveries: ParkedDelivery[] }>>
   retryDelivery(id: string): Promise<Outcome<null>>
   /** The sites, words, hours and promises that an administrator decides. */
@@ -216,6 +224,10 @@ export function createClient(options: { fetch: Fetch; csrf: () => string | null;
     rotateConnector: (id, input) => call('POST', `connectors/${encodeURIComponent(id)}/rotate`, input),
     actOnConnector: (id, act) => call('POST', `connectors/${encodeURIComponent(id)}/${act}`),
     removeConnector: (id) => call('DELETE', `connectors/${encodeURIComponent(id)}`),
+    keys: () => call('GET', 'keys'),
+    makeKey: (input) => call('POST', 'keys', input),
+    rotateKey: (id, code) => call('POST', `keys/${encodeURIComponent(id)}/rotate`, code === undefined ? {} : { code }),
+    withdrawKey: (id) => call('DELETE', `keys/${encodeURIComponent(id)}`),
     deliveries: () => call('GET', 'deliveries'),
     retryDelivery: (id) => call('POST', `deliveries/${encodeURIComponent(id)}/retry`),
     settings: () => call('GET', 'settings'),

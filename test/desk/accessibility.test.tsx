@@ -6,6 +6,7 @@ import type { Language } from '../../protocol/index.ts'
 import { starters } from '../../worker/cases/canned/starters.ts'
 import { karim } from '../support/desk-cases.ts'
 import { DeskConnectors, somePage } from '../support/desk-connectors.ts'
+import { DeskKeys } from '../support/desk-keys.ts'
 import { movingServer } from '../support/desk-moves.ts'
 import { deskCases, nadia, paul } from '../support/desk-queue.ts'
 import { declarations, parkedFunction, seenFunction } from '../support/desk-register.ts'
@@ -37,6 +38,7 @@ const settingsStates: State[] = settingsSections.map((section) => ({
       shown: [{ about: 'shop', sentences: ['7'] }],
     }
     server.desk.canned = [...starters]
+    server.desk.parts.push(new DeskKeys().answer)
     const mounted = await mountDesk({ server: server.desk, language, open: `/settings/${section}` })
     await seen('.settings-group')
     return mounted

@@ -17,6 +17,8 @@ export interface Target {
   view: string
   canned: string
   connector: string
+  /** Of a program of the shop. */
+  key: string
   /** Joined by the shopper to a message. */
   file: string
 }
@@ -33,13 +35,14 @@ export const unknown: Target = {
   view: '00000000-0000-4000-8000-000000000000',
   canned: 'no-such-reply',
   connector: 'C'.repeat(22),
+  key: 'F'.repeat(22),
   file: '00000000-0000-4000-8000-000000000000',
 }
 
 /** The path of a row, with what is asked for. */
 export function pathOf(
   { path }: Policy,
-  { opened, caseId, delivery, gap, answer, agent, invitation, view, canned, file, connector: ofTarget }: Target,
+  { opened, caseId, delivery, gap, answer, agent, invitation, view, canned, file, key, connector: ofTarget }: Target,
 ): string {
   return path
     .replace(/:loader\{.*$/, 'recours.js')
@@ -55,6 +58,7 @@ export function pathOf(
     .replace(':view', view)
     .replace(':file', file)
     .replace(':canned', canned)
+    .replace(':key', key)
     .replace('/v1/connectors/:connector', `/v1/connectors/${merchant.slug}.${ofTarget}`)
     .replace(':connector', ofTarget)
     .replace(':letter', 'withdrawal')

@@ -18,7 +18,9 @@ type Row = {
   network: string | null
   reason: AuditEntry['reason']
   reference: string | null
-  connector: string | null
+  /** The connector or key that it was done to, and the key that did it. */
+  named: string | null
+  by_key: string | null
 }
 
 const readingMs = 10 * 60_000
@@ -37,10 +39,12 @@ export class AuditLog {
     const { where, bound } = this.#conditions(filter)
     const rows = this.#tables.sql
       .exec<Row>(
-        `SELECT page.*, ${reference} AS reference, connectors.name AS connector
+        `SELECT page.*, ${reference} AS reference, coalesce(connectors.name, kept.name) AS named, acting.name AS by_key
          FROM (SELECT number, at, agent, case_id, what, session, network, reason FROM audit
                WHERE ${where} AND at <= ? ORDER BY at DESC, number DESC LIMIT ? OFFSET ?) AS page
          LEFT JOIN cases ON cases.id = page.case_id LEFT JOIN connectors ON connectors.id = page.case_id
+         LEFT JOIN merchant_keys AS kept ON kept.id = page.case_id
+         LEFT JOIN merchant_keys AS acting ON 'key:' || acting.id = page.agent
          ORDER BY page.at DESC, page.number DESC`,
         ...bound,
         after?.at ?? Number.MAX_SAFE_INTEGER,
@@ -140,13 +144,13 @@ const ofCases: AuditAct[] = [
   ...Move.options,
 ]
 
-function entryOf({ at, agent, case_id, what, session, network, reason, reference, connector }: Row): AuditEntry {
+function entryOf({ at, agent, case_id, what, session, network, reason, reference, named, by_key }: Row): AuditEntry {
   return {
     at: new Date(at).toISOString(),
-    agent: { id: agent, name: null },
+    agent: { id: agent, name: by_key },
     act: what,
     subject:
-      reference === null ? { kind: 'other', id: case_id, name: connector } : { kind: 'case', id: case_id, reference },
+      reference === null ? { kind: 'other', id: case_id, name: named } : { kind: 'case', id: case_id, reference },
     session,
     network,
     reason,

@@ -21,8 +21,8 @@ import { logFailure } from '../errors.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { CaseFacts } from './case-facts.ts'
 import { Declared } from './declared.ts'
-import { DeliveringDesk } from './delivering-desk.ts'
 import { Departures } from './departures.ts'
+import { KeyedDesk } from './keyed-desk.ts'
 import { Live } from './live.ts'
 import { Previews } from './previews.ts'
 import { Replies } from './replies.ts'
@@ -35,7 +35,7 @@ const pauseAfterFailureMs = 10_000
 const readingPauseMs = 2_000
 
 /** One merchant's queue of cases, settings copy, agents' sockets and outbox. Named by the merchant's slug. */
-export class Desk extends DeliveringDesk implements DeskObject {
+export class Desk extends KeyedDesk implements DeskObject {
   readonly #sockets: AgentSockets
   protected readonly departing: Departures
   readonly #declared: Declared
@@ -279,6 +279,7 @@ export class Desk extends DeliveringDesk implements DeskObject {
       this.outbox.sweep(now)
       if (this.#sockets.sweep(now)) await this.live.settle(now)
       this.connected.sweep(now)
+      this.sweepKeys(now)
       this.#remind(now)
       await this.followTime(now)
       await this.departing.run()

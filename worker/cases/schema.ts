@@ -161,6 +161,11 @@ const statements = [
   ...moveStatements,
   'CREATE TABLE IF NOT EXISTS canned_replies (id TEXT PRIMARY KEY, language TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL)',
   'CREATE TABLE IF NOT EXISTS canned_begun (only_row INTEGER PRIMARY KEY CHECK (only_row = 1))',
+  // Keys of the merchant's programs. `hash`, `previous`: keyed hashes of their secrets; a table that is read opens nothing.
+  `CREATE TABLE IF NOT EXISTS merchant_keys (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, scopes TEXT NOT NULL, hash TEXT NOT NULL, previous TEXT,
+    previous_until INTEGER, created_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, used_on TEXT, withdrawn_at INTEGER
+  )`,
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

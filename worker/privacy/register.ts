@@ -161,6 +161,11 @@ export const register: readonly KeptTable[] = [
     'id kind name settings sealed previous previous_until takes_replies created_at disabled_at disabled_why failing_since told',
     ours,
   ),
+  row('desk', 'merchant_keys', 'id name scopes hash previous previous_until created_at ends_at used_on withdrawn_at', {
+    ...ours,
+    purpose: 'security',
+    retention: 'the secret until it is withdrawn; its name twelve months more',
+  }),
   row('desk', 'connector_attempts', 'number delivery at outcome status', { ...log, retention: '30 days; ids only' }),
 
   row('limit', 'hits', 'at', { ...log, retention: 'one window, an hour at most; the key is a hash' }),

@@ -89,7 +89,7 @@ function named(entry: AuditEntry, people: Map<string, string>): AuditEntry {
   const { agent, subject } = entry
   return {
     ...entry,
-    agent: { ...agent, name: people.get(agent.id) ?? null },
+    agent: { ...agent, name: agent.name ?? people.get(agent.id) ?? null },
     subject: subject.kind === 'case' ? subject : { ...subject, name: subject.name ?? people.get(subject.id) ?? null },
   }
 }

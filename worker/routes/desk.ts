@@ -26,6 +26,7 @@ import { connectorRoutes } from './connectors.ts'
 import { type DeskEnv, deskOf } from './desk-session.ts'
 import { deskFeedbackRoutes } from './feedback.ts'
 import { insightsRoutes } from './insights.ts'
+import { keyRoutes } from './keys.ts'
 import { limitLogins } from './logins.ts'
 import { moveRoutes } from './moves.ts'
 import { personRoutes } from './person.ts'
@@ -200,6 +201,7 @@ deskRoutes.post('/deliveries/:delivery/retry', async (context) => {
 
 deskRoutes.route('/canned', cannedRoutes)
 deskRoutes.route('/connectors', connectorRoutes)
+deskRoutes.route('/keys', keyRoutes)
 
 deskRoutes.post('/tickets', async (context) => {
   await readBody(context.req.raw, Nothing)

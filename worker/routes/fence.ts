@@ -82,6 +82,11 @@ function checkOrigin(context: Context<Application>): void {
   const origin = req.header('origin')
   // Browsers send no `Origin` with a same-origin GET; they do with every socket and every POST.
   const mayBeAbsent = policy.method === 'GET' && req.header('upgrade') === undefined
+  // A key belongs on a server: in a page it is refused at the first try, whatever it may do.
+  if (policy.origin === 'none') {
+    if (origin !== undefined) throw new ProblemError('origin-not-allowed')
+    return
+  }
   if (origin === undefined && (mayBeAbsent || policy.origin === 'program')) return
   const site = siteOf(origin)
   if (site === null) throw new ProblemError('origin-not-allowed')

@@ -1,3 +1,5 @@
+import type { KeyScope } from '../../protocol/index.ts'
+
 /**
  * Who may ask what: one row per route and per kind of socket message. What is not listed here does not exist: the
  * application answers 404 before any handler runs.
@@ -6,8 +8,17 @@
 /** Which of our addresses: shoppers' pages and `/v1`, agents' desk, the demonstration shop. */
 export type Host = 'public' | 'desk' | 'shop'
 
-/** `shopper`: holder of the conversation's token. `link`, `ticket`: holder of a single-use secret. `connector`: signs with a connector's secret. */
-export type Role = 'anyone' | 'shopper' | 'link' | 'ticket' | 'connector' | 'observer' | 'agent' | 'administrator'
+/** `shopper`: holder of the conversation's token. `link`, `ticket`: holder of a single-use secret. `connector`: signs with a connector's secret. `key`: a program of the merchant. */
+export type Role =
+  | 'anyone'
+  | 'shopper'
+  | 'link'
+  | 'ticket'
+  | 'connector'
+  | 'key'
+  | 'observer'
+  | 'agent'
+  | 'administrator'
 
 export interface Policy {
   method: 'GET' | 'POST' | 'DELETE'
@@ -19,8 +30,13 @@ export interface Policy {
   merchant: 'none' | 'slug' | 'token' | 'session'
   /** What every identifier of the request must belong to. */
   owner: 'none' | 'conversation' | 'merchant'
-  /** Whose `Origin` counts. `frame`: ours. `page`: ours or one of the merchant's. `desk`: the desk's own. `program`: none, as programs send, or ours. */
-  origin: 'any' | 'frame' | 'page' | 'desk' | 'program'
+  /**
+   * Whose `Origin` counts. `frame`: ours. `page`: ours or one of the merchant's. `desk`: the desk's own. `program`: none,
+   * as programs send, or ours. `none`: not from a page at all.
+   */
+  origin: 'any' | 'frame' | 'page' | 'desk' | 'program' | 'none'
+  /** What a key must be allowed to do. */
+  scope?: KeyScope
   /** Exists in demonstration mode only. */
   demo?: true
   /** Answered while a person who has a second factor still owes it. */
@@ -194,6 +210,10 @@ export const policies: readonly Policy[] = [
   administrator('POST', '/connectors/:connector/disable'),
   administrator('POST', '/connectors/:connector/enable'),
   administrator('DELETE', '/connectors/:connector'),
+  administrator('GET', '/keys'),
+  administrator('POST', '/keys'),
+  administrator('POST', '/keys/:key/rotate'),
+  administrator('DELETE', '/keys/:key'),
   { ...agent('GET', '/socket'), roles: ['ticket'] },
   administrator('GET', '/settings'),
   administrator('POST', '/settings'),

@@ -28,7 +28,7 @@ secondFactorRoutes.post('/', async (context) => {
   const { code } = await readBody(context.req.raw, OfferSecondFactor)
   const { agent, factor } = context.var.signedIn
   // Who has taken over a session must not be able to exchange the application for their own.
-  if (factor.state !== 'absent') await spend(context, code ?? '')
+  if (factor.state !== 'absent') await spendCode(context, code ?? '')
   return context.json(await offerFactor(context.env, agent), 201)
 })
 
@@ -51,7 +51,7 @@ secondFactorRoutes.post('/session', async (context) => {
   const { code } = await readBody(context.req.raw, GiveSecondFactor)
   const { agent, factor } = context.var.signedIn
   if (factor.state === 'absent') throw new ProblemError('second-factor-missing')
-  if ((await spend(context, code)) === 'recovery') {
+  if ((await spendCode(context, code)) === 'recovery') {
     await deskOf(context.env, context.var.signedIn).note(context.var.acting, 'recovery-code-used', agent.id)
   }
   return context.json(sessionView(await goOn(context)))
@@ -61,7 +61,7 @@ secondFactorRoutes.post('/codes', async (context) => {
   const { code } = await readBody(context.req.raw, GiveSecondFactor)
   const { agent, factor } = context.var.signedIn
   if (factor.state === 'absent') throw new ProblemError('second-factor-missing')
-  await spend(context, code)
+  await spendCode(context, code)
   const recoveryCodes = await renewRecoveryCodes(context.env, agent.id)
   await deskOf(context.env, context.var.signedIn).note(context.var.acting, 'recovery-codes-renewed', agent.id)
   const session = { ...sessionView(context.var.signedIn), recoveryCodesLeft: recoveryCodes.length }
@@ -69,7 +69,7 @@ secondFactorRoutes.post('/codes', async (context) => {
 })
 
 /** Spends a code of the person, five tries in a quarter of an hour. Throws `wrong-code`, `too-many-requests`. */
-async function spend(context: Context<DeskEnv>, code: string): ReturnType<typeof spendFactorCode> {
+export async function spendCode(context: Context<DeskEnv>, code: string): ReturnType<typeof spendFactorCode> {
   const { env, req } = context
   const { id } = context.var.signedIn.agent
   await limitLogins(env, req.raw, 'second-factor', id)

@@ -6,6 +6,7 @@ import '../DeskPage.css'
 import './SettingsPage.css'
 import { CannedSection } from './CannedSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
+import { KeysSection } from './KeysSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
 import { ShopSection } from './ShopSection.tsx'
@@ -13,7 +14,10 @@ import { SupervisedSection } from './SupervisedSection.tsx'
 import { TeamSection } from './TeamSection.tsx'
 import { WidgetSection } from './WidgetSection.tsx'
 
-const parts: Record<Exclude<SettingsSection, 'team' | 'canned'>, () => preact.JSX.Element | null> = {
+/** Sections that are not part of the draft. */
+type Apart = 'team' | 'canned' | 'keys'
+
+const parts: Record<Exclude<SettingsSection, Apart>, () => preact.JSX.Element | null> = {
   shop: ShopSection,
   widget: WidgetSection,
   hours: HoursSection,
@@ -52,6 +56,8 @@ export function SettingsPage() {
           <TeamSection />
         ) : shown === 'canned' ? (
           <CannedSection />
+        ) : shown === 'keys' ? (
+          <KeysSection />
         ) : draft.value ? (
           <DraftForm section={shown} />
         ) : (
@@ -71,7 +77,7 @@ export function SettingsPage() {
 }
 
 /** The fields of a section, and what saves all sections at once. */
-function DraftForm({ section }: { section: Exclude<SettingsSection, 'team' | 'canned'> }) {
+function DraftForm({ section }: { section: Exclude<SettingsSection, Apart> }) {
   const { desk, text } = useDesk()
   const { isDirty, busy, saved, policyHeld, failure, save, discard, keepMine } = desk.settingsPage
   const Part = parts[section]

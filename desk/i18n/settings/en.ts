@@ -15,6 +15,7 @@ export const enSettings: typeof frSettings = {
       privacy: 'Privacy',
       canned: 'Canned replies',
       team: 'Team',
+      keys: 'Keys',
     },
     save: 'Save',
     saving: 'Saving…',

@@ -17,6 +17,7 @@ export const frSettings = {
       privacy: 'Vie privée',
       canned: 'Réponses types',
       team: 'Équipe',
+      keys: 'Clés',
     } satisfies Record<SettingsSection, string>,
     save: 'Enregistrer',
     saving: 'Enregistrement…',
