@@ -35,8 +35,7 @@ async function spoil(id: string, change: string): Promise<void> {
   })
 }
 
-let networks = 0
-const network = () => `192.0.2.${(networks += 1)}`
+const network = () => crypto.randomUUID()
 const holds = (secret: string, scope: KeyScope = 'cases:read', from = network()) =>
   requireKey(env, { authorization: `Bearer ${secret}`, network: from, scope })
 
