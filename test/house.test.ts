@@ -22,7 +22,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   },
   'worker/parcels.ts': { imports: ['protocol'] },
   'worker/administration.ts': { imports: ['protocol', 'worker/env.ts'] },
-  'worker/back-office.ts': { imports: ['protocol', 'worker/env.ts'] },
+  'worker/back-office.ts': { imports: ['protocol', 'worker/env.ts', 'worker/parcels.ts'] },
   'worker/case-moves.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/case-work.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/mail.ts': { imports: ['protocol', 'worker/env.ts'] },

@@ -1,6 +1,5 @@
 import type {
   Acknowledgement,
-  AddConnector,
   AgentRole,
   Answer,
   AskQueue,
@@ -13,8 +12,6 @@ import type {
   CaseStatus,
   CaseView,
   ConfirmEnd,
-  ConnectorAdded,
-  ConnectorsPage,
   ConversationCreated,
   ConversationView,
   CorrectFact,
@@ -46,7 +43,6 @@ import type {
   Register,
   ReportEntry,
   ReportedGap,
-  RotateConnector,
   SavedViews,
   SaveView,
   SendComplaint,
@@ -56,11 +52,11 @@ import type {
   WithdrawalFunction,
 } from '../protocol/index.ts'
 import type { ConversationPrivacy, DeskAdministration } from './administration.ts'
-import type { DeskKeys } from './back-office.ts'
+import type { DeskBackOffice } from './back-office.ts'
 import type { CaseChange, DeskCaseMoves } from './case-moves.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
 import type { AiBinding } from './model/workers-ai.ts'
-import type { Attempted, ConnectorTask, Delivery, DeliveryAttempt, Mail } from './parcels.ts'
+import type { Delivery, DeliveryAttempt, Mail } from './parcels.ts'
 
 export type { CaseChange, MovingAgent } from './case-moves.ts'
 export type * from './parcels.ts'
@@ -197,7 +193,7 @@ export interface DeskObject
     DeskCaseWork,
     DeskAdministration,
     DeskCaseMoves,
-    DeskKeys {
+    DeskBackOffice {
   /** Keeps the newest version of the settings. */
   receiveHeld(eventId: string, conversation: string, held: HeldAnswer): Promise<void>
   heldShown(eventId: string, id: string): Promise<void>
@@ -290,22 +286,6 @@ export interface DeskObject
   parkedDeliveries(): Promise<Delivery[]>
   /** Starts the schedule of a parked delivery again. */
   retryDelivery(id: string): Promise<Outcome<null>>
-  /** The connectors, what they were told, and the mails that were given up. */
-  connectors(): Promise<ConnectorsPage>
-  /** The route has checked what the address of a webhook means. */
-  addConnector(agent: Acting, input: AddConnector): Promise<Outcome<ConnectorAdded>>
-  rotateConnector(agent: Acting, connector: string, input: RotateConnector): Promise<Outcome<ConnectorAdded>>
-  switchConnector(agent: Acting, connector: string, state: 'on' | 'off'): Promise<Outcome<null>>
-  removeConnector(agent: Acting, connector: string): Promise<Outcome<null>>
-  testConnector(agent: Acting, connector: string): Promise<Outcome<null>>
-  /** What the attempt needs, once per attempt; null for any other call. */
-  beginConnectorDelivery(id: string, attempt: number): Promise<ConnectorTask | null>
-  reportConnectorDelivery(id: string, attempt: number, attempted: Attempted): Promise<void>
-  /** What another system sent back, as it came; `not-signed-in` unless its secret signed it. The same event again does it once. */
-  receiveFromConnector(
-    connector: string,
-    request: { headers: [string, string][]; body: string },
-  ): Promise<Outcome<null>>
   /** Demonstration mode only: puts invented cases into the queue as they are. */
   fillDemonstration(cases: DemonstrationCase[]): Promise<void>
   /** Newest mails with their text; kept after delivery in demonstration mode only. */
