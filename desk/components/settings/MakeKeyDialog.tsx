@@ -70,7 +70,7 @@ export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
           />
           <small class="quiet">{w.nameHint}</small>
         </label>
-        <fieldset class="field">
+        <fieldset>
           <legend>{w.scopes}</legend>
           <p class="quiet">{w.scopesHint}</p>
           {allScopes.map((scope) => (
