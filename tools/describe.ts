@@ -26,7 +26,8 @@ export function describedFiles(): Record<string, string> {
   const document = openApiDocument({ comments: readComments() })
   return {
     'dist/client/openapi.json': JSON.stringify(document),
-    'dist/client/docs/index.html': referencePage(document),
+    'dist/client/docs/index.html': referencePage(document, 'fr'),
+    'dist/client/docs/english.html': referencePage(document, 'en'),
     'dist/client/docs/reference.css': referenceCss,
     'examples/client/api.ts': typesOf(document),
   }

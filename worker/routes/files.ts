@@ -45,9 +45,10 @@ fileRoutes.get('/openapi.json', (context) =>
   }),
 )
 
-fileRoutes.get('/docs', (context) =>
-  file(context, '/docs/index.html', { 'cache-control': anHour, 'content-security-policy': scriptlessPolicy }),
-)
+fileRoutes.get('/docs', (context) => {
+  const name = context.req.query('lang') === 'en' ? 'english' : 'index'
+  return file(context, `/docs/${name}.html`, { 'cache-control': anHour, 'content-security-policy': scriptlessPolicy })
+})
 
 fileRoutes.get('/docs/reference.css', (context) => file(context, '/docs/reference.css', { 'cache-control': anHour }))
 

@@ -5,7 +5,16 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { problems } from '../../../protocol/index.ts'
 import { describedFiles, readComments } from '../../../tools/describe.ts'
-import { commentsOf, openApiDocument, operations, problemsOf, templateOf } from '../../../worker/doors/index.ts'
+import {
+  commentsOf,
+  french,
+  openApiDocument,
+  operations,
+  problemsOf,
+  referenceWords,
+  sentencesOf,
+  templateOf,
+} from '../../../worker/doors/index.ts'
 import { policies } from '../../../worker/routes/policy.ts'
 
 const document = openApiDocument({ comments: readComments() })
@@ -105,28 +114,63 @@ test('each refusal is told with its status and types', () => {
 
 describe('what is written from it', () => {
   const files = describedFiles()
-  const page = files['dist/client/docs/index.html'] ?? ''
+  const pages = { fr: files['dist/client/docs/index.html'] ?? '', en: files['dist/client/docs/english.html'] ?? '' }
 
-  test('the page names every operation and schema, and runs nothing', () => {
-    for (const { id, summary } of operations) {
-      expect(page).toContain(`id="${id}"`)
-      expect(page).toContain(summary)
+  test.each(Object.entries(pages))(
+    'the page in %s names every operation and schema, and runs nothing',
+    (_language, page) => {
+      for (const { id } of operations) expect(page).toContain(`id="${id}"`)
+      for (const name of Object.keys(document.components.schemas)) expect(page).toContain(`id="schema-${name}"`)
+      expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=|undefined|\[object/)
+    },
+  )
+
+  test('each page says what every operation is for, in its own language, and leads to the other', () => {
+    for (const { summary } of operations) {
+      expect(pages.en).toContain(`>${summary}<`)
+      expect(pages.fr).toContain(`>${french.get(summary.replaceAll('’', "'"))}<`)
     }
-    for (const name of Object.keys(document.components.schemas)) expect(page).toContain(`id="schema-${name}"`)
-    expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=|undefined|\[object/)
+    expect(pages.fr).toMatch(/<html lang="fr">[\s\S]*href="\/docs\?lang=en">English</)
+    expect(pages.en).toMatch(/<html lang="en">[\s\S]*href="\/docs">Français</)
   })
 
-  test('every link of the page leads to a place on it or to an address of ours', () => {
-    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => `${href}`)
-    const lost = links.filter((href) =>
-      href.startsWith('#')
-        ? !page.includes(`id="${href.slice(1)}"`)
-        : !/^\/(openapi\.json|docs\/reference\.css)$/.test(href),
-    )
-    expect(lost).toEqual([])
-    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-    expect(new Set(ids)).toHaveLength(ids.length)
+  test('no sentence of the document lacks its French, and no French is left over', () => {
+    const sentences = sentencesOf(document)
+    expect(sentences.filter((sentence) => !french.has(sentence))).toEqual([])
+    const titles = Object.values(problems).map(({ title }): string => title)
+    const left = [...french.keys()].filter((sentence) => !sentences.includes(sentence) && !titles.includes(sentence))
+    expect(left).toEqual([])
+    for (const { name } of document.tags)
+      for (const language of ['fr', 'en'] as const) expect(referenceWords(language).chapters).toHaveProperty(name)
   })
+
+  test('the French keeps every piece of code, and no sign stands apart from its word', () => {
+    const code = (text: string) =>
+      (text.match(/`[^`]+`/g) ?? []).map((one) => one.replace(/<[^>]*>|YYYY-MM(?:-DD)?|AAAA-MM(?:-JJ)?/, '')).sort()
+    for (const [english, said] of french) {
+      expect(code(said), english).toEqual(code(english))
+      expect(said.replace(/`[^`]+`/g, ''), english).not.toMatch(/ [:;!?»]|« |'/)
+      expect(said, english).not.toBe(english)
+    }
+    expect(pages.fr.replace(/<pre[\s\S]*?<\/pre>/g, '')).not.toMatch(
+      />\s*(?:Body|Answers|Refusals|Contents|Access)\s*</,
+    )
+  })
+
+  test.each(Object.entries(pages))(
+    'every link of the page in %s leads to a place on it or to an address of ours',
+    (_language, page) => {
+      const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => `${href}`)
+      const lost = links.filter((href) =>
+        href.startsWith('#')
+          ? !page.includes(`id="${href.slice(1)}"`)
+          : !/^\/(openapi\.json|docs(\?lang=en)?|docs\/reference\.css)$/.test(href),
+      )
+      expect(lost).toEqual([])
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      expect(new Set(ids)).toHaveLength(ids.length)
+    },
+  )
 
   test('the types of the example client are those of the document', () => {
     expect(readFileSync(join(root, 'examples/client/api.ts'), 'utf8')).toBe(files['examples/client/api.ts'])
