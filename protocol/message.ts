@@ -133,6 +133,8 @@ export const Answer = z.strictObject({
   confidence: z.enum(['sure', 'unsure', 'unknown']),
   knowledgeVersion: z.string(),
   askedOn: Day,
+  /** Some of its sentences were worded by a language model; a block of the answer says so. */
+  wording: z.literal('model').optional(),
 })
 export type Answer = z.infer<typeof Answer>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PolicyConflict } from './case.ts'
 import { Language } from './message.ts'
+import { ModelSettings } from './model.ts'
 import { ServiceRules } from './moves.ts'
 import { Supervised } from './supervised.ts'
 
@@ -73,6 +74,8 @@ export const MerchantSettings = z.strictObject({
     .optional(),
   /** What a person reads before the shopper does. */
   supervised: Supervised.optional(),
+  /** A language model beside our own code; off unless chosen. */
+  model: ModelSettings.optional(),
   /** How long things are kept: never longer than by default (90 days without a case, 36 months after the end of a case). */
   retention: z
     .strictObject({
