@@ -49,6 +49,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
       'worker/errors.ts',
       'worker/env.ts',
       'worker/merchants',
+      'worker/model',
       'worker/privacy',
       'worker/mail.ts',
     ],
@@ -98,7 +99,16 @@ const libraries: Record<string, RegExp> = {
   desk: /^preact|^@preact\/signals$|^uqr$/,
 }
 /** Rooms that are entered by their door when one comes from another room. */
-const doors = ['knowledge', 'protocol', 'widget/parts', 'worker/answer', 'worker/doors', 'worker/mcp', 'worker/pages']
+const doors = [
+  'knowledge',
+  'protocol',
+  'widget/parts',
+  'worker/answer/write',
+  'worker/answer',
+  'worker/doors',
+  'worker/mcp',
+  'worker/pages',
+]
 /** Node code inside the rooms: builds what they ship. */
 const builders = /(^knowledge\/build\/|\/build\.ts$|vite\.config\.ts$|\/build\/)/
 

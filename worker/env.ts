@@ -34,6 +34,7 @@ import type {
   Letter,
   MerchantSettings,
   Message,
+  ModelUse,
   Note,
   OpenCase,
   PageContext,
@@ -55,8 +56,8 @@ import type { ConversationPrivacy, DeskAdministration } from './administration.t
 import type { DeskBackOffice } from './back-office.ts'
 import type { CaseChange, DeskCaseMoves } from './case-moves.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
-import type { AiBinding } from './model/workers-ai.ts'
-import type { Delivery, DeliveryAttempt, Mail } from './parcels.ts'
+import type { ModelVariables } from './model/variables.ts'
+import type { Delivery, DeliveryAttempt, Mail, ModelCall } from './parcels.ts'
 
 export type { CaseChange, MovingAgent } from './case-moves.ts'
 export type * from './parcels.ts'
@@ -243,6 +244,10 @@ export interface DeskObject
     from: string
     to: string
   }): Promise<{ day: string; figure: Figure; right: string; count: number }[]>
+  /** Whether a conversation may call the model now; then it counts. */
+  beginModelCall(): Promise<boolean>
+  endModelCall(call: ModelCall): Promise<void>
+  modelUse(): Promise<ModelUse>
   shopperTyping(caseId: string): Promise<void>
   /** A shopper has come, left, or seen more; from their conversation. */
   shopperAt(caseId: string, at: ShopperAt): Promise<void>
@@ -298,7 +303,7 @@ export interface LimitObject extends Rpc.DurableObjectBranded {
   take(limit: number, windowSeconds: number): Promise<number>
 }
 
-export interface Env {
+export interface Env extends ModelVariables {
   ASSETS: Fetcher
   CONVERSATION: DurableObjectNamespace<ConversationObject>
   DESK: DurableObjectNamespace<DeskObject>
@@ -316,15 +321,6 @@ export interface Env {
   /** `<team>.cloudflareaccess.com`: Cloudflare Access signs people in, and not we. With `ACCESS_AUDIENCE`, the tag of the application. */
   ACCESS_TEAM_DOMAIN?: string
   ACCESS_AUDIENCE?: string
-  /** A language model behind an OpenAI-compatible address; without a name, no model is used. */
-  MODEL_BASE_URL?: string
-  MODEL_NAME?: string
-  MODEL_API_KEY?: string
-  /** Euros for a million tokens, for the estimate of what it costs; without both, none is shown. */
-  MODEL_PRICE_INPUT?: string
-  MODEL_PRICE_OUTPUT?: string
-  /** Workers AI, where no address is set. */
-  AI?: AiBinding
   /** `1` in demonstrations and tests only. */
   DEMO?: string
   /** Key of hashes and sessions; made by `npm start` in demonstrations. */

@@ -85,3 +85,16 @@ export interface ConnectorTask {
 export type DeliveryAttempt =
   | { merchant: string; mail: Mail; attempt: number }
   | { merchant: string; event: string; attempt: number }
+
+/** What a call of a model came to. */
+export interface ModelCall {
+  isFailed: boolean
+  inputTokens: number
+  outputTokens: number
+  /** Sentences that were shown, and those that were not; both nothing when it only read. */
+  passed: number
+  withheld: number
+  /** Milliseconds to the first sentence shown; null when none was. */
+  firstMs: number | null
+  wholeMs: number
+}

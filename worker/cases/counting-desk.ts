@@ -4,29 +4,34 @@ import type {
   Gaps as GapsView,
   Insights,
   Language,
+  ModelUse,
   ReportedGap,
   ShopperWords,
   ShopperWordsPage,
 } from '../../protocol/index.ts'
-import type { Env, Outcome } from '../env.ts'
+import type { Env, ModelCall, Outcome } from '../env.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import { type CountRow, Counts } from './counts.ts'
 import { Feedback } from './feedback.ts'
 import { Gaps } from './gaps.ts'
 import { insightsOf } from './insights.ts'
+import { ModelCalls } from './model-calls.ts'
 import { MovingDesk } from './moving-desk.ts'
+import { readSettings } from './settings-copy.ts'
 
 /** What a Desk counts, and what it tells of it. */
 export abstract class CountingDesk extends MovingDesk {
   readonly #counts: Counts
   readonly #gaps: Gaps
   readonly #feedback: Feedback
+  readonly #model: ModelCalls
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#counts = new Counts(this.tables)
     this.#gaps = new Gaps(this.tables)
     this.#feedback = new Feedback(this.tables)
+    this.#model = new ModelCalls(this.tables)
   }
 
   async receiveAnswer(
@@ -90,10 +95,24 @@ export abstract class CountingDesk extends MovingDesk {
     return this.#feedback.file(period, language)
   }
 
+  /** The newest settings decide: a merchant who switches the model off has it off from the next call on. */
+  async beginModelCall(): Promise<boolean> {
+    return this.#model.begin(readSettings(this.tables)?.settings, Date.now())
+  }
+
+  async endModelCall(call: ModelCall): Promise<void> {
+    this.ctx.storage.transactionSync(() => this.#model.end(call, Date.now()))
+  }
+
+  async modelUse(): Promise<ModelUse> {
+    return this.#model.use(this.env, Date.now())
+  }
+
   /** Forgets what is too old to be compared. */
   protected sweepCounts(now: number): void {
     this.#counts.sweep(now)
     this.#gaps.sweep(now)
     this.#feedback.sweep(now)
+    this.#model.sweep(now)
   }
 }

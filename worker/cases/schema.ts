@@ -166,6 +166,16 @@ const statements = [
     id TEXT PRIMARY KEY, name TEXT NOT NULL, scopes TEXT NOT NULL, hash TEXT NOT NULL, previous TEXT,
     previous_until INTEGER, created_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, used_on TEXT, withdrawn_at INTEGER
   )`,
+  // What the calls of a model came to: days and numbers, nothing of a person.
+  `CREATE TABLE IF NOT EXISTS model_days (
+    day TEXT PRIMARY KEY, calls INTEGER NOT NULL, failed INTEGER NOT NULL DEFAULT 0, input_tokens INTEGER NOT NULL DEFAULT 0,
+    output_tokens INTEGER NOT NULL DEFAULT 0, passed INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0,
+    firsts INTEGER NOT NULL DEFAULT 0, first_ms INTEGER NOT NULL DEFAULT 0, ended INTEGER NOT NULL DEFAULT 0,
+    whole_ms INTEGER NOT NULL DEFAULT 0
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS model_breaker (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1), failures TEXT NOT NULL, paused_until INTEGER NOT NULL
+  )`,
 ]
 
 /** Columns that came later: SQLite has no "add if missing". */

@@ -39,7 +39,7 @@ import { outboxGraceMs } from './kept.ts'
 import { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
 import { firstLookAt, purgeAt } from './retention.ts'
-import { letterInput } from './room.ts'
+import { letterInput, type Room } from './room.ts'
 import { SettingsCopy } from './settings-copy.ts'
 import { offeredBy, Sockets } from './sockets.ts'
 import { Store } from './store.ts'
@@ -47,6 +47,8 @@ import { correctFact, postMessage } from './turn.ts'
 import { viewOf } from './view.ts'
 import { nextWakeAt } from './wake.ts'
 import { events, streamOf } from './wire.ts'
+import { Rewording } from './wording/rewording.ts'
+import { WordingRows } from './wording/rows.ts'
 
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
 export class Conversation extends ErasableConversation implements ConversationObject {
@@ -57,6 +59,7 @@ export class Conversation extends ErasableConversation implements ConversationOb
   protected readonly settingsCopy: SettingsCopy
   protected isCreated: boolean
   private readonly live: Live
+  protected readonly rewording: Rewording
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -75,9 +78,25 @@ export class Conversation extends ErasableConversation implements ConversationOb
       desk: () => this.desk(),
       beside: (work) => context.waitUntil(work),
     })
+    this.rewording = new Rewording({
+      rows: new WordingRows(sql),
+      env,
+      object: context.id.toString(),
+      desk: () => this.desk(),
+      exists: () => this.isCreated,
+      room: () => super.room(),
+      together: (work) => this.together(work),
+      beside: (work) => context.waitUntil(work),
+      wakeAt: (instant) => this.wakeAt(instant),
+    })
     this.isCreated = this.store.exists()
     if (this.isCreated) context.storage.transactionSync(() => this.store.migrate())
     if (this.isCreated && this.resumeErasure()) this.isCreated = false
+    if (this.isCreated) this.rewording.resume()
+  }
+
+  protected override room(): Room {
+    return this.rewording.in(super.room())
   }
 
   async create(input: BeginInput): Promise<ConversationCreated> {
@@ -94,24 +113,44 @@ export class Conversation extends ErasableConversation implements ConversationOb
   }
 
   async view(token: string): Promise<Outcome<ConversationView>> {
-    return this.asShopper(token, () => ({ ok: viewOf(this.store) }))
+    return this.asShopper(
+      token,
+      () => ({ ok: this.rewording.seenIn(viewOf(this.store)) }),
+      () => this.rewording.cutUnasked(),
+    )
   }
 
   async post(token: string, input: PostMessage): Promise<Outcome<{ firstChunk: number }>> {
     const files = input.files?.length ? `\n${input.files}` : ''
     const fingerprint = await this.fingerprint('message', input.text + files)
-    return this.asShopper(token, () => postMessage(this.room(), input, fingerprint))
+    await this.rewording.ready()
+    const posted = await this.asShopper(
+      token,
+      () => postMessage(this.room(), input, fingerprint),
+      // The same message again only asks for what is being worded.
+      () => input.id !== this.rewording.turn && this.rewording.cut(),
+    )
+    this.rewording.start()
+    return posted
   }
 
   async correct(token: string, input: CorrectFact): Promise<Outcome<{ firstChunk: number }>> {
     const fingerprint = await this.fingerprint('correction', JSON.stringify([input.fact, input.value]))
-    return this.asShopper(token, () => correctFact(this.room(), input, fingerprint))
+    await this.rewording.ready()
+    const corrected = await this.asShopper(
+      token,
+      () => correctFact(this.room(), input, fingerprint),
+      () => input.id !== this.rewording.turn && this.rewording.cut(),
+    )
+    this.rewording.start()
+    return corrected
   }
 
   async stream(token: string, after: number): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
     return this.asShopper(token, () => {
       const turn = this.store.turnAfter(after)
-      if (!turn) return { ok: null }
+      const coming = this.rewording.follow(turn, after)
+      if (coming || !turn) return { ok: coming }
       const first = Math.max(after + 1, turn.firstChunk)
       return { ok: streamOf(events(JSON.parse(turn.chunks).slice(first - turn.firstChunk), first)) }
     })
@@ -122,13 +161,18 @@ export class Conversation extends ErasableConversation implements ConversationOb
   }
 
   async openCase(token: string, input: OpenCase): Promise<Outcome<CaseOpened & { repeated: boolean }>> {
-    return this.asShopper(token, () => handOff(this.room(), input))
+    return this.asShopper(
+      token,
+      () => handOff(this.room(), input),
+      () => this.rewording.cut(),
+    )
   }
 
   async declare(token: string, declared: Declared): Promise<Outcome<Acknowledgement & { repeated: boolean }>> {
     const fingerprint = await this.fingerprint(declared.kind, contentOf(declared))
     const hash = await this.credentials.hash('token', token)
     if (!this.holds(hash)) return { problem: 'not-found' }
+    this.rewording.cut()
     return this.sealing((together) => declare(this.room(), declared, fingerprint, together))
   }
 
@@ -263,6 +307,7 @@ export class Conversation extends ErasableConversation implements ConversationOb
     if (!this.isCreated) return void (await this.goOnErasing())
     let next = this.now().getTime() + outboxGraceMs
     try {
+      this.rewording.resume()
       followComplaints(this.room(), (work) => this.together(work))
       showUnread(this.room(), (work) => this.together(work))
       await this.outbox.drain(() => this.now().getTime())

@@ -28,10 +28,15 @@ export abstract class KeptConversation extends DurableObject<Env> {
   /** Frames of the change that is being stored: they leave once it is. */
   #pending: ShopperFrame[] = []
 
-  /** Runs what a token's holder asked, all or nothing; a stranger learns nothing, not even that we exist. */
-  protected async asShopper<T>(token: string, work: () => Outcome<T>): Promise<Outcome<T>> {
+  /**
+   * Runs what a token's holder asked, all or nothing; a stranger learns nothing, not even that we exist. `first`: what is
+   * stored for itself just before.
+   */
+  protected async asShopper<T>(token: string, work: () => Outcome<T>, first?: () => void): Promise<Outcome<T>> {
     const hash = await this.credentials.hash('token', token)
-    return this.holds(hash) ? this.settled(work) : { problem: 'not-found' }
+    if (!this.holds(hash)) return { problem: 'not-found' }
+    first?.()
+    return this.settled(work)
   }
 
   protected asDesk<T>(caseId: string, work: () => Outcome<T>): Outcome<T> {

@@ -1,4 +1,4 @@
-import type { ShopperFrame } from '../../protocol/index.ts'
+import type { Answer, ShopperFrame } from '../../protocol/index.ts'
 import { type Answering, withAgentFacts } from '../answer/index.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import type { Store } from './store.ts'
@@ -10,6 +10,11 @@ export interface Room {
   now: Date
   /** Tells every open window of the shopper, once what is being stored is stored. */
   announce(frame: ShopperFrame): void
+  /**
+   * Keeps an answer for a model to word, instead of showing it; false: it is none to word. Absent: there is no model, or
+   * the merchant uses none.
+   */
+  leaveToModel?(turn: string, message: string, answer: Answer): boolean
 }
 
 /** What an answer is computed from. */

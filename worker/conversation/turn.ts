@@ -15,6 +15,7 @@ import { countAnswer, gapOf } from './counting.ts'
 import { carryFiles, withFiles } from './files/join.ts'
 import { holdBack, keepHeld, withNotice } from './held.ts'
 import { type Room, turnInput } from './room.ts'
+import { openingOf } from './wording/chunks.ts'
 
 const limits = [
   { turns: 12, windowMs: 60_000 },
@@ -48,6 +49,7 @@ export function postMessage(room: Room, input: PostMessage, fingerprint: string)
   }
   const chunks = answerChunks(
     room,
+    input.id,
     () => room.answering.answer({ ...turnInput(room), text: message.text, messageId: message.id }),
     message.text,
   )
@@ -66,7 +68,7 @@ export function correctFact(room: Room, input: CorrectFact, fingerprint: string)
       room,
       input.id,
       fingerprint,
-      answerChunks(room, () => result),
+      answerChunks(room, input.id, () => result),
     )
   } catch (error) {
     if (error instanceof ProblemError) return { problem: error.type, detail: error.detail }
@@ -107,26 +109,32 @@ function repeatOrExcess(room: Room, id: string, fingerprint: string): Outcome<{ 
 
 /**
  * Stores the bot's message and gives its chunks; a failure of the answerer becomes a problem part, the message stays.
+ * Left to a model, the message comes when it is worded, and the chunks are those that need no words.
  * `asked`: the words it answers, told to the desk without names when they had no good answer.
  */
-function answerChunks(room: Room, think: () => TurnResult, asked?: string): AnswerChunk[] {
+function answerChunks(room: Room, turn: string, think: () => TurnResult, asked?: string): AnswerChunk[] {
   const { store } = room
   const id = crypto.randomUUID()
   let wasAsked: boolean
-  let message: Message & { answer: TurnResult['answer'] }
-  let told: Message
+  let answered: TurnResult['answer']
+  let told: Message | undefined
   let chunks: AnswerChunk[]
   try {
     wasAsked = store.situation().pending !== null
     const { answer, situation } = think()
+    answered = answer
     const heldBack = holdBack(room, answer, situation.inDanger === true)
     const notice = heldBack?.waits ? keepHeld(room, id, answer, asked ?? '') : null
     const shown = heldBack?.shown ?? answer
-    const stored = store.addMessage({ id, author: 'bot', text: '', answer: shown, sentAt: room.now.toISOString() })
-    message = { ...stored, answer }
-    const streamed = room.answering.chunks({ ...stored, answer: shown })
-    chunks = notice ? withNotice(streamed, notice) : streamed
-    told = { ...stored, answer: shown }
+    const written = { id, author: 'bot' as const, text: '', answer: shown, sentAt: room.now.toISOString() }
+    // What a person reads first, or what may save someone, is said in our own words.
+    const isLeft = heldBack === null && !situation.inDanger && room.leaveToModel?.(turn, id, answer)
+    if (isLeft) chunks = openingOf(room.answering.chunks({ ...written, sequence: 0 }))
+    else {
+      told = { ...store.addMessage(written), answer: shown }
+      const streamed = room.answering.chunks({ ...told, answer: shown })
+      chunks = notice ? withNotice(streamed, notice) : streamed
+    }
     store.keepSituation(situation)
   } catch (error) {
     const { conversation } = store.about()
@@ -138,18 +146,18 @@ function answerChunks(room: Room, think: () => TurnResult, asked?: string): Answ
       { type: 'finish' },
     ]
   }
-  const { action, language, rights } = message.answer
+  const { action, language, rights } = answered
   const counted = {
     right: rights[0]?.right ?? null,
     action,
     language,
-    day: message.answer.askedOn,
-    counts: countAnswer(room, message.answer, wasAsked),
+    day: answered.askedOn,
+    counts: countAnswer(room, answered, wasAsked),
   }
   store.addOutgoing(`answer:${id}`, { kind: 'answer', answer: counted }, room.now.getTime())
-  const gap = asked === undefined ? null : gapOf(message.answer, asked)
+  const gap = asked === undefined ? null : gapOf(answered, asked)
   if (gap) store.addOutgoing(`gap:${id}`, { kind: 'gap', gap }, room.now.getTime())
-  room.announce({ type: 'message', message: told })
+  if (told) room.announce({ type: 'message', message: told })
   return chunks
 }
 

@@ -11,8 +11,16 @@ export const streamHeaders = {
 
 /** Server-sent events of numbered chunks, `first` being the number of the first one, closed by `[DONE]`. */
 export function events(chunks: readonly AnswerChunk[], first: number): Uint8Array {
-  const lines = chunks.map((chunk, index) => `id: ${first + index}\ndata: ${JSON.stringify(chunk)}\n\n`)
-  return encoder.encode(`${lines.join('')}data: [DONE]\n\n`)
+  return encoder.encode(`${linesOf(chunks, first)}data: [DONE]\n\n`)
+}
+
+/** The same of a turn that goes on. */
+export function eventsSoFar(chunks: readonly AnswerChunk[], first: number): Uint8Array {
+  return encoder.encode(linesOf(chunks, first))
+}
+
+function linesOf(chunks: readonly AnswerChunk[], first: number): string {
+  return chunks.map((chunk, index) => `id: ${first + index}\ndata: ${JSON.stringify(chunk)}\n\n`).join('')
 }
 
 /** A byte stream that ends after `bytes`; byte-oriented, since only those cross from one object to another. */

@@ -2,8 +2,9 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { APICallError, generateText, Output, streamText } from 'ai'
 import type * as z from 'zod'
 import { type FailureKind, ModelFailure } from './failure.ts'
-import type { Model, ModelVariables, Usage } from './index.ts'
+import type { Model, Usage } from './index.ts'
 import { fits, isEndless, modelLimits, type Prompt, tokensOf, withinBytes } from './limits.ts'
+import type { ModelVariables } from './variables.ts'
 import { askBinding } from './workers-ai.ts'
 
 type Spent = (usage: Usage) => void

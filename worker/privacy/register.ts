@@ -146,6 +146,13 @@ export const register: readonly KeptTable[] = [
   row('desk', 'function_entries', 'source label seen_at', { ...ours, retention: 'until seen again' }),
   row('desk', 'answer_counts', 'day right_id action language count', counts),
   row('desk', 'insight_counts', 'day figure right_id count', counts),
+  row(
+    'desk',
+    'model_days',
+    'day calls failed input_tokens output_tokens passed withheld firsts first_ms ended whole_ms',
+    counts,
+  ),
+  row('desk', 'model_breaker', 'only_row failures paused_until', { ...ours, retention: 'until the next call' }),
   row('desk', 'recommendations_asked', 'shopper asked_at', { ...log, retention: '90 days; the address as a hash' }),
   row('desk', 'shopper_words', 'number day language kind score words', {
     ...counts,

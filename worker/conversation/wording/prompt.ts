@@ -1,0 +1,28 @@
+import type { Answer, Message } from '../../../protocol/index.ts'
+import type { Answering } from '../../answer/index.ts'
+import type { Prompt, writingPrompt } from '../../answer/write/index.ts'
+import { fits } from '../../model/index.ts'
+import { redact } from '../../privacy/redact.ts'
+import { unname } from '../../privacy/unname.ts'
+
+export interface Turn {
+  author: 'shopper' | 'bot'
+  text: string
+}
+
+/** What was said in a conversation, oldest first, without what tells whose words they are. */
+export function turnsOf(messages: readonly Message[], answering: Pick<Answering, 'plainText'>): Turn[] {
+  return messages.flatMap(({ author, text, answer }): Turn[] => {
+    if (author === 'shopper' && text) return [{ author, text: unname(text) }]
+    return author === 'bot' && answer ? [{ author, text: redact(answering.plainText(answer)) }] : []
+  })
+}
+
+/** What goes out for an answer: with as many turns as fit, the oldest left out first; null: nothing of it is a model's to word. */
+export function promptFor(write: typeof writingPrompt, answer: Answer, turns: readonly Turn[]): Prompt | null {
+  for (let from = 0; from <= turns.length; from++) {
+    const prompt = write({ answer, turns: turns.slice(from) })
+    if (prompt === null || fits(prompt)) return prompt && { ...prompt, prompt: redact(prompt.prompt) }
+  }
+  return null
+}
