@@ -95,9 +95,9 @@ export function isFailure({ end, firstMs }: Worded): boolean {
   return end !== 'whole' && end !== 'cut' && end !== 'not-allowed' && end !== 'fault' && end !== 'too-long'
 }
 
-/** A text up to its last sentence or line that is over, and the rest. */
+/** A text up to its last sentence or line that is over, and the rest, with the space between them. */
 function atSentence(text: string): [ready: string, begun: string] {
-  const ends = [...text.matchAll(/[.!?…]["»”)]?\s+|\n/gu)].at(-1)
+  const ends = [...text.matchAll(/[.!?…]["»”)]?(?=\s)|(?=\n)/gu)].at(-1)
   const at = ends ? ends.index + ends[0].length : 0
   return [text.slice(0, at), text.slice(at)]
 }

@@ -1,0 +1,239 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { AnswerChunk, ConversationCreated, ConversationView, Message } from '../../../protocol/index.ts'
+import type { Conversation } from '../../../worker/conversation/conversation.ts'
+import type { Rewording } from '../../../worker/conversation/wording/rewording.ts'
+import { dayInParis } from '../../../worker/merchants/clock.ts'
+import { type ModelVariables, modelOf } from '../../../worker/model/index.ts'
+import { type Behaviour, type Mind, performed, scriptOf } from '../../support/model-behaviours.ts'
+import { faithful, hostile, obeyed } from '../../support/model-minds.ts'
+import { ask, begin, merchant, openShop, parseEvents, readEvents, say } from '../../support/worker-shopper.ts'
+
+const question = 'j’ai reçu il y a 5 jours un casque acheté en ligne, je peux le rendre ?'
+const address = 'https://model.example/v1'
+const key = 'sk-of-the-service'
+
+let behaviour: Behaviour = 'faithful'
+let mind: Mind = faithful
+/** What reached the model. */
+let asked: string[] = []
+let shop = ''
+let version = 1
+
+const settings = (model?: { on: boolean; callsPerDay?: number }) => ({
+  ...merchant,
+  slug: shop,
+  ...(model && { model }),
+})
+const objectOf = ({ conversation }: ConversationCreated) =>
+  env.CONVERSATION.getByName(`${shop}:${conversation}`) as DurableObjectStub<never> as DurableObjectStub<Conversation>
+/** A conversation that has a model, with the limits of a patient person made shorter. */
+async function start(limits = { first: 150, whole: 600 }): Promise<ConversationCreated> {
+  const opened = await begin({ merchant: shop })
+  await runInDurableObject(objectOf(opened), (conversation) => {
+    const { rewording } = conversation as unknown as { rewording: Rewording }
+    rewording.limits = limits
+  })
+  return opened
+}
+const viewOf = async ({ conversation, token }: ConversationCreated) =>
+  (await ask(`/v1/conversations/${conversation}`, { token })).json<ConversationView>()
+const messagesOf = async (opened: ConversationCreated) => (await viewOf(opened)).messages
+const answerOf = (messages: Message[]) => messages.findLast(({ author }) => author === 'bot')?.answer
+/** Without what differs from one conversation to the next. */
+const plain = (message: Message | undefined) => JSON.stringify(message?.answer).replaceAll(/"message":"[^"]+"/g, '')
+async function composed(text = question): Promise<Message | undefined> {
+  const before = asked.length
+  await openShop(settings({ on: false }), ++version)
+  const opened = await start()
+  await (await say(opened, text)).text()
+  expect(asked.length).toBe(before)
+  await openShop(settings({ on: true }), ++version)
+  return (await messagesOf(opened)).at(-1)
+}
+
+const variables: ModelVariables = { MODEL_BASE_URL: address, MODEL_NAME: 'stub', MODEL_API_KEY: key }
+/** A large library comes with the first model: in a test it is read from its sources. */
+beforeAll(() => modelOf(variables))
+beforeEach(async () => {
+  behaviour = 'faithful'
+  mind = faithful
+  asked = []
+  shop = `mots-${crypto.randomUUID().slice(0, 8)}`
+  await openShop(settings({ on: true }), ++version)
+  Object.assign(env, variables)
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (!String(input).startsWith(address)) throw new Error('nobody is expected there')
+    asked.push(String(init?.body))
+    return performed(scriptOf(JSON.parse(String(init?.body)), { behaviour, mind, unitMs: 200 }), init?.signal)
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  Object.assign(env, { MODEL_BASE_URL: undefined, MODEL_NAME: undefined, MODEL_API_KEY: undefined })
+})
+
+test('the last days and the texts come first, then the words as they pass; the law in them is what was composed', async () => {
+  const before = await composed()
+  const opened = await start()
+  const { chunks, isDone } = await readEvents(await say(opened, question))
+  expect(isDone).toBe(true)
+  const kinds = chunks.map(([, { type }]) => type)
+  expect(kinds.slice(0, 4)).toEqual(['start', 'data-message', 'data-deadlines', 'data-citations'])
+  // Text can only be added to: it comes once, after the last block has grown.
+  expect(kinds.indexOf('text-start')).toBeGreaterThan(kinds.indexOf('data-block'))
+  const numbers = chunks.map(([number]) => number)
+  expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index))
+  const answer = answerOf(await messagesOf(opened))
+  expect(answer?.wording).toBe('model')
+  expect(JSON.stringify(answer?.blocks)).toContain('Je comprends votre situation.')
+  expect(answer?.blocks.at(-1)?.id).toBe('worded-by-model')
+  for (const part of ['rights', 'deadlines', 'citations', 'actions', 'question', 'action'] as const)
+    expect(answer?.[part]).toEqual(before?.answer?.[part])
+  // The screen, the transcript and the end of the stream hold the same.
+  const last = chunks.map(([, chunk]) => chunk).find(({ type }) => type === 'data-answer')
+  expect(last).toMatchObject({ data: { answer } })
+  expect(blocksShown(chunks.map(([, chunk]) => chunk))).toEqual(
+    new Map(answer?.blocks.map((block) => [block.id, block])),
+  )
+})
+
+/** What a client holds that puts a part in the place of the one with the same identifier. */
+function blocksShown(chunks: AnswerChunk[]) {
+  return new Map(chunks.flatMap((chunk) => (chunk.type === 'data-block' ? [[chunk.data.id, chunk.data]] : [])))
+}
+
+test('nothing that tells who the shopper is goes to the model', async () => {
+  const opened = await start()
+  const words = `Bonjour, je m’appelle Zoé Lefèvre, zoe.lefevre@courriel.example, commande WX-4482913, carte 4970 1012 3456 7890. ${question}`
+  await (await say(opened, words)).text()
+  expect(asked).toHaveLength(1)
+  for (const secret of ['Zoé', 'Lefèvre', 'courriel', '4482913', '4970', key, shop])
+    expect(asked[0]).not.toContain(secret)
+  expect(asked[0]).toContain('casque')
+})
+
+test.each<Behaviour>(['silent', '429', '500', 'cut at once', 'not JSON', 'empty', 'web page', 'late first word'])(
+  'of a model that is %s the shopper sees the composed answer, in time and without a word about it',
+  async (as) => {
+    const before = await composed()
+    behaviour = as
+    const opened = await start()
+    const from = Date.now()
+    const { isDone } = await readEvents(await say(opened, question))
+    expect(Date.now() - from).toBeLessThan(1500)
+    expect(isDone).toBe(true)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(plain((await messagesOf(opened)).at(-1))).toBe(plain(before))
+  },
+)
+
+test('a merchant who switches the model off has it off at once, also where an older copy of the settings says on', async () => {
+  const before = await composed()
+  const opened = await start()
+  await openShop(settings({ on: false }), ++version)
+  const { isDone } = await readEvents(await say(opened, question))
+  expect([isDone, asked]).toEqual([true, []])
+  expect(plain((await messagesOf(opened)).at(-1))).toBe(plain(before))
+})
+
+test('a conversation calls the model thirty times a day, then goes on without it', async () => {
+  const opened = await start()
+  await runInDurableObject(objectOf(opened), (_conversation, { storage }) => {
+    const used = JSON.stringify({ day: dayInParis(new Date()), calls: 29 })
+    storage.sql.exec("INSERT INTO about (key, value) VALUES ('model-calls', ?)", used)
+  })
+  for (const [text, calls] of [
+    [question, 1],
+    ['ma commande devait arriver il y a 12 jours, toujours rien', 1],
+  ] as const) {
+    await (await say(opened, text)).text()
+    expect(asked).toHaveLength(calls)
+  }
+  const answers = (await messagesOf(opened)).flatMap(({ answer }) => (answer ? [answer.wording] : []))
+  expect(answers).toEqual(['model', undefined])
+})
+
+test('what the calls came to is counted at the desk, without a word of them', async () => {
+  const opened = await start()
+  await (await say(opened, question)).text()
+  const desk = env.DESK.getByName(shop)
+  const [day] = await vi.waitFor(async () => {
+    const { days } = await desk.modelUse()
+    if (days[0]?.wholeMs === null || !days[0]) throw new Error('It has not ended')
+    return days
+  })
+  expect(day).toMatchObject({ calls: 1, failed: 0, inputTokens: 900, outputTokens: 120, withheld: 0, cost: null })
+  expect(day?.passed).toBeGreaterThan(1)
+  expect(day?.firstMs).toBeGreaterThanOrEqual(0)
+})
+
+test('what a hostile model says is neither sent nor stored', async () => {
+  mind = hostile
+  const opened = await start()
+  const stream = await (await say(opened, question)).text()
+  expect(asked).toHaveLength(1)
+  const kept = await runInDurableObject(objectOf(opened), (_conversation, { storage }) =>
+    JSON.stringify(
+      ['about', 'messages', 'turns', 'outbox'].map((table) => storage.sql.exec(`SELECT * FROM ${table}`).toArray()),
+    ),
+  )
+  for (const place of [stream, kept])
+    for (const words of [obeyed, 'evil.example', 'sk-secret', 'imbécile', 'L999-9']) expect(place).not.toContain(words)
+})
+
+test('a second message ends the first answer with what has passed, and both are answered in their order', async () => {
+  behaviour = 'trickle'
+  const opened = await start({ first: 2000, whole: 4000 })
+  const first = await say(opened, question)
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  behaviour = 'faithful'
+  const second = await readEvents(await say(opened, 'et qui paie le retour ?'))
+  expect((await readEvents(first)).isDone).toBe(true)
+  expect(second.isDone).toBe(true)
+  const messages = await messagesOf(opened)
+  expect(messages.map(({ author }) => author)).toEqual(['shopper', 'bot', 'shopper', 'bot'])
+  expect(messages.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
+})
+
+test('who comes back in the middle, or sends the same again, is told the rest of the same turn', async () => {
+  behaviour = 'trickle'
+  const opened = await start({ first: 2000, whole: 2000 })
+  const id = crypto.randomUUID()
+  const first = await say(opened, question, id)
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  const view = await viewOf(opened)
+  expect(view.messages.map(({ author }) => author)).toEqual(['shopper'])
+  const { conversation, token } = opened
+  const again = await ask(`/v1/conversations/${conversation}/stream?after=${view.lastChunk}`, { token })
+  const repeated = await say(opened, question, id)
+  const [one, other, third] = await Promise.all([readEvents(first), readEvents(again), readEvents(repeated)])
+  expect([one.isDone, other.isDone, third.isDone]).toEqual([true, true, true])
+  expect(third.chunks).toEqual(one.chunks)
+  expect(other.chunks).toEqual(one.chunks.slice(1))
+  expect(asked).toHaveLength(1)
+  expect(await messagesOf(opened)).toHaveLength(2)
+})
+
+test('an answer that was left in the middle is completed as composed when the object wakes', async () => {
+  const before = await composed()
+  behaviour = 'silent'
+  const opened = await start({ first: 60_000, whole: 60_000 })
+  const cut = readEvents(await say(opened, question)).then(
+    ({ isDone }) => isDone,
+    () => false,
+  )
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  const abort = runInDurableObject(objectOf(opened), (_conversation, context) => context.abort('gone'))
+  await abort.catch(() => undefined)
+  expect(await cut).toBe(false)
+  const messages = await messagesOf(opened)
+  expect(messages.map(({ author }) => author)).toEqual(['shopper', 'bot'])
+  expect(plain(messages.at(-1))).toBe(plain(before))
+  const { conversation, token } = opened
+  const { chunks, isDone } = parseEvents(
+    await (await ask(`/v1/conversations/${conversation}/stream?after=0`, { token })).text(),
+  )
+  expect([isDone, chunks.at(-1)?.[1].type]).toEqual([true, 'finish'])
+})
