@@ -22,6 +22,8 @@ export const Fact = z.strictObject({
   message: z.string().optional(),
   /** True: a day that the words do not fix exactly ("in May", "14 months ago"). */
   approximate: z.boolean().optional(),
+  /** True: read in those words by a language model, and found there again. */
+  proposed: z.literal(true).optional(),
   /** For people, in the answer's language: "Acheté" → "en ligne". */
   label: z.string(),
   display: z.string(),

@@ -23,6 +23,7 @@ import { type Complaint, complaintUnanswered } from './declarations/unanswered.t
 import { type LetterInput, letter } from './letter.ts'
 import { plainText } from './plain-text.ts'
 import type { FollowUp } from './read/follow-up.ts'
+import type { ProposedReading } from './read/proposed/schema.ts'
 import { begin } from './situation.ts'
 import { answer, correct } from './turn.ts'
 import type { Urgent } from './urgent.ts'
@@ -89,6 +90,8 @@ export interface Plan extends Omit<Heard, 'unclear'> {
   urgent: Urgent | null
   /** Facts it only supposed: "and if they refuse?". */
   supposed?: Fact[]
+  /** Passages that a model found to answer it. */
+  passages?: string[]
   /** Facts asked for before this answer. */
   asked: string[]
   /** Verdict and last days it came to, to tell whether a correction changes them. */
@@ -129,8 +132,8 @@ export type CaseMaterial = Pick<
 export interface Answering {
   /** A fresh situation, holding the facts that the merchant's page gave. */
   begin(input: { language: Language; context?: PageContext }): Situation
-  /** Reads `text` (message `messageId`) and answers it. Never throws for a shopper's words. */
-  answer(input: TurnInput & { text: string; messageId: string }): TurnResult
+  /** Reads `text` (message `messageId`) and answers it; `proposed`: what a model reads in it. Never throws for either. */
+  answer(input: TurnInput & { text: string; messageId: string; proposed?: ProposedReading }): TurnResult
   /** Sets (or, with null, forgets) one fact as corrected by the shopper and answers again. Throws `ProblemError('invalid-input')` for an unknown fact or value. */
   correct(input: TurnInput & { fact: string; value: string | number | boolean | null }): TurnResult
   /** The event stream of a bot message (AI SDK UI message stream), cards first. Without `data-message`, which the conversation adds. */
@@ -161,6 +164,8 @@ export const answering: Answering = {
   complaintUnanswered,
   letter,
 }
+/** What a model is asked to read, and its form (`readingPrompt`, `proposedReading`). Loaded on first use: without a model, never. */
+export const readingByModel = () => import('./read/proposed/index.ts')
 export * from './case-facts.ts'
 export { citationsOf } from './compose/citations.ts'
 export { type ArticleRead, articleNamed, readArticle } from './doors/article.ts'
@@ -169,5 +174,5 @@ export { type FoundRights, findRights } from './doors/find.ts'
 export { draftLetter, letterIds } from './doors/letter.ts'
 export type { FactChoice, ToldFacts } from './doors/told.ts'
 export { inLanguage } from './situation.ts'
-export type { Day, Declared, Told }
+export type { Day, Declared, ProposedReading, Told }
 export { checkPolicy }

@@ -50,9 +50,9 @@ export function factOf(
   value: Value,
   origin: Fact['origin'],
   language: Language,
-  more: { words?: string; message?: string; approximate?: boolean } = {},
+  more: { words?: string; message?: string; approximate?: boolean; proposed?: true | undefined } = {},
 ): Fact {
-  const { words, message, approximate } = more
+  const { words, message, approximate, proposed } = more
   return {
     name,
     value,
@@ -60,14 +60,16 @@ export function factOf(
     ...(words && { words: words.slice(0, 300) }),
     ...(message && { message }),
     ...(approximate && { approximate }),
-    label: labelOf(name, origin, language),
+    ...(proposed && { proposed }),
+    label: labelOf(name, origin, language, proposed),
     display: displayOf(name, value, language, approximate),
   }
 }
 
-/** A fact's name in words; that it is the seller's word is said with it. */
-function labelOf(name: FactName, origin: Fact['origin'], language: Language): string {
+/** A fact's name in words; that it is the seller's word, or was read by a model, is said with it. */
+function labelOf(name: FactName, origin: Fact['origin'], language: Language, proposed?: true): string {
   const label = factDefinitions[name].label[language]
+  if (proposed) return wordsIn(language).readByModel(label)
   return origin === 'agent' ? wordsIn(language).toldBySeller(label) : label
 }
 
@@ -99,7 +101,7 @@ export function withReadings(
   const product = facts.get('product')
   if (named !== undefined && product && product.origin !== 'page' && !sameThing(String(named), String(product.value)))
     facts.delete('product_kind')
-  for (const { name, value, words, hinted, approximate } of readings) {
+  for (const { name, value, words, hinted, approximate, proposed } of readings) {
     const known = facts.get(name)
     if (hinted && known && (name !== 'price' || known.origin !== 'message')) continue
     // An exact day is worth more than "in May".
@@ -108,7 +110,7 @@ export function withReadings(
     if (name === 'product' && known?.origin === 'page') continue
     // What the page or the seller told becomes the shopper's own word.
     if (known?.value === value && known.origin !== 'page' && known.origin !== 'agent') continue
-    facts.set(name, factOf(name, value, 'message', language, { words, message, approximate }))
+    facts.set(name, factOf(name, value, 'message', language, { words, message, approximate, proposed }))
   }
   return [...facts.values()]
 }
@@ -118,7 +120,7 @@ export function inLanguage(fact: Fact, language: Language): Fact {
   if (!isFactName(fact.name)) return fact
   return {
     ...fact,
-    label: labelOf(fact.name, fact.origin, language),
+    label: labelOf(fact.name, fact.origin, language, fact.proposed),
     display: displayOf(fact.name, fact.value, language, fact.approximate),
   }
 }

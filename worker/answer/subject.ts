@@ -151,7 +151,7 @@ function namedBy({ facts }: Turn['situation'], messageId: string | null): string
   return named.find((id) => id !== undefined)
 }
 /** What a fact alone says the matter is. */
-const toldBy: Record<string, string> = {
+export const toldBy: Record<string, string> = {
   'problem=defect': 'conformity-guarantee',
   'problem=change-of-mind': 'withdrawal',
   'delivery_state=not-arrived': 'parcel-not-received',

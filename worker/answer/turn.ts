@@ -4,7 +4,7 @@ import { type Fact, type Language, messageMaxLength } from '../../protocol/index
 import { conclude } from './conclude.ts'
 import type { Heard, Situation, TurnInput, TurnResult } from './index.ts'
 import { type Answered, readingsOf } from './listen.ts'
-import { otherProblem, withOtherProblem } from './other-problem.ts'
+import { type OtherProblem, otherProblem, withOtherProblem } from './other-problem.ts'
 import { closing, insulted, notUnderstood, quotedArticle, reply, say } from './plain-answers.ts'
 import { purchaseOf } from './purchases.ts'
 import { type ActReading, readAct } from './read/act.ts'
@@ -12,6 +12,9 @@ import { closingOf, languageWished, withoutOpening } from './read/brief.ts'
 import type { FactReading } from './read/facts.ts'
 import { followUpOf } from './read/follow-up.ts'
 import { languageOf } from './read/language.ts'
+import { withProposedFacts } from './read/proposed/facts.ts'
+import type { ProposedReading } from './read/proposed/schema.ts'
+import { mayBeProposed, type ProposedSubject, subjectProposed } from './read/proposed/subject.ts'
 import { type Reading, readText } from './read/text.ts'
 import { mended, retrieve, thresholds } from './retrieve/retrieve.ts'
 import { inLanguage, withCorrection, withReadings } from './situation.ts'
@@ -36,6 +39,8 @@ export interface Turn extends TurnInput {
   angered: boolean
   /** It answers the question just asked. */
   answersQuestion: boolean
+  /** What a model reads in it, still to be found in its words. */
+  proposed: ProposedReading | null
   reading: Reading
   messageId: string | null
   /** The language of the answer, and the one the message is read in. */
@@ -43,8 +48,8 @@ export interface Turn extends TurnInput {
   readIn: Language
 }
 
-/** Reads `text` and answers it. Never throws for a shopper's words. */
-export function answer(input: TurnInput & { text: string; messageId: string }): TurnResult {
+/** Reads `text` and answers it. Never throws for a shopper's words, nor for what a model proposes about them. */
+export function answer(input: TurnInput & { text: string; messageId: string; proposed?: ProposedReading }): TurnResult {
   const { askedOn, text, messageId } = input
   const whole = mended(readText(text))
   const wished = languageWished(whole)
@@ -54,8 +59,12 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   const reading = act.adds ? mended(readText(withoutOpening(text))) : whole
   const read = readingsOf(input.situation, reading, act, language, askedOn)
   const before = purchaseOf(input.situation, reading, read.readings, act)
-  const { readings, answered, pending } =
-    before === input.situation ? read : readingsOf(before, reading, act, language, askedOn)
+  const proposed = input.proposed && mayBeProposed(act) ? input.proposed : null
+  const { readings, answered, pending } = withProposed(
+    proposed,
+    before === input.situation ? read : readingsOf(before, reading, act, language, askedOn),
+    { before, reading, language, askedOn },
+  )
   const facts = withReadings(before, readings, messageId, language)
   const tone = act.tone === 'calm' ? before.tone : act.tone
   let turn: Turn = {
@@ -72,6 +81,7 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
     noted: facts.filter(({ name, message }) => message === messageId && name !== 'product_kind'),
     angered: act.tone === 'angry' && before.tone !== 'angry',
     answersQuestion: answered !== null || (pending !== null && act.doesNotKnow),
+    proposed,
   }
   if (wished) return sayAgain(turn)
   if (act.acts.has('danger')) return inDanger(turn, wordsIn(language).danger)
@@ -94,6 +104,22 @@ export function answer(input: TurnInput & { text: string; messageId: string }): 
   if (!urgent) return withHeard(result, heard)
   const wasTold = before.plan?.urgent === urgent && before.rights[0] === result.situation.rights[0]
   return withUrgency(withHeard(result, heard), act.acts, wasTold)
+}
+
+type Readings = ReturnType<typeof readingsOf>
+
+/** What a message states, with the gaps that a model fills; one of them may answer the question just asked. */
+function withProposed(
+  proposed: ProposedReading | null,
+  read: Readings,
+  { before, reading, language, askedOn }: { before: Situation; reading: Reading; language: Language; askedOn: string },
+): Readings {
+  if (!proposed) return read
+  const texts = [reading.text, joined(before, '')].filter((text) => text.trim() !== '')
+  const known = before.facts
+  const readings = withProposedFacts(proposed.facts, { texts, language, askedOn, readings: read.readings, known })
+  const answering = readings.find((one) => one.proposed && one.name === read.pending)
+  return { ...read, readings, answered: read.answered ?? (answering ? { reading: answering, exact: false } : null) }
 }
 
 /** The numbers to call, and nothing else. */
@@ -126,7 +152,12 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
   const quoted = act.asksWhat ? quotedArticle(turn) : null
   if (quoted) return quoted
   const whole = before.heard?.unclear ? mended(readText(joined(before, reading.text))) : reading
-  const candidates = besideInsults(retrieve(whole, readIn, readings, situation.facts, turn.askedOn), readings)
+  // What a model reads in a message fills in its case; what it is about is found by what our own reader reads.
+  const own = turn.proposed ? readings.filter((one) => !one.proposed) : readings
+  const known = turn.proposed
+    ? situation.facts.filter(({ name }) => !readings.some((one) => one.proposed && one.name === name))
+    : situation.facts
+  const candidates = besideInsults(retrieve(whole, readIn, own, known, turn.askedOn), own)
   const [best] = candidates
   const [current] = before.rights
   if (current !== undefined) {
@@ -142,25 +173,37 @@ function understand(turn: Turn, before: Situation, { readings, act, answered, fo
     const again = isBare ? answerUnder(turn, current, 1, candidates, 'verdict') : null
     if (again) return again
   }
-  const found = subjectOf(turn, candidates, holdOf(turn, readings, act))
+  const hold = holdOf(turn, readings, act)
+  const deterministic = subjectOf(turn, candidates, hold)
+  // What is being talked about is held by our own reader alone.
+  const isOpen = current === undefined || (!hold.continues && hold.bar <= thresholds.sure)
+  const told = { text: whole.text, language: readIn, askedOn: turn.askedOn }
+  const chosen = turn.proposed && isOpen ? subjectProposed(turn.proposed.rights, told, deterministic) : null
+  const found = chosen?.leads ?? deterministic
   const urgent = urgencyOf(act.acts)
   const subject = urgent ? urgentSubject(urgent, found, situation.facts) : found
   const isNews = subject.kind === 'right' && (subject.id !== current || readings.some(({ hinted }) => !hinted))
   if (act.acts.has('manipulates') && !isNews) return say(turn, 'prompt-injection', 'decline', [words.manipulation])
   if (subject.kind === 'right') {
     const result = answerUnder(turn, subject.id, subject.score, candidates)
-    const other = result && otherProblem(turn, result)
+    const other = result && (otherProblem(turn, result) ?? besideOf(chosen, result))
     if (result) return other ? withOtherProblem(result, other) : result
     return notUnderstood(turn, candidates, false)
   }
   if (urgent === 'court') return say(turn, 'complaint-court', 'handoff', [words.courtAsk])
-  if (act.acts.has('wants-person')) return say(turn, 'human-request', 'handoff', [words.handoff])
+  const asksPerson = subject.kind === 'none' && turn.proposed?.act === 'wants-person'
+  if (act.acts.has('wants-person') || asksPerson) return say(turn, 'human-request', 'handoff', [words.handoff])
   const rude = subject.kind === 'reply' && plainOnly.has(subject.id)
   const abusive = rude && subject.id === 'abuse'
   if (act.acts.has('insults') || (abusive && subject.score >= plainly)) return insulted(turn)
   if (rude && subject.score < plainly) return notUnderstood(turn, candidates, foreign)
   if (subject.kind === 'reply') return reply(turn, subject.id, candidates)
   return quotedArticle(turn) ?? notUnderstood(turn, candidates, foreign)
+}
+/** What a model reads beside the subject, unless the answer speaks of it. */
+function besideOf(chosen: ProposedSubject | null, { answer: { rights } }: TurnResult): OtherProblem | null {
+  const beside = chosen?.beside ?? null
+  return beside && !rights.some(({ right }) => right === beside.right.id) ? beside : null
 }
 /** Whether the point asked about a refusal is answered, rather than the verdict again. */
 const saysSomething = ({ answer: { blocks } }: TurnResult) =>
@@ -212,6 +255,7 @@ export function correct(input: TurnInput & { fact: string; value: string | numbe
     answersQuestion: input.fact === input.situation.pending,
     noted: [],
     turned: false,
+    proposed: null,
     language: situation.language,
     readIn: situation.language,
   }

@@ -102,7 +102,14 @@ function planFor(
       followUp === null ? turn.stated === 0 && situation.rights[0] === considered[0]?.right.id : !summing.has(followUp),
     urgent: null,
     asked: situation.asked,
+    ...passagesProposed(turn, considered[0]),
   }
+}
+
+/** The passages of the first right that a model points to. */
+function passagesProposed({ proposed }: Turn, first: Considered | undefined): Pick<Plan, 'passages'> {
+  const passages = first?.right.passages.filter(({ id }) => proposed?.passages.includes(`${first.right.id}/${id}`))
+  return passages && passages.length > 0 ? { passages: passages.map(({ id }) => id) } : {}
 }
 
 /** The answer of a plan, in the language of the turn. */
@@ -130,6 +137,7 @@ export function answerPlan(turn: Turn, plan: Omit<Plan, 'verdict'>): TurnResult 
     asksWhat: plan.asksWhat,
     statesFacts: plan.statesFacts,
     followsUp: plan.followsUp,
+    ...(plan.passages && { proposed: plan.passages }),
     wanted: plan.followUp ? pointedPassages(main, situation.facts, plan.followUp, plan.readIn, shown) : [],
   })
   const answer = plan.followUp ? pointOf(composed, plan.followUp, main) : composed

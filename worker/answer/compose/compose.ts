@@ -12,7 +12,15 @@ import { withClock } from './clock.ts'
 import { addsTo, type Considered, governingDay, topicsOf, verdictOf, verdictSentences } from './considered.ts'
 import { deadlinesOf, roughlyKnown } from './deadlines.ts'
 import { type Filling, fillAll } from './fill.ts'
-import { type ChosenPassage, choosePassages, fits, mostPlainlyAsked, plainlyAsked, verdictPassage } from './passages.ts'
+import {
+  type ChosenPassage,
+  choosePassages,
+  fits,
+  mostPlainlyAsked,
+  plainlyAsked,
+  proposedPassages,
+  verdictPassage,
+} from './passages.ts'
 import { policyOf } from './policy.ts'
 import { isPlatform, isThirdParty, otherSeller } from './seller.ts'
 import { understood } from './understood.ts'
@@ -46,6 +54,8 @@ export interface Composition {
   followsUp: boolean
   /** The passages that answer the one point asked, whatever the words. */
   wanted: string[]
+  /** The passages that a model found to answer the message. */
+  proposed?: string[]
 }
 
 const firstBubbleWords = 120
@@ -84,7 +94,9 @@ export function compose(composition: Composition): Answer {
   const policy = seller ? null : policyOf(main.right, facts, merchant, askedOn, language)
   const passages = choosePassages(main.right, main.assessment, law, composition.reading, composition.readIn)
   const asked = wantedOf(main.right, composition) ?? askedFirst(passages, main, composition)
-  const point = pointedAt(passages, asked)
+  const plainly = pointedAt(passages, asked)
+  const isOpen = asked.length === 0 && plainly.length === 0
+  const point = isOpen ? proposedPassages(main.right, main.assessment, law, composition.proposed) : plainly
   const leads = point.some((one) => outspeaks(one, main, composition))
   const pointed = point.flatMap(({ passage }) => passageBlocks(passage, filling, false))
   const isAsked = ({ passage }: ChosenPassage) => [...asked, ...point].some((one) => one.passage === passage)

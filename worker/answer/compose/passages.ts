@@ -104,6 +104,19 @@ export function choosePassages(
   ]
 }
 
+/** The passage that a model points to, where our own reader sees none: one of the right that holds in this case. */
+export function proposedPassages(
+  right: Right,
+  assessment: Assessment,
+  facts: Facts,
+  proposed: string[] = [],
+): ChosenPassage[] {
+  return right.passages
+    .filter((one) => proposed.includes(one.id) && !one.id.startsWith('verdict:') && holds(one, assessment, facts))
+    .slice(0, 1)
+    .map((passage) => ({ passage, fit: plainlyAsked, first: true }))
+}
+
 function rankOf({ passage, fit }: { passage: Passage; fit: number }): number {
   const place = passage.place === 'first' ? 2.5 : passage.place === 'more' ? -0.5 : 0
   return fit + place

@@ -68,7 +68,7 @@ export function phrase(fact: Fact, askedOn: string, language: Language): string 
   if (!isFactName(fact.name)) return fact.display
   const { type } = factDefinitions[fact.name]
   const words = wordsIn(language)
-  const label = lowerFirst(fact.label)
+  const label = lowerFirst(fact.proposed ? factDefinitions[fact.name].label[language] : fact.label)
   const colon = language === 'fr' ? ' : ' : ': '
   if (type === 'day') {
     const elapsed = words.elapsed(String(fact.value), askedOn)

@@ -12,7 +12,7 @@ import type { Standing } from './standing.ts'
 import type { Reading, Token } from './text.ts'
 
 /** Days that may lie ahead; all others are past events. */
-const mayBeAhead = new Set<FactName>([
+export const mayBeAhead = new Set<FactName>([
   'promised_on',
   'extra_time_until',
   'guarantee_until',

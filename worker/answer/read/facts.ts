@@ -21,6 +21,8 @@ export interface FactReading {
   approximate: boolean
   /** Only supposed ("et si c'était en magasin ?"): counts for this answer and is not kept. */
   supposed?: boolean
+  /** Proposed by a language model, and found in the shopper's words. */
+  proposed?: true
 }
 
 interface OptionPhrase {
@@ -64,7 +66,7 @@ function phrasesOf(language: Language): Phrases {
 }
 
 /** "Ils disent que je l'ai fait tomber" does not say what happened: counted only when told by the shopper. */
-const firstHand = new Set(['problem=accident', 'product_kind=made-to-measure', 'product_kind=hygiene'])
+export const firstHand = new Set(['problem=accident', 'product_kind=made-to-measure', 'product_kind=hygiene'])
 /**
  * Every fact that `reading` states. `pending`: the fact just asked for, which a bare date or sum answers. `orderedOn`: the
  * day of the order when an earlier message gave it.
