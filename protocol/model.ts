@@ -32,7 +32,7 @@ export const ModelDay = z.strictObject({
 })
 export type ModelDay = z.infer<typeof ModelDay>
 
-/** `GET /v1/desk/settings/model` → 200. */
+/** What the model does for a merchant, as its settings show it. */
 export const ModelUse = z.strictObject({
   /** The service has a model at all, under this name. */
   name: z.string().nullable(),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PolicyConflict } from './case.ts'
 import { Language } from './message.ts'
-import { ModelSettings } from './model.ts'
+import { ModelSettings, ModelUse } from './model.ts'
 import { ServiceRules } from './moves.ts'
 import { Supervised } from './supervised.ts'
 
@@ -111,6 +111,7 @@ export const SettingsView = z.strictObject({
   topics: z.array(
     z.strictObject({ id: z.string(), stage: z.string(), title: z.strictObject({ fr: z.string(), en: z.string() }) }),
   ),
+  model: ModelUse,
   /** The loader's addresses for the snippet; `pinned`: one build, with its integrity hash. */
   loader: z.strictObject({
     src: z.url(),

@@ -20,6 +20,7 @@ export const settingsSections = [
   'hours',
   'policy',
   'supervised',
+  'model',
   'privacy',
   'canned',
   'team',

@@ -5,6 +5,7 @@ import { withLog } from '../support/desk-audit.ts'
 import { karim } from '../support/desk-cases.ts'
 import { withPerson } from '../support/desk-person.ts'
 import { DeskServer } from '../support/desk-server.ts'
+import { SettingsServer } from '../support/desk-settings.ts'
 import { type Mounted, mountDesk } from './mount.tsx'
 
 const seen = async (selector: string) => {
@@ -31,6 +32,28 @@ export const administrationStates: { name: string; show: (language: Language) =>
       const mounted = await mountDesk({ server: withFactor(new DeskServer(), 'absent'), language, open: '/account' })
       await mounted.desk.account.confirm(rightFactor)
       await seen('.recovery-codes')
+      return mounted
+    },
+  },
+  {
+    name: 'language model, paused, with its days',
+    async show(language) {
+      const server = new SettingsServer()
+      const figures = {
+        inputTokens: 110_000,
+        outputTokens: 14_000,
+        firstMs: 840,
+        wholeMs: 2310,
+        passed: 450,
+        cost: 0.132,
+      }
+      server.model = {
+        name: 'stub',
+        pausedUntil: '2026-11-21T13:32:00.000Z',
+        days: [{ day: '2026-11-21', calls: 120, failed: 3, withheld: 50, ...figures }],
+      }
+      const mounted = await mountDesk({ server: server.desk, language, open: '/settings/model' })
+      await seen('.model-scroll td')
       return mounted
     },
   },

@@ -36,6 +36,7 @@ export class SettingsServer {
     { id: 'withdrawal', stage: 'withdrawal', title: { fr: 'Droit de rétractation', en: 'Right of withdrawal' } },
     { id: 'late-delivery', stage: 'delivery', title: { fr: 'Retard de livraison', en: 'Late delivery' } },
   ]
+  model: SettingsView['model'] = { name: null, pausedUntil: null, days: [] }
   check: PolicyCheck = { conflicts: [], shown: [] }
   staff: Staff = {
     agents: [
@@ -112,7 +113,13 @@ export class SettingsServer {
     const pinned = { src: 'https://recours.example/recours.0123456789.js', integrity: 'sha384-abc' }
     const loader = { src: 'https://recours.example/recours.js', pinned }
     return Response.json(
-      SettingsView.parse({ version: this.version, settings: this.settings, topics: this.topics, loader }),
+      SettingsView.parse({
+        version: this.version,
+        settings: this.settings,
+        topics: this.topics,
+        model: this.model,
+        loader,
+      }),
     )
   }
 }

@@ -16,6 +16,7 @@ import { compressBeginning, endWith } from './brotli.ts'
 import { isDemonstration } from './fence.ts'
 import { acceptsBrotli, asset } from './files.ts'
 import { contentSecurityPolicy } from './headers.ts'
+import { recipientsOf } from './notice.ts'
 import { languageOf } from './pages.ts'
 
 /** The shopper's window: chat, withdrawal function, complaint and cancellation, in a frame or as a page, mounted at `/m`. */
@@ -91,7 +92,7 @@ function frameSettings(env: Env, settings: MerchantSettings, language: Language)
   const greeting = settings.greeting?.[language]
   const added = {
     officer: notice?.officer,
-    recipients: notice?.recipients?.[language],
+    recipients: recipientsOf(env, settings, language),
     transfers: notice?.transfers?.[language],
     retention: notice?.retention?.[language],
   }

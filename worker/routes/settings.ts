@@ -83,6 +83,7 @@ async function viewOf(env: Env, { version, settings }: VersionedSettings): Promi
     version,
     settings,
     topics: topics(),
+    model: await env.DESK.getByName(settings.slug).modelUse(),
     loader: { src: new URL('/recours.js', env.PUBLIC_ORIGIN).href, pinned },
   }
 }

@@ -7,6 +7,7 @@ import './SettingsPage.css'
 import { CannedSection } from './CannedSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
+import { ModelSection } from './ModelSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
 import { ShopSection } from './ShopSection.tsx'
@@ -23,6 +24,7 @@ const parts: Record<Exclude<SettingsSection, Apart>, () => preact.JSX.Element | 
   hours: HoursSection,
   policy: PolicySection,
   supervised: SupervisedSection,
+  model: ModelSection,
   privacy: PrivacySection,
 }
 

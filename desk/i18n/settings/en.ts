@@ -1,4 +1,5 @@
 import type { frSettings } from './fr.ts'
+import { enModel } from './model.ts'
 
 /** English texts of the settings, of the team and of an invitation. */
 export const enSettings: typeof frSettings = {
@@ -12,6 +13,7 @@ export const enSettings: typeof frSettings = {
       hours: 'Hours',
       policy: 'Policy',
       supervised: 'Checks',
+      model: 'Model',
       privacy: 'Privacy',
       canned: 'Canned replies',
       team: 'Team',
@@ -139,6 +141,7 @@ export const enSettings: typeof frSettings = {
         fault: 'Faulty item',
       },
     },
+    model: enModel,
     supervised: {
       title: 'Topics checked by a person',
       hint: 'On these topics the answer waits until a person has read it. They may show it as it is, add a word, or write before it; never change what the law says.',

@@ -1,6 +1,7 @@
 import type { AgentRole, Language, PolicyCheck } from '../../../protocol/index.ts'
 import type { NoticeText } from '../../state/notice.ts'
 import type { SettingsSection } from '../../state/settings.ts'
+import { frModel } from './model.ts'
 
 /** French texts of the settings, of the team and of an invitation. */
 export const frSettings = {
@@ -14,6 +15,7 @@ export const frSettings = {
       hours: 'Horaires',
       policy: 'Politique',
       supervised: 'Relecture',
+      model: 'Modèle',
       privacy: 'Vie privée',
       canned: 'Réponses types',
       team: 'Équipe',
@@ -145,6 +147,7 @@ export const frSettings = {
         fault: 'Article en panne',
       } satisfies Record<PolicyCheck['shown'][number]['about'], string>,
     },
+    model: frModel,
     supervised: {
       title: 'Sujets relus par une personne',
       hint: 'Sur ces sujets, la réponse attend qu’une personne l’ait lue. Elle peut la montrer telle quelle, ajouter un mot, ou écrire avant elle ; jamais changer ce que dit la loi.',

@@ -256,3 +256,60 @@ test('an observer reads a case and has nothing to press that would act', async (
   expect(page.getByRole('button', { name: 'Prendre' }).elements()).toEqual([])
   expect(mounted.root.querySelectorAll('.claim-above, .claim-below, .composer textarea')).toHaveLength(0)
 })
+
+describe('the language model', () => {
+  const model = { name: 'mistral-small', pausedUntil: null, days: [] }
+  const openModel = async (given: object = {}) => {
+    server = new SettingsServer()
+    Object.assign(server, { model: { ...model, ...given } })
+    mounted = await mountDesk({ server: server.desk, open: '/settings/model' })
+  }
+  const box = () => page.getByLabelText('Utiliser le modèle')
+
+  test('is off until it is chosen; what it does, what is sent and what customers know stand beside it', async () => {
+    await openModel()
+    await expect.element(box()).not.toBeChecked()
+    for (const name of ['Ce qu’il fait', 'Ce qui est vérifié', 'Ce qui lui est envoyé', 'Ce que vos clients en savent'])
+      await expect.element(page.getByText(name)).toBeVisible()
+    await expect.element(page.getByText('Aucun appel pour l’instant.')).toBeVisible()
+    await box().click()
+    await userEvent.fill(page.getByLabelText(/^Appels par jour/), '200')
+    await save()
+    await expect.poll(() => server.settings.model).toEqual({ on: true, callsPerDay: 200 })
+    await box().click()
+    await save()
+    await expect.poll(() => server.settings.model).toEqual({ on: false, callsPerDay: 200 })
+  })
+
+  test('on a service that has none, says so; after failures, says until when it is left alone', async () => {
+    await openModel({ name: null })
+    await expect.element(page.getByText(/Aucun modèle n’est installé/)).toBeVisible()
+    mounted.leave()
+    await openModel({ pausedUntil: '2026-11-21T13:32:00.000Z' })
+    await expect.element(page.getByText(/laissé de côté jusqu’à 14:32/)).toBeVisible()
+  })
+
+  test('its days are numbers: what was withheld as a share, a cost only where prices are known', async () => {
+    const day = {
+      calls: 120,
+      failed: 3,
+      inputTokens: 110_000,
+      outputTokens: 14_000,
+      firstMs: 840,
+      wholeMs: 2310,
+      passed: 450,
+      withheld: 50,
+      cost: null,
+    }
+    await openModel({ days: [{ ...day, day: '2026-11-21' }] })
+    const cells = () =>
+      page
+        .getByRole('cell')
+        .elements()
+        .map((cell) => cell.textContent?.replaceAll(/[\u00a0\u202f]/g, ' '))
+    await expect.poll(cells).toEqual(['120', '3', '124 000', '0,8 s', '2,3 s', '10 %'])
+    mounted.leave()
+    await openModel({ days: [{ ...day, day: '2026-11-21', cost: 0.132, firstMs: null, passed: 0, withheld: 0 }] })
+    await expect.poll(cells).toEqual(['120', '3', '124 000', '–', '2,3 s', '–', '0,132 €'])
+  })
+})
