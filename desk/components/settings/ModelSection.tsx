@@ -65,12 +65,12 @@ function Days({ use }: { use: ModelUse }) {
     ...(hasCost ? [[words.columns.cost, ({ cost }: ModelDay) => words.euros(cost)] satisfies [string, unknown]] : []),
   ]
   return (
-    <section class="model-days" aria-labelledby="model-days">
+    <div class="model-days">
       <h3 id="model-days">{words.days}</h3>
       <p class="quiet">{use.days.length > 0 ? words.daysHint : words.noDays}</p>
       {use.days.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section class="model-scroll" tabIndex={0} aria-label={words.days}>
+        <section class="model-scroll" tabIndex={0} aria-labelledby="model-days">
           <table>
             <thead>
               <tr>
@@ -95,6 +95,6 @@ function Days({ use }: { use: ModelUse }) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }
