@@ -83,6 +83,10 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
       'worker/answer',
       'worker/doors',
       'worker/routes/demo-merchant.ts',
+      // The check of a model goes the way of a conversation: its prompts, without names, in its time.
+      'worker/conversation/wording',
+      'worker/model',
+      'worker/privacy',
       'widget/build',
       'test/support',
     ],

@@ -71,7 +71,8 @@ export function askAll(line: AskedLine, askedOn = line.asked_on ?? today()): Bat
   })
 }
 
-function lineOf(answer: Answer): Omit<BatchLine, 'id' | 'turn'> {
+/** What an answer comes to, on one line. */
+export function lineOf(answer: Answer): Omit<BatchLine, 'id' | 'turn'> {
   return {
     lang: answer.language,
     action: answer.action,

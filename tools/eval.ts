@@ -3,97 +3,22 @@
  * articles cited; by topic and language, worst first, each miss listed. Without a file: `test/answers/shoppers.jsonl`, then
  * the totals of our own messages (what was missed in the checking half stays unread) and of the phrasings left out.
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { leftOut } from '../worker/answer/retrieve/left-out.ts'
-import { type AskedLine, askAll, type BatchLine } from './asking.ts'
+import { askAll } from './asking.ts'
+import { columns, count, itemsOf, lawOf, percent, row, type Score, scoreOf } from './scoring.ts'
 
-interface Item extends AskedLine {
-  lang: 'fr' | 'en'
-  topic: string
-  also: string[]
-  articles: string[]
-  action: BatchLine['action']
-  clarify: string | null
-}
-
-interface Score {
-  item: Item
-  line: BatchLine
-  first: boolean
-  inThree: boolean
-  action: boolean
-  /** Share of the expected articles that were cited; null when none is expected. */
-  cited: number | null
-  missed: string[]
-}
-
-const lawOf = '2026-11-21'
 const answers = join(import.meta.dirname, '..', 'test', 'answers')
-
-function itemsOf(file: string): Item[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((raw) => raw.trim() !== '')
-    .map((raw) => JSON.parse(raw) as Item)
-}
-
-function scoreOf(item: Item): Score | null {
-  const line = askAll(item, item.asked_on ?? lawOf).at(-1)
-  if (!line) return null
-  const wanted = [item.topic, ...item.also]
-  const cited = new Set(line.citations.map(({ article }) => article))
-  const missed = item.articles.filter((article) => !cited.has(article))
-  return {
-    item,
-    line,
-    first: wanted.includes(line.topics[0] ?? ''),
-    inThree: line.topics.some((topic) => wanted.includes(topic)),
-    action: actionFits(item, line.action),
-    cited: item.articles.length === 0 ? null : 1 - missed.length / item.articles.length,
-    missed,
-  }
-}
-
-function actionFits({ action, clarify }: Item, given: BatchLine['action']): boolean {
-  if (given === action) return true
-  return (
-    (action === 'answer' && clarify !== null && given === 'clarify') || (action === 'clarify' && given === 'answer')
-  )
-}
-
-const percent = (part: number, whole: number) =>
-  whole === 0 ? '   –' : `${Math.round((100 * part) / whole)} %`.padStart(5)
-const count = (scores: Score[], test: (score: Score) => boolean) => scores.filter(test).length
-
-function row(name: string, scores: Score[]): string {
-  const expected = scores.reduce((sum, { item }) => sum + item.articles.length, 0)
-  const missed = scores.reduce((sum, score) => sum + score.missed.length, 0)
-  return [
-    name.padEnd(26),
-    String(scores.length).padStart(3),
-    percent(
-      count(scores, ({ first }) => first),
-      scores.length,
-    ),
-    percent(
-      count(scores, ({ inThree }) => inThree),
-      scores.length,
-    ),
-    percent(
-      count(scores, ({ action }) => action),
-      scores.length,
-    ),
-    percent(expected - missed, expected),
-  ].join('  ')
-}
 
 const goodness = (group: Score[]) =>
   count(group, ({ first }) => first) / group.length + count(group, ({ action }) => action) / group.length
-const scoresOf = (file: string) => itemsOf(file).flatMap((item) => scoreOf(item) ?? [])
+const scoresOf = (file: string): Score[] =>
+  itemsOf(file).flatMap((item) => {
+    const line = askAll(item, item.asked_on ?? lawOf).at(-1)
+    return line ? [scoreOf(item, line)] : []
+  })
 /** Bounds of the scores told apart; 0.2 and 0.4 are the thresholds of an unsure and of a sure answer. */
 const bands = [0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8]
-const columns = `${''.padEnd(26)}    n  first  in 3  action  articles`
 
 /** Every miss of a file, then its figures by topic and language. */
 function report(file: string): void {

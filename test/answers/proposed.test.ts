@@ -2,8 +2,6 @@
  * The questions read with a model's proposals, against the same without: written by hand for those that our own reader misses
  * (`proposed.jsonl`), and at random by a sloppy reader that proposes the second-best right for every one.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Language } from '../../protocol/index.ts'
 import { answering, type ProposedReading } from '../../worker/answer/index.ts'
@@ -11,6 +9,7 @@ import { readFacts } from '../../worker/answer/read/facts.ts'
 import { proposedReading } from '../../worker/answer/read/proposed/index.ts'
 import { readText } from '../../worker/answer/read/text.ts'
 import { mended, retrieve } from '../../worker/answer/retrieve/retrieve.ts'
+import { linesOf } from '../support/answers.ts'
 import { askedOn, plainShop } from '../support/asking.ts'
 
 interface Item {
@@ -24,10 +23,6 @@ interface Item {
   clarify: string | null
 }
 
-const linesOf = (file: string) =>
-  readFileSync(join(import.meta.dirname, `${file}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
 const items = ['shoppers', 'tuning', 'voices']
   .flatMap((file) => linesOf(file).map((line): Item => JSON.parse(line)))
   .filter(({ text }) => text !== undefined)

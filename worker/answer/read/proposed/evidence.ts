@@ -8,7 +8,8 @@ export interface Evidence {
 }
 
 const mostPieces = 4
-const omission = /\s*(?:…|\.{3}|\[\.\.\.\])\s*/
+/** Left out by the model, or by us before it: "[nom]", "[…]". */
+const omission = /\s*(?:\[[^\]]{1,20}\]|…|\.{3})\s*/
 
 /** The words quoted, found whatever their case, accents and marks; several pieces are set apart by "…". Null when any is not there. */
 export function evidenceIn(text: string, quoted: string): Evidence | null {
