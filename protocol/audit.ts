@@ -43,6 +43,7 @@ export const AuditAct = z.enum([
   'connector-disabled',
   'connector-tested',
   'connector-removed',
+  'opened-for-shopper',
   'key-made',
   'key-rotated',
   'key-withdrawn',

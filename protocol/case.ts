@@ -19,6 +19,13 @@ export type Contact = z.infer<typeof Contact>
 export const CaseStatus = z.enum(['waiting', 'claimed', 'resolved'])
 export type CaseStatus = z.infer<typeof CaseStatus>
 
+/** How a shopper agreed to be handed over, where they said so to the merchant and not on our form. `at`: ISO instant. */
+export const Consent = z.strictObject({
+  how: z.enum(['telephone', 'letter', 'e-mail', 'in-person', 'chat']),
+  at: z.iso.datetime(),
+})
+export type Consent = z.infer<typeof Consent>
+
 export const CaseOrigin = z.enum(['handoff', 'withdrawal', 'complaint', 'cancellation'])
 
 /** A point on which the merchant's written policy gives less than the law: the law was applied, the policy is to be mended. */
@@ -49,6 +56,8 @@ export const Case = z.strictObject({
   status: CaseStatus,
   language: Language,
   contact: Contact,
+  /** Absent: given on our own form. */
+  consent: Consent.optional(),
   /** The shopper's free word at hand-off. */
   wish: z.string(),
   product: z.string().optional(),

@@ -25,6 +25,8 @@ export const problems = {
   'case-already-claimed': { status: 409, title: 'Case already claimed' },
   'case-not-claimed': { status: 409, title: 'Claim the case first' },
   'case-closed': { status: 409, title: 'The case is closed' },
+  'shopper-present': { status: 409, title: 'The shopper writes here themself now' },
+  'denies-a-right': { status: 409, title: 'The reply seems to deny what the law grants in this case' },
   'replied-meanwhile': { status: 409, title: 'Somebody has replied meanwhile' },
   'case-already-open': { status: 409, title: 'A case is already open for this conversation' },
   'no-open-case': { status: 409, title: 'Nobody has this conversation yet' },

@@ -41,6 +41,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'worker/limit.ts': { imports: ['protocol', 'worker/env.ts'] },
   'worker/cases': {
     imports: [
+      'desk/draft-check',
       'knowledge',
       'protocol',
       'worker/administration.ts',
@@ -76,6 +77,7 @@ const rooms: Record<string, { imports: string[]; types?: string[]; doors?: strin
   'widget/parts': { imports: [], types: ['protocol'] },
   widget: { imports: ['widget'], types: ['protocol'] },
   desk: { imports: ['widget/parts'], types: ['protocol', 'widget/parts'] },
+  'desk/draft-check': { imports: [], types: ['protocol'] },
   tools: {
     imports: [
       'knowledge',
@@ -104,6 +106,7 @@ const libraries: Record<string, RegExp> = {
 }
 /** Rooms that are entered by their door when one comes from another room. */
 const doors = [
+  'desk/draft-check',
   'knowledge',
   'protocol',
   'widget/parts',

@@ -12,6 +12,7 @@ import { fence, finish } from './routes/fence.ts'
 import { fileRoutes } from './routes/files.ts'
 import { frameRoutes } from './routes/frame.ts'
 import { mcpRoutes } from './routes/mcp.ts'
+import { merchantRoutes } from './routes/merchant.ts'
 import { problemPage } from './routes/pages.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { resumeRoutes } from './routes/resumes.ts'
@@ -33,6 +34,7 @@ app.route('/mcp', mcpRoutes)
 app.route('/v1/conversations', conversationRoutes)
 app.route('/v1/resumes', resumeRoutes)
 app.route('/v1/connectors', replyRoutes)
+app.route('/v1/merchant', merchantRoutes)
 app.route('/v1/desk', deskRoutes)
 app.route('/demo', demoRoutes)
 app.route('/demo', demoShopRoutes)
@@ -45,7 +47,13 @@ app.notFound(() => {
 app.onError(async (error, context) => {
   const response = problemResponse(error, { method: context.req.method, policy: context.var.policy?.path ?? 'none' })
   // What was allowed before the failure stays: a merchant's page may read its refusal, 405 names the methods.
-  for (const name of ['access-control-allow-origin', 'access-control-expose-headers', 'vary', 'allow']) {
+  for (const name of [
+    'access-control-allow-origin',
+    'access-control-expose-headers',
+    'vary',
+    'allow',
+    'www-authenticate',
+  ]) {
     const value = context.res.headers.get(name)
     if (value !== null) response.headers.set(name, value)
   }

@@ -1,14 +1,27 @@
 import type {
   AddConnector,
+  AddWebhook,
   ConnectorAdded,
   ConnectorsPage,
   KeyMade,
   KeyScope,
   KeysPage,
+  Language,
   MakeKey,
+  MerchantCase,
+  MerchantReplied,
+  MerchantReply,
+  MerchantSettings,
+  OpenRelayedCase,
+  PageContext,
+  RelayedCase,
+  RelayedMessage,
+  RelayMessage,
   RotateConnector,
+  WebhookAdded,
+  Webhooks,
 } from '../protocol/index.ts'
-import type { Acting, Outcome } from './env.ts'
+import type { Acting, NamedActing, Outcome } from './env.ts'
 import type { Attempted, ConnectorTask } from './parcels.ts'
 
 /** A key as who holds it is known. */
@@ -50,5 +63,28 @@ export interface DeskConnections {
   ): Promise<Outcome<null>>
 }
 
-/** What a Desk does for the merchant's other systems. */
-export interface DeskBackOffice extends DeskKeys, DeskConnections {}
+/** What a Desk does for who holds a key; the route has checked its scope. */
+export interface DeskBackOffice extends DeskKeys, DeskConnections {
+  /** The file and what was said, written in the log as read. */
+  readForKey(acting: NamedActing, caseId: string): Promise<Outcome<MerchantCase>>
+  /** Replies in the merchant's name, whoever holds the case; `denies-a-right` unless it is said why. */
+  replyForKey(acting: NamedActing, caseId: string, input: MerchantReply): Promise<Outcome<MerchantReplied>>
+  /** The webhooks made with a key. */
+  webhooks(): Promise<Webhooks>
+  /** The route has checked what the address means. The same id again gives the same one, without its secrets. */
+  addWebhook(acting: Acting, input: AddWebhook): Promise<Outcome<WebhookAdded & { repeated: boolean }>>
+  /** Only what was made with a key is removed by one. */
+  removeWebhook(acting: Acting, id: string): Promise<Outcome<null>>
+}
+
+/** What a conversation does for a program of its merchant that writes down what the shopper says elsewhere. */
+export interface ConversationBackOffice {
+  beginRelayed(input: {
+    merchant: MerchantSettings
+    conversation: string
+    language: Language
+    context?: PageContext
+  }): Promise<Outcome<{ repeated: boolean }>>
+  relay(input: RelayMessage): Promise<Outcome<RelayedMessage>>
+  openRelayed(input: OpenRelayedCase): Promise<Outcome<RelayedCase & { repeated: boolean }>>
+}

@@ -53,7 +53,7 @@ import type {
   WithdrawalFunction,
 } from '../protocol/index.ts'
 import type { ConversationPrivacy, DeskAdministration } from './administration.ts'
-import type { DeskBackOffice } from './back-office.ts'
+import type { ConversationBackOffice, DeskBackOffice } from './back-office.ts'
 import type { CaseChange, DeskCaseMoves } from './case-moves.ts'
 import type { ConversationCaseWork, DeskCaseWork } from './case-work.ts'
 import type { ModelVariables } from './model/variables.ts'
@@ -98,7 +98,11 @@ export interface DemonstrationCase {
 }
 
 /** One conversation: the source of truth for transcript, facts, turn and its case. Named `<merchant slug>:<conversation id>`. */
-export interface ConversationObject extends Rpc.DurableObjectBranded, ConversationCaseWork, ConversationPrivacy {
+export interface ConversationObject
+  extends Rpc.DurableObjectBranded,
+    ConversationBackOffice,
+    ConversationCaseWork,
+    ConversationPrivacy {
   create(input: {
     merchant: MerchantSettings
     conversation: string
@@ -177,6 +181,7 @@ export interface NamedActing extends Acting {
 /** What is done beside acting on a case as a whole, and kept in the log. */
 export type NotedAct =
   | 'file-opened'
+  | 'opened-for-shopper'
   | 'settings-saved'
   | 'agent-invited'
   | 'invitation-withdrawn'

@@ -49,6 +49,8 @@ const failures: Record<Failure['type'], string> = {
   'key-not-valid': 'This key does not count, or no longer does.',
   'scope-missing': 'This key does not allow that.',
   'too-many-keys': 'Twenty keys at most. Withdraw one before making another.',
+  'shopper-present': 'The shopper writes in this conversation themself.',
+  'denies-a-right': 'This reply seems to deny a right that the law gives in this case.',
   'link-spent': 'This link has already been used or has expired.',
   'body-too-large': 'The reply is too long. Shorten it and try again.',
   'wrong-content-type': 'The request was not understood. Reload the page and try again.',

@@ -52,6 +52,8 @@ const failures: Record<Failure['type'], string> = {
   'key-not-valid': 'Cette clé ne compte pas, ou plus.',
   'scope-missing': 'Cette clé ne permet pas cela.',
   'too-many-keys': 'Vingt clés au plus. Retirez-en une avant d’en créer une autre.',
+  'shopper-present': 'La personne écrit elle-même dans cette conversation.',
+  'denies-a-right': 'Cette réponse semble refuser un droit que la loi donne dans ce dossier.',
   'link-spent': 'Ce lien a déjà servi ou a expiré.',
   'body-too-large': 'La réponse est trop longue. Raccourcissez-la, puis réessayez.',
   'wrong-content-type': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',

@@ -127,6 +127,7 @@ export class AuditLog {
 /** Acts whose subject is a case. */
 const ofCases: AuditAct[] = [
   'read',
+  'opened-for-shopper',
   'person-exported',
   'person-erased',
   'restricted-read',

@@ -1,11 +1,14 @@
 import type {
   AddConnector,
+  AddWebhook,
   ConnectorAdded,
   ConnectorEventType,
   ConnectorsPage,
   ConnectorView,
   MerchantSettings,
   RotateConnector,
+  Webhook,
+  WebhookAdded,
 } from '../../protocol/index.ts'
 import { ProblemError } from '../../protocol/index.ts'
 import type { Acting, Attempted, ConnectorTask, Env, Mail, Outcome } from '../env.ts'
@@ -53,8 +56,8 @@ export class ConnectorDesk {
     return { connectors: this.#list(now), deliveries: this.#store.deliveries(), parkedMails }
   }
 
-  /** Adds a connector. The route has asked what its address means. */
-  async add(agent: Acting, input: AddConnector, now: number): Promise<Outcome<ConnectorAdded>> {
+  /** Adds a connector. The route has asked what its address means. `madeAs`: the id that a program gave it. */
+  async add(agent: Acting, input: AddConnector, now: number, madeAs?: string): Promise<Outcome<ConnectorAdded>> {
     const accepted = connectors[input.kind].accept(input)
     if (!accepted) return { problem: 'connector-target' }
     if (this.#store.count() >= mostConnectors) return { problem: 'too-many-connectors' }
@@ -62,9 +65,45 @@ export class ConnectorDesk {
     const id = newId()
     const sealed = await this.#seal(id, credentials)
     const takesReplies = credentials.replies !== undefined
-    this.#store.add({ id, kind: input.kind, name: input.name, settings, sealed, takesReplies }, now)
+    const { kind, name } = input
+    this.#store.add({ id, kind, name, settings, sealed, takesReplies, ...(madeAs !== undefined && { madeAs }) }, now)
     this.#queue.audit(agent, id, 'connector-added')
     return this.#shown(id, input.kind === 'webhook' ? credentials : {}, now)
+  }
+
+  /** The webhooks that programs made with a key. */
+  webhooks(now: number): Webhook[] {
+    const made = new Set(this.#store.made(now).map(({ id }) => id))
+    return this.#list(now)
+      .filter(({ id }) => made.has(id))
+      .map(({ id, name, target, createdAt, disabled, failingSince }) => ({
+        ...{ id, name, target, createdAt },
+        ...(disabled && { disabled }),
+        ...(failingSince !== undefined && { failingSince }),
+      }))
+  }
+
+  /** Adds a webhook for a program; the same id again gives the same one, without its secrets. */
+  async addWebhook(
+    acting: Acting,
+    { id: madeAs, name, url }: AddWebhook,
+    now: number,
+  ): Promise<Outcome<WebhookAdded & { repeated: boolean }>> {
+    const earlier = this.#store.made(now).find((one) => one.madeAs === madeAs)
+    const isSame = earlier?.name === name && earlier.settings.url === url
+    if (earlier && !isSame) return { problem: 'message-changed' }
+    const added = earlier ? null : await this.add(acting, { kind: 'webhook', name, url }, now, madeAs)
+    if (added && !('ok' in added)) return added
+    const id = earlier?.id ?? added?.ok.connector.id
+    const webhook = this.webhooks(now).find((one) => one.id === id)
+    if (!webhook) return { problem: 'unexpected' }
+    const secrets = added?.ok.secrets
+    return { ok: { webhook, ...(secrets && { secrets }), repeated: earlier !== undefined } }
+  }
+
+  /** Removes a webhook that a program made. */
+  removeWebhook(acting: Acting, id: string, now: number): Outcome<null> {
+    return this.#store.made(now).some((one) => one.id === id) ? this.remove(acting, id) : { problem: 'not-found' }
   }
 
   /** Replaces the credentials; the former ones count for a day more. */

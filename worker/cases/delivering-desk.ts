@@ -1,5 +1,5 @@
 import type { Case, MerchantSettings, Message } from '../../protocol/index.ts'
-import type { Acting, Delivery, DemonstrationCase, DeskObject, Mail, NamedActing, Outcome } from '../env.ts'
+import type { Acting, Delivery, DemonstrationCase, DeskObject, Mail, NamedActing, Outcome, Reply } from '../env.ts'
 import { checkMail } from '../mail.ts'
 import { fillDemonstration } from './demonstration.ts'
 import { SupervisingDesk } from './supervising-desk.ts'
@@ -10,7 +10,7 @@ export abstract class DeliveringDesk extends SupervisingDesk {
   protected abstract say(
     acting: NamedActing,
     file: Case,
-    input: { id: string; text: string },
+    input: Omit<Reply, 'files' | 'decision'>,
   ): Promise<Outcome<Message>>
 
   async sendMail(mail: Mail): Promise<void> {

@@ -164,9 +164,9 @@ export class Desk extends KeyedDesk implements DeskObject {
   protected override async say(
     acting: NamedActing,
     file: Case,
-    input: { id: string; text: string },
+    { despite, ...words }: Omit<Reply, 'files' | 'decision'>,
   ): Promise<Outcome<Message>> {
-    return this.#spoke(acting, file.id, await this.#replies.say(acting, file, input))
+    return this.#spoke(acting, file.id, await this.#replies.say(acting, file, words), { despite })
   }
 
   async #spoke(

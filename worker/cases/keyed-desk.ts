@@ -1,4 +1,4 @@
-import type { KeyMade, KeysPage } from '../../protocol/index.ts'
+import type { KeyMade, KeysPage, MerchantCase, MerchantReplied, WebhookAdded, Webhooks } from '../../protocol/index.ts'
 import type { KnownKey } from '../back-office.ts'
 import type { Acting, DeskObject, Env, Outcome } from '../env.ts'
 import { keyOf, keyPrefix, secretHash } from '../merchants/keys.ts'
@@ -52,6 +52,45 @@ export abstract class KeyedDesk extends DeliveringDesk {
 
   async findKey(id: string, hash: string): Promise<Outcome<KnownKey>> {
     return this.#keys.find(id, hash, Date.now())
+  }
+
+  async readForKey(...[acting, caseId]: Parameters<DeskObject['readForKey']>): Promise<Outcome<MerchantCase>> {
+    const found = await this.read(acting, caseId)
+    return 'ok' in found ? { ok: { case: found.ok.case, transcript: found.ok.transcript } } : found
+  }
+
+  async replyForKey(
+    ...[acting, caseId, input]: Parameters<DeskObject['replyForKey']>
+  ): Promise<Outcome<MerchantReplied>> {
+    const file = this.queue.find(caseId)
+    if (!file) return { problem: 'not-found' }
+    if (file.status === 'resolved') return { problem: 'case-closed' }
+    const { lawRemarks, toneRemarks } = await import('../../desk/draft-check/index.ts')
+    const [denied] = lawRemarks(input.text, file)
+    if (denied && !input.despite) {
+      const { right, title, article } = denied
+      const under = article ? `, ${article.label}` : ''
+      return {
+        problem: 'denies-a-right',
+        detail: `“${title}” (${right}${under}). Say in “despite” why it is sent all the same.`,
+      }
+    }
+    const said = await this.say(acting, file, input)
+    return 'ok' in said ? { ok: { message: said.ok, tone: toneRemarks(input.text, file.language) } } : said
+  }
+
+  async webhooks(): Promise<Webhooks> {
+    return { webhooks: this.connected.webhooks(Date.now()) }
+  }
+
+  async addWebhook(
+    ...[acting, input]: Parameters<DeskObject['addWebhook']>
+  ): Promise<Outcome<WebhookAdded & { repeated: boolean }>> {
+    return this.connected.addWebhook(acting, input, Date.now())
+  }
+
+  async removeWebhook(acting: Acting, id: string): Promise<Outcome<null>> {
+    return this.ctx.storage.transactionSync(() => this.connected.removeWebhook(acting, id, Date.now()))
   }
 
   protected sweepKeys(now: number): void {

@@ -189,6 +189,8 @@ const laterColumns = [
   { table: 'tickets', column: 'ends_at', type: 'INTEGER' },
   { table: 'cases', column: 'satisfaction_word', type: 'TEXT' },
   { table: 'tickets', column: 'role', type: 'TEXT' },
+  // The id that a program of the merchant gave; those added at the desk have none.
+  { table: 'connectors', column: 'made_as', type: 'TEXT' },
 ] as const
 
 /** A Desk's database. The tables come with the first use, so that asking for a merchant who does not exist stores nothing. */

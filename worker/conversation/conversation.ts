@@ -30,7 +30,6 @@ import { noteEntry } from './declarations/entry.ts'
 import { previewDeclaration } from './declarations/preview.ts'
 import { followComplaints } from './declarations/unanswered.ts'
 import { deliver } from './deliver.ts'
-import { ErasableConversation } from './erasure.ts'
 import { keepFeedback, openFeedback, shopperHash } from './feedback.ts'
 import { type AgentReply, changeCase, keepSatisfaction, putReply } from './follow-up.ts'
 import { handOff, previewHandoff } from './handoff.ts'
@@ -38,6 +37,7 @@ import { decideHeld, showUnread } from './held.ts'
 import { outboxGraceMs } from './kept.ts'
 import { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
+import { RelayedConversation } from './relayed.ts'
 import { firstLookAt, purgeAt } from './retention.ts'
 import { letterInput, type Room } from './room.ts'
 import { SettingsCopy } from './settings-copy.ts'
@@ -51,7 +51,7 @@ import { Rewording } from './wording/rewording.ts'
 import { WordingRows } from './wording/rows.ts'
 
 /** One conversation: transcript, facts, turn and case, in its own SQLite. What is in memory is a cache. */
-export class Conversation extends ErasableConversation implements ConversationObject {
+export class Conversation extends RelayedConversation implements ConversationObject {
   protected readonly store: Store
   protected readonly credentials: Credentials
   protected readonly sockets: Sockets

@@ -51,6 +51,11 @@ export class Credentials {
     return true
   }
 
+  /** True once a shopper holds a token of this conversation. */
+  isHeld(): boolean {
+    return this.sql.exec('SELECT 1 FROM tokens LIMIT 1').toArray().length > 0
+  }
+
   addTicket(hash: string, now: number): void {
     this.sql.exec('DELETE FROM tickets WHERE expires_at <= ?', now)
     this.sql.exec('INSERT INTO tickets (hash, expires_at) VALUES (?, ?)', hash, now + ticketLifetimeMs)

@@ -33,8 +33,12 @@ export function previewHandoff(room: Room): HandoffPreview {
   }
 }
 
-/** Freezes the case and puts it on its way. A conversation with an open case gives that one: a unique index holds it to one. */
-export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { repeated: boolean }> {
+/** Freezes the case and puts it on its way. `consent`: given elsewhere than on our form. A conversation with an open case gives that one: a unique index holds it to one. */
+export function handOff(
+  room: Room,
+  input: OpenCase,
+  consent?: Case['consent'],
+): Outcome<CaseOpened & { repeated: boolean }> {
   const { store } = room
   const opened = (reference: string, repeated: boolean): Outcome<CaseOpened & { repeated: boolean }> => {
     const opensAt = nextOpeningOf(store.settings(), room.now, isHoliday)?.toISOString()
@@ -55,7 +59,7 @@ export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { rep
   store.keepSituation(turn.situation)
   const contactName = oneLine(input.contact.name)
   const material = room.answering.caseMaterial({ ...caseInput(room), wish: input.wish, contactName })
-  const file = freezeCase(room, material, { origin: 'handoff', contact: input.contact, wish: input.wish })
+  const file = freezeCase(room, material, { origin: 'handoff', contact: input.contact, wish: input.wish, consent })
   putCase(room, file, input.id)
   countHandoff(room)
   const { reference } = file
@@ -65,7 +69,11 @@ export function handOff(room: Room, input: OpenCase): Outcome<CaseOpened & { rep
 }
 
 /** The case value, without card, bank and social-security numbers. */
-export function freezeCase(room: Room, material: CaseMaterial, given: Pick<Case, 'origin' | 'contact' | 'wish'>): Case {
+export function freezeCase(
+  room: Room,
+  material: CaseMaterial,
+  given: Pick<Case, 'origin' | 'contact' | 'wish' | 'consent'>,
+): Case {
   const { contact } = given
   return {
     ...computedPart(room, material),
@@ -75,6 +83,7 @@ export function freezeCase(room: Room, material: CaseMaterial, given: Pick<Case,
     conversation: room.store.about().conversation,
     origin: given.origin,
     status: 'waiting',
+    ...(given.consent && { consent: given.consent }),
     contact: {
       ...contact,
       name: redactValue(oneLine(contact.name)),

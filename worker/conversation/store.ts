@@ -13,6 +13,8 @@ export interface About {
   merchant: string
   conversation: string
   createdAt: string
+  /** The merchant writes in it for its shopper: fingerprint of how it was begun. */
+  relayed?: string
 }
 
 export interface StoredTurn {

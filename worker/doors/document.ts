@@ -6,6 +6,7 @@ import { changed, type JsonSchema, namedSchemas, namesIn, referenceTo } from './
 import { type Content, chapters, type Operation } from './operation.ts'
 import { caseOperations } from './operations/cases.ts'
 import { conversationOperations } from './operations/conversations.ts'
+import { merchantOperations } from './operations/merchant.ts'
 import { ownDataOperations } from './operations/own-data.ts'
 import { rightsOperations } from './operations/rights.ts'
 
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...conversationOperations,
   ...caseOperations,
   ...ownDataOperations,
+  ...merchantOperations,
   ...rightsOperations,
 ]
 
@@ -64,6 +66,12 @@ const securitySchemes = {
     scheme: 'bearer',
     description: 'The token of one conversation, given once when it is created. It opens that conversation alone.',
   },
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key of the merchant, made at the desk, for servers alone. It carries some of the scopes `conversations:write`, `cases:read`, `cases:write`, `replies:write`, `events:write`; each operation names the one it needs.',
+  },
   ticket: {
     type: 'apiKey',
     in: 'header',
@@ -79,6 +87,7 @@ const securitySchemes = {
 } as const
 const securityOf: Partial<Record<Policy['roles'][number], keyof typeof securitySchemes>> = {
   shopper: 'token',
+  key: 'key',
   ticket: 'ticket',
   connector: 'signature',
 }
@@ -86,6 +95,8 @@ const securityOf: Partial<Record<Policy['roles'][number], keyof typeof securityS
 const introduction = `Everything that the window of the assistant does, a program may do. A shopper's **conversation** is created with the merchant's public name and opened by its own bearer token; there is no other account and no cookie.
 
 A browser may ask from the merchant's own sites and says so by \`Origin\`; a program sends one of these sites as \`Origin\` itself. Bodies are JSON in UTF-8, 64 kB at most, and hold no field that is not described. Answers may gain fields: ignore those you do not know.
+
+A merchant's **own programs** hold a key instead, and ask under `/v1/merchant`, from a server, without `Origin`.
 
 A refusal is a problem document (RFC 9457, \`application/problem+json\`): decide by its \`type\`. 429 carries \`Retry-After\`, in seconds. Ids that the client makes let it repeat a request safely.
 
@@ -131,7 +142,7 @@ function described(operation: Operation, row: Policy): DescribedOperation {
     operationId: id,
     tags: [chapter],
     summary,
-    ...(description && { description }),
+    ...((description || row.scope) && { description: [description, needed(row)].filter(Boolean).join(' ') }),
     ...(parameters.length > 0 && { parameters }),
     ...(body === 'bytes' && { requestBody: { required: true, content: fileContent } }),
     ...(json && {
@@ -143,6 +154,11 @@ function described(operation: Operation, row: Policy): DescribedOperation {
     responses: { ...answersOf(operation), ...refusalsOf(problemsOf(operation, row)) },
     security: scheme ? [{ [scheme]: [] }] : [],
   }
+}
+
+/** The scope that a key must carry. */
+function needed({ scope }: Policy): string {
+  return scope === undefined ? '' : `Needs \`${scope}\`.`
 }
 
 const fileContent = Object.fromEntries(
@@ -170,7 +186,7 @@ function parametersOf({ parameters = [] }: Operation, row: Policy): DescribedPar
   return [
     ...(row.path.includes(':conversation') ? [conversation] : []),
     ...parameters.map((one) => ({ ...one, schema: one.schema as JsonSchema })),
-    ...(row.origin === 'any' ? [] : [origin]),
+    ...(row.origin === 'any' || row.origin === 'none' ? [] : [origin]),
   ]
 }
 
@@ -203,6 +219,8 @@ export function problemsOf(operation: Operation, row: Policy): ProblemType[] {
         : []),
       ...(row.origin === 'any' ? [] : (['origin-not-allowed'] as const)),
       ...(row.owner === 'conversation' && !row.roles.includes('link') ? (['not-found'] as const) : []),
+      ...(row.roles.includes('key') ? (['key-not-valid', 'scope-missing', 'too-many-requests'] as const) : []),
+      ...(row.roles.includes('key') && row.path.includes(':conversation') ? (['not-found'] as const) : []),
       ...own,
       'unexpected',
     ]),

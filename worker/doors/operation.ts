@@ -10,6 +10,8 @@ export const chapters = {
   files: 'Photos and documents joined to a message while a case is open.',
   privacy: 'What a shopper may ask of what is kept about them.',
   connectors: 'Replies that an agent writes in another system come back here.',
+  merchant:
+    'For a merchant’s own programs, on a server, with a key made at the desk: `Authorization: Bearer rk_…`. A key does what its scopes say, 120 times a minute at most, and is refused wherever an `Origin` comes with it.',
   rights: 'The law itself, as text for people’s tools and for other assistants. Open to everyone.',
 } as const
 export type Chapter = keyof typeof chapters

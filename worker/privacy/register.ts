@@ -165,7 +165,7 @@ export const register: readonly KeptTable[] = [
   row(
     'desk',
     'connectors',
-    'id kind name settings sealed previous previous_until takes_replies created_at disabled_at disabled_why failing_since told',
+    'id kind name settings sealed previous previous_until takes_replies created_at disabled_at disabled_why failing_since told made_as',
     ours,
   ),
   row('desk', 'merchant_keys', 'id name scopes hash previous previous_until created_at ends_at used_on withdrawn_at', {

@@ -10,6 +10,12 @@ export function newId(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(16)))
 }
 
+/** The same for something that already has a name: one name, one id, and nobody without the service's key can tell it. */
+export async function derivedId(key: string, purpose: string, text: string): Promise<string> {
+  const hash = await keyedHash(key, purpose, text)
+  return base64url(Uint8Array.from({ length: 16 }, (_, at) => Number.parseInt(hash.slice(at * 2, at * 2 + 2), 16)))
+}
+
 const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A case number: ten letters and digits without look-alikes (no 0 O 1 I L U). It opens nothing. */

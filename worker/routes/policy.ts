@@ -77,6 +77,12 @@ function signIn(method: Policy['method'], path: string): Policy {
   return { ...agent(method, path), roles: ['anyone'], merchant: 'none', owner: 'none' }
 }
 
+/** A resource for a program of the merchant, by its key. */
+function program(method: Policy['method'], path: string, scope: KeyScope): Policy {
+  const role = { roles: ['key'], merchant: 'token', owner: 'merchant', origin: 'none' } as const
+  return { method, path: `/v1/merchant${path}`, hosts: ['public'], ...role, scope }
+}
+
 /** A page of the demonstration. */
 function demo(method: Policy['method'], path: string, hosts: readonly Host[]): Policy {
   return { ...open(path, hosts), method, demo: true }
@@ -146,6 +152,16 @@ export const policies: readonly Policy[] = [
   shopper('DELETE', '/files/:file'),
   shopper('POST', '/tickets'),
   { ...shopper('GET', '/socket'), roles: ['ticket'] },
+
+  program('POST', '/conversations', 'conversations:write'),
+  program('POST', '/conversations/:conversation/messages', 'conversations:write'),
+  program('POST', '/conversations/:conversation/case', 'cases:write'),
+  program('GET', '/cases', 'cases:read'),
+  program('GET', '/cases/:case', 'cases:read'),
+  program('POST', '/cases/:case/replies', 'replies:write'),
+  program('GET', '/webhooks', 'events:write'),
+  program('POST', '/webhooks', 'events:write'),
+  program('DELETE', '/webhooks/:webhook', 'events:write'),
 
   open('/desk', ['public', 'desk']),
   open('/desk/*', ['public', 'desk']),

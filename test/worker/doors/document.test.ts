@@ -32,7 +32,7 @@ test('every route that a merchant’s developer may call is described, and nothi
 
 test('nothing of the desk is in it', () => {
   expect(Object.keys(document.paths).filter((path) => path.includes('/desk'))).toEqual([])
-  expect(Object.keys(document.components.schemas)).not.toContain('Case')
+  expect(Object.keys(document.components.schemas)).not.toContain('CaseCare')
   expect(Object.keys(document.components.schemas)).not.toContain('DeskSession')
 })
 

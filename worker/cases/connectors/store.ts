@@ -29,6 +29,8 @@ export interface StoredConnector {
   /** The credentials before, while they count. */
   previous?: string
   isDisabled: boolean
+  /** The id that a program gave when it made it with a key. */
+  madeAs?: string
 }
 
 type Row = {
@@ -44,6 +46,7 @@ type Row = {
   disabled_at: number | null
   disabled_why: 'by-hand' | 'gone' | null
   failing_since: number | null
+  made_as: string | null
 }
 type AttemptRow = { delivery: string; at: number; outcome: AttemptOutcome; status: number | null }
 
@@ -60,9 +63,10 @@ export class Connectors {
   }
 
   add(connector: Omit<StoredConnector, 'isDisabled' | 'previous'> & { takesReplies: boolean }, now: number): void {
-    const { id, kind, name, settings, sealed, takesReplies } = connector
+    const { id, kind, name, settings, sealed, takesReplies, madeAs } = connector
     this.#tables.sql.exec(
-      `INSERT INTO connectors (id, kind, name, settings, sealed, takes_replies, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO connectors (id, kind, name, settings, sealed, takes_replies, created_at, made_as)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       kind,
       name,
@@ -70,6 +74,7 @@ export class Connectors {
       sealed,
       takesReplies ? 1 : 0,
       now,
+      madeAs ?? null,
     )
   }
 
@@ -83,6 +88,14 @@ export class Connectors {
     if (!this.#tables.exist()) return null
     const row = this.#tables.sql.exec<Row>('SELECT * FROM connectors WHERE id = ?', id).toArray()[0]
     return row ? stored(row, now) : null
+  }
+
+  /** Those that programs made with a key, with the ids they gave, oldest first. */
+  made(now: number): StoredConnector[] {
+    return this.#tables.sql
+      .exec<Row>('SELECT * FROM connectors WHERE made_as IS NOT NULL ORDER BY created_at, id')
+      .toArray()
+      .map((row) => stored(row, now))
   }
 
   /** Puts new credentials in the place of the present ones, which count for a day more. */
@@ -243,6 +256,7 @@ function stored(row: Row, now: number): StoredConnector {
     sealed: row.sealed,
     ...(isRotating && row.previous !== null && { previous: row.previous }),
     isDisabled: row.disabled_at !== null,
+    ...(row.made_as !== null && { madeAs: row.made_as }),
   }
 }
 

@@ -1,0 +1,49 @@
+import type { RelayedCase, RelayedMessage } from '../../protocol/index.ts'
+import type { ConversationObject, Outcome } from '../env.ts'
+import { ErasableConversation } from './erasure.ts'
+import { beginRelayed, openRelayed, relay } from './relay.ts'
+import { firstLookAt } from './retention.ts'
+
+/**
+ * A conversation in which a merchant's program writes down what its shopper says by telephone or letter. Whoever writes is
+ * known by a key, which the route has checked; a conversation that a shopper began, or has come back to, is none of these.
+ */
+export abstract class RelayedConversation extends ErasableConversation {
+  async beginRelayed(
+    ...[input]: Parameters<ConversationObject['beginRelayed']>
+  ): Promise<Outcome<{ repeated: boolean }>> {
+    const { language, context } = input
+    const fingerprint = await this.fingerprint('relayed', JSON.stringify([language, context ?? null]))
+    if (this.isCreated) {
+      const isSame = this.store.about().relayed === fingerprint
+      return isSame ? { ok: { repeated: true } } : { problem: 'message-changed' }
+    }
+    this.ctx.storage.transactionSync(() => beginRelayed(super.room(), input, fingerprint))
+    this.isCreated = true
+    this.settingsCopy.renewed(this.now().getTime())
+    this.wakeAt(firstLookAt(this.now().getTime(), input.merchant))
+    return { ok: { repeated: false } }
+  }
+
+  async relay(...[input]: Parameters<ConversationObject['relay']>): Promise<Outcome<RelayedMessage>> {
+    const fingerprint = await this.fingerprint('message', input.text)
+    // In our own words: a program waits for the whole answer.
+    return this.#forShopper(() => relay(super.room(), input, fingerprint))
+  }
+
+  async openRelayed(
+    ...[input]: Parameters<ConversationObject['openRelayed']>
+  ): Promise<Outcome<RelayedCase & { repeated: boolean }>> {
+    const opened = this.#forShopper(() => openRelayed(super.room(), input))
+    // What is opened can be read at once; out of reach, the Desk gets it later.
+    if ('ok' in opened) await this.outbox.drain(() => this.now().getTime())
+    return opened
+  }
+
+  /** Does something in the shopper's place, unless they are there themself. */
+  #forShopper<T>(work: () => Outcome<T>): Outcome<T> {
+    if (!this.isCreated || this.store.about().relayed === undefined) return { problem: 'not-found' }
+    if (this.credentials.isHeld()) return { problem: 'shopper-present' }
+    return this.settled(work)
+  }
+}
