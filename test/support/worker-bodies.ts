@@ -1,5 +1,6 @@
 import { png } from './pictures.ts'
 import { inputs } from './worker-connected.ts'
+import { openingOf } from './worker-merchant.ts'
 import { merchant } from './worker-shopper.ts'
 
 const id = () => crypto.randomUUID()
@@ -62,6 +63,17 @@ export const bodies: Record<string, (secret: string, caseId: string) => unknown>
   'POST /v1/desk/connectors/:connector/disable': () => ({}),
   'POST /v1/desk/connectors/:connector/enable': () => ({}),
   'DELETE /v1/desk/connectors/:connector': () => ({}),
+  'POST /v1/merchant/conversations': () => ({ id: id(), language: 'fr', context: { order: 'A-1', items: ['Casque'] } }),
+  'POST /v1/merchant/conversations/:conversation/messages': () => ({ id: id(), text: 'Bonjour' }),
+  'POST /v1/merchant/conversations/:conversation/case': () => openingOf('eve@example.com', { corrections: [] }),
+  'POST /v1/merchant/cases/:case/replies': () => ({
+    id: id(),
+    text: 'Bonjour',
+    seen: 99,
+    despite: { right: 'withdrawal', why: 'Objet descellé' },
+  }),
+  'POST /v1/merchant/webhooks': () => ({ id: id(), name: 'Outil', url: 'https://hooks.shop.example.com/recours' }),
+  'DELETE /v1/merchant/webhooks/:webhook': () => ({}),
   'POST /v1/desk/keys': () => ({ name: 'Back-office', scopes: ['cases:read'], code: '000000' }),
   'POST /v1/desk/keys/:key/rotate': () => ({ code: '000000' }),
   'DELETE /v1/desk/keys/:key': () => ({}),

@@ -59,6 +59,7 @@ export function pathOf(
     .replace(':file', file)
     .replace(':canned', canned)
     .replace(':key', key)
+    .replace(':webhook', ofTarget)
     .replace('/v1/connectors/:connector', `/v1/connectors/${merchant.slug}.${ofTarget}`)
     .replace(':connector', ofTarget)
     .replace(':letter', 'withdrawal')

@@ -96,7 +96,7 @@ const introduction = `Everything that the window of the assistant does, a progra
 
 A browser may ask from the merchant's own sites and says so by \`Origin\`; a program sends one of these sites as \`Origin\` itself. Bodies are JSON in UTF-8, 64 kB at most, and hold no field that is not described. Answers may gain fields: ignore those you do not know.
 
-A merchant's **own programs** hold a key instead, and ask under `/v1/merchant`, from a server, without `Origin`.
+A merchant's **own programs** hold a key instead, and ask under \`/v1/merchant\`, from a server, without \`Origin\`.
 
 A refusal is a problem document (RFC 9457, \`application/problem+json\`): decide by its \`type\`. 429 carries \`Retry-After\`, in seconds. Ids that the client makes let it repeat a request safely.
 

@@ -28,7 +28,6 @@ interface MerchantEnv {
   Variables: { policy: Policy; holder: KeyHolder }
 }
 
-const Nothing = z.strictObject({})
 const ConversationId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const CaseLineHere = MerchantCaseLine.strip()
 /** A program holds no case: all that are held are a colleague's. */
@@ -129,7 +128,6 @@ merchantRoutes.post('/webhooks', async (context) => {
 })
 
 merchantRoutes.delete('/webhooks/:webhook', async (context) => {
-  await readBody(context.req.raw, Nothing)
   unwrap(await deskOf(context).removeWebhook(context.var.holder.acting, context.req.param('webhook')))
   return context.body(null, 204)
 })

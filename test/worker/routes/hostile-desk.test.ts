@@ -4,22 +4,11 @@ import { type Policy, policies } from '../../../worker/routes/policy.ts'
 import { bodies } from '../../support/worker-bodies.ts'
 import { openDesk } from '../../support/worker-case.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
+import { echo, spoiled } from '../../support/worker-hostile.ts'
 
 /** Every row of the desk in the policy table, with what an attacker would send: a new row needs its body in `worker-bodies.ts`. */
 
 const shop = 'hostile-desk'
-const values: unknown[] = [
-  null,
-  -1,
-  'x'.repeat(60_000),
-  '\ud800',
-  '<img src=x onerror=alert(1)>',
-  '__proto__',
-  [[]],
-  { toString: 1 },
-  'a@b\r\nBcc: c@d.example',
-]
-const echo = /onerror|passwd|Bcc|OR 1=1/
 /** Asked at the same time. */
 const atOnce = 8
 const ids = ['__proto__', '%00', "'%20OR%201=1--", 'x'.repeat(2000)]
@@ -49,21 +38,6 @@ async function ask(row: Policy, { id = 'nothing', query = '', body }: { id?: str
   expect(response.status, told).toBeLessThan(500)
   if (response.status >= 400) expect(text, told).not.toMatch(echo)
   expect(Date.now() - startedAt, told).toBeLessThan(2000 * atOnce)
-}
-
-/** The body with each field replaced in turn, also those of what is inside it, and with one that nobody knows. */
-function* spoiled(right: Record<string, unknown>): Generator<unknown> {
-  for (const [field, inner] of [...Object.entries(right), ['unknown', null] as const]) {
-    for (const value of values) yield { ...right, [field]: value }
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) continue
-    // One value of each kind is enough inside.
-    for (const name of [...Object.keys(inner), 'unknown']) {
-      for (const value of [null, '<img src=x onerror=alert(1)>', { toString: 1 }]) {
-        yield { ...right, [field]: { ...inner, [name]: value } }
-      }
-    }
-  }
-  for (const value of values) yield value
 }
 
 /** Some at a time: most of an answer is waiting. */

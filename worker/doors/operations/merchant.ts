@@ -185,7 +185,7 @@ export const merchantOperations: readonly Operation[] = [
     id: 'removeWebhook',
     chapter: 'merchant',
     summary: 'End a subscription',
-    description: 'With what was still on its way. The body is `{}`.',
+    description: 'With what was still on its way.',
     parameters: [{ name: 'webhook', in: 'path', required: true, description: 'Its id.', schema: { type: 'string' } }],
     answers: { 204: nothing },
     problems: ['not-found'],
