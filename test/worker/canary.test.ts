@@ -7,6 +7,8 @@ import type { DeliveryAttempt, Env } from '../../worker/env.ts'
 import { png } from '../support/pictures.ts'
 import { openDesk } from '../support/worker-case.ts'
 import { askCode, call, giveSecondFactor, newAgent, openSocket, signIn } from '../support/worker-desk.ts'
+import { askWith, newProgram, openingOf } from '../support/worker-merchant.ts'
+import { Outside } from '../support/worker-outside.ts'
 import { ask, begin, merchant, objectOf, openShop, publicOrigin, say } from '../support/worker-shopper.ts'
 
 const methods = ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const
@@ -166,6 +168,58 @@ test('over a whole case, told and answered, refused and failing, the log holds n
   for (const secret of secrets) expect(logged()).not.toContain(secret)
   expect(logged()).not.toMatch(/canari|serin/i)
 }, 60_000)
+
+test('what a program does with a key leaves no word of anyone, and nothing of the key, in the log or in a refusal', async () => {
+  await openShop()
+  vi.spyOn(globalThis, 'fetch').mockImplementation(new Outside().call)
+  const program = await newProgram(merchant.slug)
+  const told: string[] = []
+  const asks = async (method: string, path: string, body?: unknown, as = program.ask) => {
+    const response = await as(method, path, body)
+    const text = await response.text()
+    if (!response.ok) told.push(text)
+    for (const [, value] of response.headers) told.push(value)
+    return text
+  }
+  const id = () => crypto.randomUUID()
+  const begun = await asks('POST', 'conversations', { id: id(), context: { product: 'Canari mécanique' } })
+  const { conversation } = JSON.parse(begun)
+  const place = `conversations/${conversation}`
+  await asks('POST', `${place}/messages`, { id: id(), text: 'mon canari jaune est cassé' })
+  await asks('POST', `${place}/messages`, { id: 'canari', text: 'mon canari' })
+  const opening = openingOf('canarine@voliere.example', { wish: 'un canari neuf' })
+  const { case: caseId } = JSON.parse(await asks('POST', `${place}/case`, opening))
+  await asks('POST', `${place}/case`, { ...opening, consent: { given: true, how: 'canari', at: 'canari' } })
+  await asks('GET', `cases?right=canari&after=canari`)
+  await asks('GET', `cases/${caseId}`)
+  const reply = { id: id(), text: 'La garantie du canari est terminée.', seen: 99 }
+  await asks('POST', `cases/${caseId}/replies`, reply)
+  await asks('POST', `cases/${caseId}/replies`, { ...reply, text: 'Voici un canari.', seen: 'canari' })
+  await asks('POST', 'webhooks', { id: id(), name: 'Canari', url: 'https://hooks.shop.example.com/?canari' })
+  await asks('POST', 'webhooks', { id: id(), name: 'Canari', url: 'https://canari.internal/' })
+  const wrong = `${program.secret.slice(0, -6)}canari`
+  for (const secret of [wrong, program.secret.slice(3), `canari ${program.secret}`])
+    await asks('GET', 'cases', undefined, askWith(secret))
+  // A Desk that fails while a key is looked up.
+  const desk = env.DESK.getByName(merchant.slug)
+  await runInDurableObject(desk, (_desk, { storage }) => {
+    storage.sql.exec(
+      `CREATE TRIGGER full BEFORE UPDATE ON merchant_keys BEGIN SELECT RAISE(ABORT, 'canari ${program.secret}'); END`,
+    )
+    storage.sql.exec('UPDATE merchant_keys SET used_on = NULL WHERE 0')
+  })
+  const fresh = await newProgram(merchant.slug)
+  expect(await asks('GET', 'cases', undefined, fresh.ask)).toContain('unexpected')
+  await runInDurableObject(desk, (_desk, { storage }) => void storage.sql.exec('DROP TRIGGER full'))
+  expect(logged()).toContain('failure')
+  for (const secret of [program.secret, fresh.secret])
+    for (const part of [secret, secret.slice(-43)]) {
+      expect(logged()).not.toContain(part)
+      expect(told.join('\n')).not.toContain(part)
+    }
+  expect(logged()).not.toMatch(/canari/i)
+  expect(told.join('\n')).not.toMatch(/canari|voliere/i)
+}, 30_000)
 
 test('a mail is printed in the demonstration and nowhere else, also when it cannot be sent', async () => {
   await openDesk('canary')

@@ -1,6 +1,7 @@
 import type { KeyMade, KeysPage, MerchantCase, MerchantReplied, WebhookAdded, Webhooks } from '../../protocol/index.ts'
 import type { KnownKey } from '../back-office.ts'
 import type { Acting, DeskObject, Env, Outcome } from '../env.ts'
+import { logFailure } from '../errors.ts'
 import { keyOf, keyPrefix, secretHash } from '../merchants/keys.ts'
 import { newId, newSecret } from '../privacy/secrets.ts'
 import { DeliveringDesk } from './delivering-desk.ts'
@@ -51,7 +52,13 @@ export abstract class KeyedDesk extends DeliveringDesk {
   }
 
   async findKey(id: string, hash: string): Promise<Outcome<KnownKey>> {
-    return this.#keys.find(id, hash, Date.now())
+    try {
+      return this.#keys.find(id, hash, Date.now())
+    } catch (error) {
+      // Logged here, without its words: the platform would write those of an error that leaves an object.
+      logFailure(error, { object: this.ctx.id.toString() })
+      return { problem: 'unexpected' }
+    }
   }
 
   async readForKey(...[acting, caseId]: Parameters<DeskObject['readForKey']>): Promise<Outcome<MerchantCase>> {

@@ -50,6 +50,7 @@ export async function requireKey(
   const found = known
     ? await env.DESK.getByName(merchant).findKey(id, await secretHash(env.SECRET, merchant, id, secret))
     : { problem: 'key-not-valid' as const }
+  if ('problem' in found && found.problem !== 'key-not-valid') throw new ProblemError(found.problem)
   if (!known || !('ok' in found)) {
     await limit(env, 'merchant-key-failures', network, failuresPerTenMinutes, 600)
     throw new ProblemError('key-not-valid', { detail: 'detail' in found ? found.detail : undefined })

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { KeyScope } from '../../../protocol/index.ts'
 import { type Policy, policies } from '../../../worker/routes/policy.ts'
 import { bodies } from '../../support/worker-bodies.ts'
-import { call, newAgent, signIn } from '../../support/worker-desk.ts'
+import { call } from '../../support/worker-desk.ts'
 import { echo, spoiled } from '../../support/worker-hostile.ts'
 import { askWith, newProgram, newShopWithProgram, openCaseBy, type Program } from '../../support/worker-merchant.ts'
 import { Outside } from '../../support/worker-outside.ts'
@@ -99,10 +99,6 @@ describe('refused, and told nothing of what is there:', () => {
     ['a key that has ended', async () => [await spoiledKey('ends_at = 1')]],
     ['a secret replaced long ago', async () => [await replacedKey()]],
     ['the shopper’s own token', async () => [askWith((await begin()).token)]],
-    [
-      'an agent’s session',
-      async () => [askWith(''), (await signIn(await newAgent(merchant.slug), merchant.slug)).headers],
-    ],
     ['the right key in a page of the shop', async () => [owner.ask, { origin: shopSite }]],
     ['the right key in a page of ours', async () => [owner.ask, { origin: publicOrigin }]],
     ['the right key in a page without a name', async () => [owner.ask, { origin: 'null' }]],
@@ -194,7 +190,7 @@ test.each(rows.filter(({ method }) => method === 'POST').map((row) => [named(row
       const startedAt = Date.now()
       const response = await program.ask('POST', pathOf(row, nothing), body === undefined ? null : body)
       const text = await response.text()
-      expect([JSON.stringify(body)?.slice(0, 80), response.status < 500]).toEqual([expect.anything(), true])
+      expect(response.status, JSON.stringify(body)?.slice(0, 80)).toBeLessThan(429)
       if (response.status >= 400) expect(text).not.toMatch(echo)
       expect(Date.now() - startedAt).toBeLessThan(2000)
     }

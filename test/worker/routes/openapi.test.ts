@@ -1,9 +1,11 @@
 import { exports } from 'cloudflare:workers'
 import { Validator } from '@cfworker/json-schema'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openApiDocument, templateOf } from '../../../worker/doors/index.ts'
 import { png } from '../../support/pictures.ts'
 import { bodies } from '../../support/worker-bodies.ts'
+import { askWith, newProgram, openingOf, said } from '../../support/worker-merchant.ts'
+import { Outside } from '../../support/worker-outside.ts'
 import { ask, begin, merchant, openShop, parseEvents, publicOrigin, say } from '../../support/worker-shopper.ts'
 
 /** The service as its description says it is. Answers may hold nothing here that is not described. */
@@ -134,6 +136,44 @@ describe('every answer of a conversation is as described', () => {
       '/v1/connectors/:connector/replies',
       await send('/v1/connectors/maison-lucie.x/replies', reply),
     )
+  })
+
+  test('what a merchant’s program asks with its key', async () => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(new Outside().call)
+    const program = await newProgram(merchant.slug)
+    const asks = async (method: string, row: string, path: string, body?: unknown, as = program) =>
+      asDescribed(method, `/v1/merchant/${row}`, await as.ask(method, path, body))
+    const beginning = bodies['POST /v1/merchant/conversations']?.('', '')
+    const { conversation } = JSON.parse(await asks('POST', 'conversations', 'conversations', beginning))
+    await asks('POST', 'conversations', 'conversations', beginning)
+    const place = `conversations/${conversation}`
+    const words = { id: crypto.randomUUID(), text: said }
+    await asks('POST', 'conversations/:conversation/messages', `${place}/messages`, words)
+    const opening = openingOf('karim@example.com')
+    const { case: caseId } = JSON.parse(
+      await asks('POST', 'conversations/:conversation/case', `${place}/case`, opening),
+    )
+    await asks('POST', 'conversations/:conversation/case', `${place}/case`, opening)
+    await asks('POST', 'conversations/:conversation/messages', `${place}/messages`, { ...words, id: opening.id })
+    await asks('GET', 'cases', 'cases?limit=1')
+    await asks('GET', 'cases', 'cases?limit=0')
+    await asks('GET', 'cases/:case', `cases/${caseId}`)
+    await asks('GET', 'cases/:case', 'cases/nothing')
+    const reply = { id: crypto.randomUUID(), text: 'Vous auriez dû lire la notice. Nous vous remboursons.', seen: 99 }
+    await asks('POST', 'cases/:case/replies', `cases/${caseId}/replies`, reply)
+    await asks('POST', 'cases/:case/replies', `cases/${caseId}/replies`, { ...reply, id: opening.id, seen: 0 })
+    const denying = { ...reply, id: crypto.randomUUID(), text: 'Votre garantie est terminée.' }
+    await asks('POST', 'cases/:case/replies', `cases/${caseId}/replies`, denying)
+    const webhook = bodies['POST /v1/merchant/webhooks']?.('', '')
+    const added = JSON.parse(await asks('POST', 'webhooks', 'webhooks', webhook))
+    await asks('POST', 'webhooks', 'webhooks', webhook)
+    await asks('GET', 'webhooks', 'webhooks')
+    await asks('DELETE', 'webhooks/:webhook', `webhooks/${added.webhook.id}`)
+    await asks('DELETE', 'webhooks/:webhook', `webhooks/${added.webhook.id}`)
+    const small = await newProgram(merchant.slug, ['events:write'])
+    await asks('GET', 'cases', 'cases', undefined, small)
+    await asks('GET', 'cases', 'cases', undefined, { ...small, ask: askWith('') })
+    vi.restoreAllMocks()
   })
 
   test('the law for programs', async () => {
