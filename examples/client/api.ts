@@ -378,7 +378,7 @@ export interface components {
     DeclareWithdrawal: { 'id': components['schemas']['MessageId']; 'name': string; 'email': string; 'contract': string; 'items': (string)[] }
     ErasureReceipt: { 'number': string; 'at': string; 'erased': { 'conversations': number; 'messages': number; 'files': number }; 'kept': (components['schemas']['KeptCase'])[] }
     /** One named item of a shopper's situation. `value`: a day, an option of the fact, a number, or true/false. `words`: the shopper's own. */
-    Fact: { 'name': string; 'value': string | number | boolean; 'origin': components['schemas']['FactOrigin']; 'words'?: string; 'message'?: string; 'approximate'?: boolean; 'label': string; 'display': string }
+    Fact: { 'name': string; 'value': string | number | boolean; 'origin': components['schemas']['FactOrigin']; 'words'?: string; 'message'?: string; 'approximate'?: boolean; 'proposed'?: true; 'label': string; 'display': string }
     /** Why a fact is believed: said by the shopper, given by the merchant's page, corrected by the shopper on a form, or given by an agent. */
     FactOrigin: "message" | "page" | "corrected" | "agent"
     /** What may still be said of a case that is over. */

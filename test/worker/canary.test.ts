@@ -170,9 +170,10 @@ test('over a whole case, told and answered, refused and failing, the log holds n
 }, 60_000)
 
 test('what a program does with a key leaves no word of anyone, and nothing of the key, in the log or in a refusal', async () => {
-  await openShop()
+  const shop = 'canary-program'
+  await openShop({ ...merchant, slug: shop })
   vi.spyOn(globalThis, 'fetch').mockImplementation(new Outside().call)
-  const program = await newProgram(merchant.slug)
+  const program = await newProgram(shop)
   const told: string[] = []
   const asks = async (method: string, path: string, body?: unknown, as = program.ask) => {
     const response = await as(method, path, body)
@@ -201,14 +202,14 @@ test('what a program does with a key leaves no word of anyone, and nothing of th
   for (const secret of [wrong, program.secret.slice(3), `canari ${program.secret}`])
     await asks('GET', 'cases', undefined, askWith(secret))
   // A Desk that fails while a key is looked up.
-  const desk = env.DESK.getByName(merchant.slug)
+  const desk = env.DESK.getByName(shop)
   await runInDurableObject(desk, (_desk, { storage }) => {
     storage.sql.exec(
       `CREATE TRIGGER full BEFORE UPDATE ON merchant_keys BEGIN SELECT RAISE(ABORT, 'canari ${program.secret}'); END`,
     )
     storage.sql.exec('UPDATE merchant_keys SET used_on = NULL WHERE 0')
   })
-  const fresh = await newProgram(merchant.slug)
+  const fresh = await newProgram(shop)
   expect(await asks('GET', 'cases', undefined, fresh.ask)).toContain('unexpected')
   await runInDurableObject(desk, (_desk, { storage }) => void storage.sql.exec('DROP TRIGGER full'))
   expect(logged()).toContain('failure')

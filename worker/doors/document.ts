@@ -142,7 +142,7 @@ function described(operation: Operation, row: Policy): DescribedOperation {
     operationId: id,
     tags: [chapter],
     summary,
-    ...((description || row.scope) && { description: [description, needed(row)].filter(Boolean).join(' ') }),
+    ...((description || row.scope) && { description: [description, needed(row)].filter(Boolean).join('\n\n') }),
     ...(parameters.length > 0 && { parameters }),
     ...(body === 'bytes' && { requestBody: { required: true, content: fileContent } }),
     ...(json && {

@@ -28,6 +28,7 @@ const fr = {
     files: 'Fichiers',
     privacy: 'Données personnelles',
     connectors: 'Connecteurs',
+    merchant: 'Programmes du marchand',
     rights: 'Droits',
   } as Record<string, string>,
   limits: {
@@ -71,6 +72,7 @@ const en: ReferenceWords = {
     files: 'Files',
     privacy: 'Privacy',
     connectors: 'Connectors',
+    merchant: 'Merchants’ programs',
     rights: 'Rights',
   },
   limits: {

@@ -15,7 +15,8 @@ import { unknown } from '../../support/worker-target.ts'
 
 const rows = policies.filter(({ roles }) => roles.includes('key'))
 const named = ({ method, path }: Policy) => `${method} ${path}`
-const desk = () => env.DESK.getByName(merchant.slug)
+const shop = 'merchant-matrix'
+const desk = () => env.DESK.getByName(shop)
 /** In everything of the target, in nothing that a stranger is told. */
 const canary = 'canarinette'
 
@@ -29,8 +30,8 @@ let owner: Program
 const nothing: Asked = { conversation: unknown.opened.conversation, caseId: unknown.caseId, webhook: unknown.connector }
 
 beforeAll(async () => {
-  await openShop()
-  owner = await newProgram(merchant.slug)
+  await openShop({ ...merchant, slug: shop })
+  owner = await newProgram(shop)
   vi.spyOn(globalThis, 'fetch').mockImplementation(new Outside().call)
   const { conversation, caseId } = await openCaseBy(owner, `${canary}@example.com`)
   const url = `https://hooks.shop.example.com/${canary}`
@@ -67,7 +68,7 @@ describe('a key', () => {
   afterEach(async () => void (await desk().withdrawKey({ id: 'test' }, program.keyId)))
 
   test.each(rows.map((row) => [named(row), row] as const))('with its scope alone opens %s', async (_name, row) => {
-    program = await newProgram(merchant.slug, row.scope ? [row.scope] : [])
+    program = await newProgram(shop, row.scope ? [row.scope] : [])
     // What is removed is not what the others look for.
     const added = await owner.ask('POST', 'webhooks', {
       id: crypto.randomUUID(),
@@ -82,7 +83,7 @@ describe('a key', () => {
 
   test.each(rows.map((row) => [named(row), row] as const))('without it does not open %s', async (_name, row) => {
     program = await newProgram(
-      merchant.slug,
+      shop,
       KeyScope.options.filter((scope) => scope !== row.scope),
     )
     const refused = await told(row, target, program.ask)
@@ -98,7 +99,7 @@ describe('refused, and told nothing of what is there:', () => {
     ['a withdrawn key', async () => [await spoiledKey("hash = '', withdrawn_at = 1")]],
     ['a key that has ended', async () => [await spoiledKey('ends_at = 1')]],
     ['a secret replaced long ago', async () => [await replacedKey()]],
-    ['the shopper’s own token', async () => [askWith((await begin()).token)]],
+    ['the shopper’s own token', async () => [askWith((await begin({ merchant: shop })).token)]],
     ['the right key in a page of the shop', async () => [owner.ask, { origin: shopSite }]],
     ['the right key in a page of ours', async () => [owner.ask, { origin: publicOrigin }]],
     ['the right key in a page without a name', async () => [owner.ask, { origin: 'null' }]],
@@ -125,14 +126,14 @@ describe('refused, and told nothing of what is there:', () => {
   })
 
   async function spoiledKey(change: string): Promise<Program['ask']> {
-    const program = await newProgram(merchant.slug)
+    const program = await newProgram(shop)
     await runInDurableObject(desk(), (_desk, { storage }) => {
       storage.sql.exec(`UPDATE merchant_keys SET ${change} WHERE id = ?`, program.keyId)
     })
     return program.ask
   }
   async function replacedKey(): Promise<Program['ask']> {
-    const program = await newProgram(merchant.slug)
+    const program = await newProgram(shop)
     await desk().rotateKey({ id: 'test' }, program.keyId)
     await runInDurableObject(desk(), (_desk, { storage }) => {
       storage.sql.exec('UPDATE merchant_keys SET previous_until = 1 WHERE id = ?', program.keyId)
@@ -161,14 +162,14 @@ test('a refused key is told how one asks, and nothing else', async () => {
 })
 
 test('a key with every scope opens no row that is not its own', async () => {
-  const opened = await begin()
+  const opened = await begin({ merchant: shop })
   const others = policies.filter(({ roles, demo }) => !roles.includes('anyone') && !roles.includes('key') && !demo)
   expect(others.length).toBeGreaterThan(100)
   for (const row of others) {
     const isDesk = row.path.startsWith('/v1/desk/')
     const path = row.path
       .replace(':conversation', opened.conversation)
-      .replace(':connector', isDesk ? target.webhook : `${merchant.slug}.${target.webhook}`)
+      .replace(':connector', isDesk ? target.webhook : `${shop}.${target.webhook}`)
       .replace(':case', target.caseId)
       .replace(/:[a-z]+/g, 'nothing')
     const headers = { authorization: `Bearer ${owner.secret}` }

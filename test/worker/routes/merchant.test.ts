@@ -22,14 +22,14 @@ import { Outside } from '../../support/worker-outside.ts'
 import { ask, begin, merchant, openShop, problemOf } from '../../support/worker-shopper.ts'
 
 const id = () => crypto.randomUUID()
-const slug = merchant.slug
+const slug = 'merchant-flows'
 const desk = () => env.DESK.getByName(slug)
 const agent = { id: 'agent-ines', name: 'Inès' }
 
 let program: Program
 let elsewhere: Program
 beforeAll(async () => {
-  await openShop()
+  await openShop({ ...merchant, slug })
   elsewhere = await newShopWithProgram('merchant-elsewhere')
 })
 // A key asks 120 times a minute.
@@ -87,7 +87,7 @@ describe('a conversation from a back office', () => {
   })
 
   test('that a shopper began is not written in, whatever a key may do', async () => {
-    const { conversation, token } = await begin()
+    const { conversation, token } = await begin({ merchant: slug })
     const unknown = await (await relay('A'.repeat(22), 'Bonjour')).text()
     const plain = (text: string) => text.replace(/"instance":"[^"]*"/, '')
     const refused = await relay(conversation, 'Bonjour')

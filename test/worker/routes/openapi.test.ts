@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openApiDocument, templateOf } from '../../../worker/doors/index.ts'
 import { png } from '../../support/pictures.ts'
 import { bodies } from '../../support/worker-bodies.ts'
-import { askWith, newProgram, openingOf, said } from '../../support/worker-merchant.ts'
+import { askWith, newProgram, newShopWithProgram, openingOf, said } from '../../support/worker-merchant.ts'
 import { Outside } from '../../support/worker-outside.ts'
 import { ask, begin, merchant, openShop, parseEvents, publicOrigin, say } from '../../support/worker-shopper.ts'
 
@@ -140,7 +140,7 @@ describe('every answer of a conversation is as described', () => {
 
   test('what a merchant’s program asks with its key', async () => {
     vi.spyOn(globalThis, 'fetch').mockImplementation(new Outside().call)
-    const program = await newProgram(merchant.slug)
+    const program = await newShopWithProgram('openapi-program')
     const asks = async (method: string, row: string, path: string, body?: unknown, as = program) =>
       asDescribed(method, `/v1/merchant/${row}`, await as.ask(method, path, body))
     const beginning = bodies['POST /v1/merchant/conversations']?.('', '')
@@ -170,7 +170,7 @@ describe('every answer of a conversation is as described', () => {
     await asks('GET', 'webhooks', 'webhooks')
     await asks('DELETE', 'webhooks/:webhook', `webhooks/${added.webhook.id}`)
     await asks('DELETE', 'webhooks/:webhook', `webhooks/${added.webhook.id}`)
-    const small = await newProgram(merchant.slug, ['events:write'])
+    const small = await newProgram(program.merchant, ['events:write'])
     await asks('GET', 'cases', 'cases', undefined, small)
     await asks('GET', 'cases', 'cases', undefined, { ...small, ask: askWith('') })
     vi.restoreAllMocks()
@@ -235,7 +235,7 @@ describe('the document and its page', () => {
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'; style-src 'self'")
     expect(policy).not.toContain('unsafe')
-    expect(await response.text()).toContain('<h1>Recours – API</h1>')
+    expect(await response.text()).toContain('<h1>Recours – l’API</h1>')
     const style = await ask('/docs/reference.css')
     expect(style.headers.get('content-type')).toContain('text/css')
     await style.text()

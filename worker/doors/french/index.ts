@@ -3,12 +3,13 @@ import type { OpenApiDocument } from '../document.ts'
 import { around, refusals } from './around.ts'
 import { cases } from './cases.ts'
 import { conversations } from './conversations.ts'
+import { merchant } from './merchant.ts'
 import { ownData } from './own-data.ts'
 import { schemas } from './schemas.ts'
 
 /** Every French sentence by its English one. */
 export const french: ReadonlyMap<string, string> = new Map(
-  [around, refusals, conversations, cases, ownData, schemas].flatMap((words) =>
+  [around, refusals, conversations, cases, ownData, merchant, schemas].flatMap((words) =>
     Object.entries(words).map(([english, said]): [string, string] => [plain(english), typographic(said)]),
   ),
 )

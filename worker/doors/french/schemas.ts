@@ -20,6 +20,10 @@ export const schemas: Readonly<Record<string, string>> = {
     'La fin souhaitée ; absente : aussi tôt que la loi et le contrat le permettent.',
   'Number of the line, for electronic communications.': 'Numéro de la ligne, pour les communications électroniques.',
   'A legitimate ground, where an early end depends on one.': 'Un motif légitime, quand une fin anticipée en dépend.',
+  'Some of its sentences were worded by a language model; a block of the answer says so.':
+    'Certaines de ses phrases ont été formulées par un modèle de langage ; un bloc de la réponse le dit.',
+  'True: read in those words by a language model, and found there again.':
+    'Vrai : lu dans ces mots par un modèle de langage, et retrouvé là.',
   'A quote of one version of an article. `text` absent: a text we know of but do not hold, to check at its source.':
     'La citation d’une version d’un article. `text` absent : un texte que nous connaissons sans le détenir, à vérifier à sa source.',
   'Our notation: `L221-18`, `civ:1641`, or the id of a text outside the codes.':
