@@ -10,6 +10,7 @@ import { callTool, hasTool, listTools } from './tools.ts'
 import { instructions } from './words.ts'
 
 export type { Asking } from './tool.ts'
+export type { CaseAsked } from './tools/open-case.ts'
 
 /** Those that know no batches: one request, one answer. The newest first. */
 const versions = ['2026-07-28', '2025-11-25', '2025-06-18']

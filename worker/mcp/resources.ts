@@ -82,7 +82,7 @@ export async function readResource(uri: string, { origin, today }: Asking) {
 }
 
 /** A right as Markdown: what holds for everyone, each sentence with its articles. */
-function rightText(id: string, { origin, today }: Asking, language: Language): string {
+function rightText(id: string, { origin, today }: Pick<Asking, 'origin' | 'today'>, language: Language): string {
   const right = rightOf(id)
   if (!right) throw new ProblemError('not-found')
   const words = toldWords(language)

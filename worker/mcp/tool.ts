@@ -1,6 +1,7 @@
 /** What a tool is. */
 import type * as z from 'zod'
-import type { Language } from '../../protocol/index.ts'
+import type { Language, RelayedCase } from '../../protocol/index.ts'
+import type { CaseAsked } from './tools/open-case.ts'
 
 /** Where and when something is asked. */
 export interface Asking {
@@ -8,6 +9,8 @@ export interface Asking {
   origin: string
   /** Today in Paris. */
   today: string
+  /** Opens a case with the merchant whose key came with the request. Throws a `ProblemError` whose detail may be shown. */
+  openCase(asked: CaseAsked): Promise<RelayedCase>
 }
 
 /** One tool, with its schemas. */
@@ -15,6 +18,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   name: string
   title: string
   description: string
+  /** True: it leaves something behind. The others only tell. */
+  writes?: true
   input: Input
   output: Output
   /** Throws a `ProblemError` whose detail may be shown. */

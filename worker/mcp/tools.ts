@@ -7,10 +7,11 @@ import type { Asking, Tool } from './tool.ts'
 import { assessSituation } from './tools/assess-situation.ts'
 import { computeDeadline } from './tools/compute-deadline.ts'
 import { draftLetter } from './tools/draft-letter.ts'
+import { openCase } from './tools/open-case.ts'
 import { readArticle } from './tools/read-article.ts'
 import { searchRights } from './tools/search-rights.ts'
 
-const tools = [searchRights, readArticle, assessSituation, computeDeadline, draftLetter]
+const tools = [searchRights, readArticle, assessSituation, computeDeadline, draftLetter, openCase]
 
 /** The JSON Schema of an object, as the protocol wants it. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
@@ -20,12 +21,12 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
 
 let described: ReturnType<typeof describe>[] | null = null
 
-function describe({ name, title, description, input, output }: Tool) {
+function describe({ name, title, description, writes, input, output }: Tool) {
   return {
     ...{ name, title, description },
     inputSchema: schemaOf(input, 'input'),
     outputSchema: schemaOf(output, 'output'),
-    annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+    annotations: { readOnlyHint: writes !== true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   }
 }
 

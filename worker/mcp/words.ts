@@ -10,7 +10,9 @@ Work in this order: search_rights with the shopper's own words; assess_situation
 read_article for the wording of the law; draft_letter when a letter helps.
 Quote articles word for word and name them. Where a citation carries "toCheck" (« à vérifier »), repeat it and where to check.
 Deadlines are computed by the calendar of French law: do not recompute them. A deadline marked approximate is no firm date.
-The law is in French; translations are unofficial. Do not send names, addresses or other personal data: no tool needs them.`
+The law is in French; translations are unofficial. Do not send names, addresses or other personal data: no tool needs them but open_case,
+which brings a shopper to a merchant's team. It needs that merchant's key, and the shopper's explicit consent, asked by you in so
+many words: never suppose it.`
 
 export interface ToldWords {
   notice: string
@@ -35,6 +37,9 @@ export interface ToldWords {
   licence: string
   notHeld: string
   blanks: string
+  reference: string
+  opensAt: string
+  caseNotice: string
 }
 
 const fr: ToldWords = {
@@ -64,6 +69,10 @@ const fr: ToldWords = {
   licence: 'Licence',
   notHeld: 'Nous ne détenons pas ce texte.',
   blanks: 'Les passages entre crochets restent à compléter par la personne qui envoie la lettre.',
+  reference: 'Numéro du dossier',
+  opensAt: 'Quelqu’un sera là le',
+  caseNotice:
+    'Le dossier est ouvert. L’équipe du marchand répond par e-mail\u00a0; le lien de cet e-mail ouvre la conversation, et permet d’y ajouter, d’en emporter ou d’en faire effacer le contenu. Les délais légaux continuent de courir.',
 }
 
 const en: ToldWords = {
@@ -94,6 +103,10 @@ const en: ToldWords = {
   licence: 'Licence',
   notHeld: 'We do not hold this text.',
   blanks: 'What stands in square brackets is for the person who sends the letter to fill in.',
+  reference: 'Case number',
+  opensAt: 'Somebody is there on',
+  caseNotice:
+    'The case is open. The merchant’s team answers by e-mail; the link in that e-mail opens the conversation, where its content may be added to, taken away or erased. Legal deadlines keep running.',
 }
 
 /** The words around a result, in a language. */

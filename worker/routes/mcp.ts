@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { ProblemError } from '../../protocol/index.ts'
 import { problemResponse } from '../errors.ts'
+import type { Asking } from '../mcp/index.ts'
 import { currentTime, dayInParis } from '../merchants/clock.ts'
 import { keyedHash } from '../privacy/secrets.ts'
 import { networkOf } from './address.ts'
 import type { Application } from './application.ts'
 import { readBody } from './body.ts'
+import { openCaseFor } from './mcp-case.ts'
 
 /** Other assistants, by the Model Context Protocol, mounted at `/mcp`. */
 export const mcpRoutes = new Hono<Application>()
@@ -19,8 +21,12 @@ mcpRoutes.post('/', async (context) => {
     const body = await readBody(context.req.raw, z.unknown())
     // No version of the protocol that we speak has batches.
     if (Array.isArray(body)) throw new ProblemError('invalid-input', { detail: 'Send one message at a time.' })
-    const asking = { origin: context.env.PUBLIC_ORIGIN, today: dayInParis(currentTime()) }
     const { answerMcp } = await import('../mcp/index.ts')
+    const asking: Asking = {
+      origin: context.env.PUBLIC_ORIGIN,
+      today: dayInParis(currentTime()),
+      openCase: (asked) => openCaseFor(context, asked),
+    }
     const response = await answerMcp(context.req.raw, body, asking)
     const headers = new Headers(response.headers)
     headers.set('cache-control', 'no-store')

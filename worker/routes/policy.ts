@@ -260,6 +260,20 @@ export const policies: readonly Policy[] = [
   demo('POST', '/demo/clock', ['public']),
 ]
 
+/** A tool of `/mcp`: who may call it, and what their key must be allowed to do. */
+export interface ToolPolicy {
+  tool: string
+  roles: readonly Role[]
+  scopes: readonly KeyScope[]
+}
+
+const forAll = ['search_rights', 'read_article', 'assess_situation', 'compute_deadline', 'draft_letter']
+
+export const toolPolicies: readonly ToolPolicy[] = [
+  ...forAll.map((tool): ToolPolicy => ({ tool, roles: ['anyone'], scopes: [] })),
+  { tool: 'open_case', roles: ['key'], scopes: ['conversations:write', 'cases:write'] },
+]
+
 /** What a socket may say, and to whom it belongs. */
 export interface SocketPolicy {
   socket: 'shopper' | 'desk'

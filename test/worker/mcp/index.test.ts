@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { answerMcp } from '../../../worker/mcp/index.ts'
+import { type Asking, answerMcp } from '../../../worker/mcp/index.ts'
 
 /**
  * The rules of the protocol's version of 2026-07-28 that a server without sessions, sampling or subscriptions meets,
  * named as the official suite names them (`@modelcontextprotocol/conformance`; see worker/mcp/README.md).
  */
 
-const asking = { origin: 'https://recours.example', today: '2026-11-22' }
+const asking: Asking = {
+  origin: 'https://recours.example',
+  today: '2026-11-22',
+  openCase: () => Promise.reject(new Error('no case is opened here')),
+}
 const prefix = 'io.modelcontextprotocol/'
 const whole = {
   [`${prefix}protocolVersion`]: '2026-07-28',

@@ -1,12 +1,32 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { letters, rights } from '../../../knowledge/index.ts'
+import type { CaseAsked } from '../../../worker/mcp/tools/open-case.ts'
 import { callTool, listTools } from '../../../worker/mcp/tools.ts'
+import { toolPolicies } from '../../../worker/routes/policy.ts'
 
-const asking = { origin: 'https://recours.example', today: '2026-11-22' }
+/** A merchant's team that is closed until Monday. */
+const openCase = vi.fn(async (_asked: CaseAsked) => ({
+  case: 'c'.repeat(22),
+  reference: 'ABCDEFGH23',
+  opensAt: '2026-11-23T08:00:00Z',
+}))
+const asking = { origin: 'https://recours.example', today: '2026-11-22', openCase }
 const facts = { channel: 'distance', contracted_on: '2026-11-05', delivered_on: '2026-11-10' }
 const common = { language: 'fr', day: '2026-11-22' }
 const levels = ['log', 'info', 'warn', 'error'] as const
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  openCase.mockClear()
+})
+
+const caseAsked = {
+  id: '018f3d1e-7c2a-7b60-9d41-5a0c1e2f3b4d',
+  said: 'Mon téléphone acheté en ligne il y a 14 mois ne s’allume plus.',
+  contact: { name: 'Karim Benali', email: 'karim@mail.example' },
+  wish: 'Une réparation.',
+  consent: { given: true, how: 'chat', at: '2026-11-22T10:00:00Z' },
+  language: 'fr',
+}
 
 const values: unknown[] = [
   ...[null, true, -1, 1e308, '', ' ', '\u0000', '\ud800', '\u202e', "' OR 1=1 --", '<img src=x onerror=alert(1)>'],
@@ -19,17 +39,51 @@ const right: [string, Record<string, unknown>][] = [
   ['assess_situation', { right: 'withdrawal', facts, ...common }],
   ['compute_deadline', { right: 'withdrawal', facts, ...common }],
   ['draft_letter', { letter: 'withdrawal', rights: ['withdrawal'], facts, ...common }],
+  ['open_case', caseAsked],
 ]
 
 test('every tool is described, takes nothing beside its arguments, and has its right call here', () => {
   const tools = listTools()
   expect(tools.map(({ name }) => name)).toEqual(right.map(([name]) => name))
-  for (const { inputSchema, outputSchema, annotations } of tools) {
+  for (const { inputSchema, outputSchema } of tools) {
     expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false })
     expect(outputSchema.type).toBe('object')
-    expect(annotations.readOnlyHint).toBe(true)
   }
   expect(JSON.stringify(tools).length).toBeLessThan(30_000)
+})
+
+test('each tool has its row in the policy table, and only one that needs a key leaves something behind', () => {
+  expect(toolPolicies.map(({ tool }) => tool)).toEqual(listTools().map(({ name }) => name))
+  const writing = listTools().filter(({ annotations }) => !annotations.readOnlyHint)
+  const keyed = toolPolicies.filter(({ roles }) => roles.includes('key'))
+  expect(writing.map(({ name }) => name)).toEqual(keyed.map(({ tool }) => tool))
+  expect(keyed.filter(({ roles, scopes }) => roles.length !== 1 || scopes.length === 0)).toEqual([])
+})
+
+describe('a case', () => {
+  const { consent, contact } = caseAsked
+  test.each<[string, object]>([
+    ['no consent', { consent: undefined }],
+    ['a consent that is none', { consent: { ...consent, given: false } }],
+    ['a bare yes', { consent: true }],
+    ['a consent of no known way', { consent: { ...consent, how: 'supposed' } }],
+    ['a consent without its day', { consent: { given: true, how: 'chat' } }],
+    ['nobody to answer', { contact: { ...contact, email: '' } }],
+    ['nothing said', { said: '  ' }],
+    ['no id of its own', { id: 'one' }],
+    ['a key among the arguments', { key: 'rk_maison-lucie.x.y' }],
+  ])('with %s is not opened', async (_case, change) => {
+    const result = await callTool('open_case', { ...caseAsked, ...change }, asking)
+    expect(result).toHaveProperty('isError', true)
+    expect(openCase).not.toHaveBeenCalled()
+  })
+
+  test('is told with its number, when somebody is there, and what the shopper may do', async () => {
+    const result = await callTool('open_case', caseAsked, asking)
+    expect(openCase).toHaveBeenCalledExactlyOnceWith({ ...caseAsked, facts: {} })
+    const [text] = result.content
+    expect(text?.text).toMatch(/ABCDEFGH23[\s\S]*lundi 23 novembre 2026[\s\S]*effacer[\s\S]*délais légaux/)
+  })
 })
 
 test.each(right)('%s answers or refuses whatever its arguments hold, and logs none of it', async (name, given) => {
