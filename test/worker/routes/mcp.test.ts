@@ -82,7 +82,7 @@ describe.each(['legacy', 'auto'] as const)('the official client, %s', (mode) => 
   test('finds a right by plain words, assesses the case, computes the day and drafts the letter', async () => {
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual([
-      ...['search_rights', 'read_article', 'assess_situation', 'compute_deadline', 'draft_letter'],
+      ...['search_rights', 'read_article', 'assess_situation', 'compute_deadline', 'draft_letter', 'open_case'],
     ])
     const found = await client.callTool({
       name: 'search_rights',
