@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: [
-            'test/examples/client/*.test.ts',
+            'test/examples/{client,merchant}/*.test.ts',
             'test/worker/*.test.ts',
             'test/worker/{routes,conversation,cases,merchants,sign-in}/**/*.test.ts',
           ],

@@ -266,6 +266,15 @@ function Contact({ file }: { file: Case }) {
           <dt>{text.file.speaks}</dt>
           <dd>{text.file.languages[file.language]}</dd>
         </div>
+        {file.consent && (
+          <div>
+            <dt>{text.case.consent}</dt>
+            <dd>
+              {text.case.consents[file.consent.how]},{' '}
+              <time dateTime={file.consent.at}>{text.formats.at(file.consent.at, desk.clock.value)}</time>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{text.file.opened}</dt>
           <dd>

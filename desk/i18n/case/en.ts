@@ -2,6 +2,14 @@ import type { CaseStrings } from './fr.ts'
 
 /** English texts of the case file that an agent works on. */
 export const enCase: CaseStrings = {
+  consent: 'Consent given',
+  consents: {
+    telephone: 'by telephone',
+    letter: 'by letter',
+    'e-mail': 'by e-mail',
+    'in-person': 'in person',
+    chat: 'by chat',
+  },
   facts: {
     edit: 'Change',
     editNamed: (label) => `Change: ${label}`,

@@ -1,5 +1,16 @@
+import type { Consent } from '../../../protocol/index.ts'
+
 /** French texts of the case file that an agent works on: facts, what was told, decisions. */
 export const frCase = {
+  /** How the shopper agreed to be handed over, when a program of the shop brought the case. */
+  consent: 'Accord recueilli',
+  consents: {
+    telephone: 'par téléphone',
+    letter: 'par courrier',
+    'e-mail': 'par e-mail',
+    'in-person': 'de vive voix, sur place',
+    chat: 'par messagerie',
+  } satisfies Record<Consent['how'], string>,
   facts: {
     edit: 'Modifier',
     editNamed: (label: string) => `Modifier : ${label}`,

@@ -45,6 +45,13 @@ describe('a case under which the shop’s policy gives less than the law', () =>
   })
 })
 
+test('a case that a program of the shop brought says how and when its shopper agreed', async () => {
+  const file: Case = { ...karim, consent: { how: 'telephone', at: '2026-11-20T09:04:00Z' } }
+  mounted = await mountDesk({ open: karim.id, server: new DeskServer([file]) })
+  await expect.element(page.getByText('Accord recueilli')).toBeVisible()
+  await expect.element(page.getByText(/par téléphone, le 20 novembre à 10:04/)).toBeVisible()
+})
+
 test('what may be objected to a declaration stands apart, once, as a warning', async () => {
   const caution = 'Un objet personnalisé ne peut pas être rendu pour un simple changement d’avis.'
   const file: Case = { ...karim, caution, summary: ['Rétractation déclarée.', caution] }
