@@ -111,6 +111,7 @@ const doors = [
   'protocol',
   'widget/parts',
   'worker/answer/write',
+  'worker/answer/read/proposed',
   'worker/answer',
   'worker/doors',
   'worker/mcp',

@@ -96,5 +96,6 @@ export interface ModelCall {
   withheld: number
   /** Milliseconds to the first sentence shown; null when none was. */
   firstMs: number | null
-  wholeMs: number
+  /** Until the answer was whole; null when it only read. */
+  wholeMs: number | null
 }

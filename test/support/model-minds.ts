@@ -1,7 +1,8 @@
 /** What models say to a prompt of writing: the composed answer stands in it, in numbered paragraphs. */
 import type { Mind } from './model-behaviours.ts'
 
-const reads: Mind['reads'] = () => ({})
+/** Nothing that our own reader has not found. */
+const reads: Mind['reads'] = () => ({ act: 'tells', rights: [], facts: [], passages: [] })
 
 /** The numbered paragraphs of a prompt, each with its sentences as they were composed. */
 function paragraphs(prompt: string): { mark: string; lines: string[] }[] {

@@ -61,10 +61,10 @@ export class ModelCalls {
     const { isFailed, inputTokens, outputTokens, passed, withheld, firstMs, wholeMs } = call
     this.#tables.sql.exec(
       `INSERT INTO model_days (day, calls, failed, input_tokens, output_tokens, passed, withheld, firsts, first_ms, ended, whole_ms)
-       VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9)
+       VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
        ON CONFLICT DO UPDATE SET failed = failed + ?2, input_tokens = input_tokens + ?3, output_tokens = output_tokens + ?4,
-         passed = passed + ?5, withheld = withheld + ?6, firsts = firsts + ?7, first_ms = first_ms + ?8, ended = ended + 1,
-         whole_ms = whole_ms + ?9`,
+         passed = passed + ?5, withheld = withheld + ?6, firsts = firsts + ?7, first_ms = first_ms + ?8, ended = ended + ?9,
+         whole_ms = whole_ms + ?10`,
       dayInParis(new Date(now)),
       isFailed ? 1 : 0,
       inputTokens,
@@ -73,7 +73,8 @@ export class ModelCalls {
       withheld,
       firstMs === null ? 0 : 1,
       Math.round(firstMs ?? 0),
-      Math.round(wholeMs),
+      wholeMs === null ? 0 : 1,
+      Math.round(wholeMs ?? 0),
     )
     if (!isFailed) {
       this.#keep({ failures: [], pausedUntil: 0 })

@@ -87,6 +87,7 @@ export class Conversation extends RelayedConversation implements ConversationObj
       room: () => super.room(),
       together: (work) => this.together(work),
       beside: (work) => context.waitUntil(work),
+      settle: () => this.settle(),
       wakeAt: (instant) => this.wakeAt(instant),
     })
     this.isCreated = this.store.exists()

@@ -1,5 +1,5 @@
-import type { Answer, ShopperFrame } from '../../protocol/index.ts'
-import { type Answering, withAgentFacts } from '../answer/index.ts'
+import type { Answer, Message, ShopperFrame } from '../../protocol/index.ts'
+import { type Answering, type TurnResult, withAgentFacts } from '../answer/index.ts'
 import { dayInParis } from '../merchants/clock.ts'
 import type { Store } from './store.ts'
 
@@ -14,7 +14,9 @@ export interface Room {
    * Keeps an answer for a model to word, instead of showing it; false: it is none to word. Absent: there is no model, or
    * the merchant uses none.
    */
-  leaveToModel?(turn: string, message: string, answer: Answer): boolean
+  leaveToWriter?(turn: string, message: string, answer: Answer): boolean
+  /** Keeps what our own reader made of a message until a model has read it too; false: nothing is left to ask. */
+  leaveToReader?(left: { turn: string; message: string; asked: Message; read: TurnResult }): boolean
 }
 
 /** What an answer is computed from. */

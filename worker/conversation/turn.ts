@@ -8,14 +8,11 @@ import {
 } from '../../protocol/index.ts'
 import type { TurnResult } from '../answer/index.ts'
 import type { Outcome } from '../env.ts'
-import { logFailure } from '../errors.ts'
 import { redact } from '../privacy/redact.ts'
+import { answered } from './answered.ts'
 import { hearInCase } from './case-facts.ts'
-import { countAnswer, gapOf } from './counting.ts'
 import { carryFiles, withFiles } from './files/join.ts'
-import { holdBack, keepHeld, withNotice } from './held.ts'
 import { type Room, turnInput } from './room.ts'
-import { openingOf } from './wording/chunks.ts'
 
 const limits = [
   { turns: 12, windowMs: 60_000 },
@@ -51,7 +48,7 @@ export function postMessage(room: Room, input: PostMessage, fingerprint: string)
     room,
     input.id,
     () => room.answering.answer({ ...turnInput(room), text: message.text, messageId: message.id }),
-    message.text,
+    message,
   )
   const [start, ...rest] = chunks
   return storeTurn(room, input.id, fingerprint, start ? [start, acknowledgement, ...rest] : [acknowledgement])
@@ -107,58 +104,18 @@ function repeatOrExcess(room: Room, id: string, fingerprint: string): Outcome<{ 
   return undefined
 }
 
-/**
- * Stores the bot's message and gives its chunks; a failure of the answerer becomes a problem part, the message stays.
- * Left to a model, the message comes when it is worded, and the chunks are those that need no words.
- * `asked`: the words it answers, told to the desk without names when they had no good answer.
- */
-function answerChunks(room: Room, turn: string, think: () => TurnResult, asked?: string): AnswerChunk[] {
-  const { store } = room
-  const id = crypto.randomUUID()
-  let wasAsked: boolean
-  let answered: TurnResult['answer']
-  let told: Message | undefined
-  let chunks: AnswerChunk[]
+/** The answer's chunks; where a model is to read the message first, those that come before. */
+function answerChunks(room: Room, turn: string, think: () => TurnResult, asked?: Message): AnswerChunk[] {
+  const message = crypto.randomUUID()
+  if (!asked || !room.leaveToReader) return answered(room, { turn, message }, think, asked?.text)
+  let read: TurnResult | undefined
   try {
-    wasAsked = store.situation().pending !== null
-    const { answer, situation } = think()
-    answered = answer
-    const heldBack = holdBack(room, answer, situation.inDanger === true)
-    const notice = heldBack?.waits ? keepHeld(room, id, answer, asked ?? '') : null
-    const shown = heldBack?.shown ?? answer
-    const written = { id, author: 'bot' as const, text: '', answer: shown, sentAt: room.now.toISOString() }
-    // What a person reads first, or what may save someone, is said in our own words.
-    const isLeft = heldBack === null && !situation.inDanger && room.leaveToModel?.(turn, id, answer)
-    if (isLeft) chunks = openingOf(room.answering.chunks({ ...written, sequence: 0 }))
-    else {
-      told = { ...store.addMessage(written), answer: shown }
-      const streamed = room.answering.chunks({ ...told, answer: shown })
-      chunks = notice ? withNotice(streamed, notice) : streamed
-    }
-    store.keepSituation(situation)
-  } catch (error) {
-    const { conversation } = store.about()
-    logFailure(error, { conversation })
-    const problem = new ProblemError('unexpected').toProblem()
-    return [
-      { type: 'start', messageId: id },
-      { type: 'data-problem', id: 'problem', data: problem, transient: true },
-      { type: 'finish' },
-    ]
+    read = think()
+    if (room.leaveToReader({ turn, message, asked, read })) return [{ type: 'start', messageId: message }]
+  } catch {
+    // It fails again below, where what to do about it is known.
   }
-  const { action, language, rights } = answered
-  const counted = {
-    right: rights[0]?.right ?? null,
-    action,
-    language,
-    day: answered.askedOn,
-    counts: countAnswer(room, answered, wasAsked),
-  }
-  store.addOutgoing(`answer:${id}`, { kind: 'answer', answer: counted }, room.now.getTime())
-  const gap = asked === undefined ? null : gapOf(answered, asked)
-  if (gap) store.addOutgoing(`gap:${id}`, { kind: 'gap', gap }, room.now.getTime())
-  if (told) room.announce({ type: 'message', message: told })
-  return chunks
+  return answered(room, { turn, message }, () => read ?? think(), asked.text)
 }
 
 function storeTurn(

@@ -1,9 +1,10 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AnswerChunk, ConversationCreated, ConversationView, Message } from '../../../protocol/index.ts'
 import type { Conversation } from '../../../worker/conversation/conversation.ts'
 import type { Rewording } from '../../../worker/conversation/wording/rewording.ts'
+import type { ModelLimits } from '../../../worker/conversation/wording/run.ts'
 import { dayInParis } from '../../../worker/merchants/clock.ts'
 import { type ModelVariables, modelOf } from '../../../worker/model/index.ts'
 import { type Behaviour, type Mind, performed, scriptOf } from '../../support/model-behaviours.ts'
@@ -29,11 +30,11 @@ const settings = (model?: { on: boolean; callsPerDay?: number }) => ({
 const objectOf = ({ conversation }: ConversationCreated) =>
   env.CONVERSATION.getByName(`${shop}:${conversation}`) as DurableObjectStub<never> as DurableObjectStub<Conversation>
 /** A conversation that has a model, with the limits of a patient person made shorter. */
-async function start(limits = { first: 150, whole: 600 }): Promise<ConversationCreated> {
+async function start(limits: Partial<ModelLimits> = {}): Promise<ConversationCreated> {
   const opened = await begin({ merchant: shop })
   await runInDurableObject(objectOf(opened), (conversation) => {
     const { rewording } = conversation as unknown as { rewording: Rewording }
-    rewording.limits = limits
+    rewording.limits = { read: 120, first: 150, whole: 600, ...limits }
   })
   return opened
 }
@@ -236,4 +237,88 @@ test('an answer that was left in the middle is completed as composed when the ob
     await (await ask(`/v1/conversations/${conversation}/stream?after=0`, { token })).text(),
   )
   expect([isDone, chunks.at(-1)?.[1].type]).toEqual([true, 'finish'])
+})
+
+const unsure = 'Le bouton mène nulle part, leur box continue depuis septembre, arrêtez ça.'
+const reader: Mind = {
+  ...faithful,
+  reads: () => ({
+    act: 'asks',
+    rights: [],
+    facts: [{ name: 'online_exit', value: 'no-function', evidence: 'Le bouton mène nulle part' }],
+    passages: [],
+  }),
+}
+const factNames = (message: Message | undefined) => message?.answer?.facts.map(({ name }) => name)
+const readings = () => asked.filter((body) => body.includes('json_schema'))
+
+describe('a message that our own reader is not sure of', () => {
+  test('is read by the model too, and then worded; what it proposes counts, and the answer comes once', async () => {
+    mind = reader
+    const opened = await start({ read: 2000, first: 2000, whole: 4000 })
+    const { chunks, isDone } = await readEvents(await say(opened, unsure))
+    expect([isDone, readings().length]).toEqual([true, 1])
+    expect(chunks.slice(0, 2).map(([, { type }]) => type)).toEqual(['start', 'data-message'])
+    expect(
+      chunks.map(([, { type }]) => type).filter((type) => type === 'start' || type === 'data-answer'),
+    ).toHaveLength(2)
+    const messages = await messagesOf(opened)
+    expect(messages.map(({ author }) => author)).toEqual(['shopper', 'bot'])
+    expect(factNames(messages.at(-1))).toContain('online_exit')
+  })
+
+  test('is answered by our own reading when the model gives nothing in time, or nonsense', async () => {
+    const before = await composed(unsure)
+    for (const as of ['silent', 'wrong types'] as const) {
+      behaviour = as
+      const opened = await start()
+      const from = Date.now()
+      expect((await readEvents(await say(opened, unsure))).isDone).toBe(true)
+      expect(Date.now() - from).toBeLessThan(1500)
+      expect(readings().length).toBeGreaterThan(0)
+      expect(plain((await messagesOf(opened)).at(-1))).toBe(plain(before))
+    }
+  })
+
+  test('sent before another one, is answered at once by our own reading', async () => {
+    behaviour = 'silent'
+    const opened = await start({ read: 60_000, first: 60_000, whole: 60_000 })
+    const first = await say(opened, unsure)
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    expect((await messagesOf(opened)).map(({ author }) => author)).toEqual(['shopper'])
+    behaviour = 'faithful'
+    expect((await readEvents(await say(opened, 'merci'))).isDone).toBe(true)
+    expect((await readEvents(first)).isDone).toBe(true)
+    expect((await messagesOf(opened)).map(({ author }) => author)).toEqual(['shopper', 'bot', 'shopper', 'bot'])
+  })
+
+  test('is answered when the object wakes, if it slept while the model read', async () => {
+    const before = await composed(unsure)
+    behaviour = 'silent'
+    const opened = await start({ read: 60_000, first: 60_000, whole: 60_000 })
+    const cut = readEvents(await say(opened, unsure)).catch(() => undefined)
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await runInDurableObject(objectOf(opened), (_conversation, context) => context.abort('gone')).catch(() => undefined)
+    await cut
+    expect(plain((await messagesOf(opened)).at(-1))).toBe(plain(before))
+  })
+})
+
+test.each([
+  ['danger to someone', 'je veux mourir'],
+  ['a fraud going on', 'on me vole de l’argent sur mon compte en ce moment, j’ai donné mon code à un faux conseiller'],
+  ['small talk', 'bonjour'],
+])('of %s no model is asked: the answer is whole at once', async (_case, words) => {
+  behaviour = 'silent'
+  const opened = await start({ read: 60_000, first: 60_000, whole: 60_000 })
+  expect((await readEvents(await say(opened, words))).isDone).toBe(true)
+  expect(asked).toEqual([])
+  expect(answerOf(await messagesOf(opened))?.wording).toBeUndefined()
+})
+
+test('what a person reads before it is shown is not given to a model to word', async () => {
+  await openShop({ ...settings({ on: true }), supervised: { rights: ['withdrawal'], hours: 4 } }, ++version)
+  const opened = await start()
+  expect((await readEvents(await say(opened, question))).isDone).toBe(true)
+  expect(asked.filter((body) => !body.includes('json_schema'))).toEqual([])
 })

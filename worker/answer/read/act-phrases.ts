@@ -11,7 +11,8 @@ const among = (phrases: string) => phrases.split(';').map((phrase) => phrase.tri
 
 export const actPhrases: Record<Said, string[]> = {
   danger: among(`
-    suicid*; me tuer; me foutre en l air; en finir avec la vie; envie de mourir; plus envie de vivre;
+    suicid*; me tuer; me foutre en l air; en finir avec la vie; envie de mourir; je veux mourir; je voudrais mourir;
+    plus envie de vivre; veux plus vivre; ne veux pas vivre; wish i was dead; wish i were dead;
     mettre fin à mes jours; kill myself; want to die; end my life; me faire du mal; hurt myself
   `),
   hazard: among(`

@@ -5,29 +5,33 @@ import {
   modelCallsPerConversation,
 } from '../../../protocol/index.ts'
 import type { Writing } from '../../answer/write/index.ts'
-import type { DeskObject, Env, ModelCall, Outcome } from '../../env.ts'
+import type { DeskObject, Env, Outcome } from '../../env.ts'
 import { logFailure } from '../../errors.ts'
 import { dayInParis } from '../../merchants/clock.ts'
-import { hasModel, modelOf, type Usage } from '../../model/index.ts'
-import type { Room } from '../room.ts'
+import { hasModel, type Model, modelOf, type Usage } from '../../model/index.ts'
+import { redact } from '../../privacy/redact.ts'
+import { answered } from '../answered.ts'
+import { type Room, turnInput } from '../room.ts'
 import type { StoredTurn } from '../store.ts'
 import { events, eventsSoFar } from '../wire.ts'
 import { ShownBlocks } from './chunks.ts'
 import { labelled } from './label.ts'
 import { promptFor, turnsOf } from './prompt.ts'
 import type { PendingAnswer, WordingRows } from './rows.ts'
-import { isFailure, type Worded, type WordingLimits, word, wordingLimits } from './run.ts'
+import { isFailure, type ModelLimits, modelLimits, read, type Worded, word } from './run.ts'
 
-/** The gate and the prompts: loaded when a model is set, and only then. */
-type Writers = typeof import('../../answer/write/index.ts')
+/** Prompts, forms and the gate: loaded when a model is set, and only then. */
+type Writers = typeof import('../../answer/write/index.ts') & typeof import('../../answer/read/proposed/index.ts')
+type Wording = Extract<PendingAnswer, { stage: 'wording' }>
+type Reading = Extract<PendingAnswer, { stage: 'reading' }>
 
 /** After this the alarm finds an answer that nobody completed. */
 const alarmGraceMs = 2000
 
 interface Live {
   pending: PendingAnswer
-  writing: Writing
-  shown: ShownBlocks
+  /** The words so far, once there are some to wait for. */
+  words?: { writing: Writing; shown: ShownBlocks }
   cutting: AbortController
   followers: Set<(bytes: Uint8Array, isLast: boolean) => void>
 }
@@ -41,16 +45,18 @@ interface Given {
   room(): Room
   together<T>(work: () => Outcome<T>): Outcome<T>
   beside(work: Promise<unknown>): void
+  /** Sends what is owed. */
+  settle(): void
   wakeAt(instant: number): void
 }
 
 /**
- * The answer of a conversation that a model is wording, one at a time. It is kept as composed before the model is asked; what
- * is in memory is only what was said of it since. Whatever else happens in the conversation ends it first, with the words
- * that have passed and the composed ones for the rest.
+ * The turn of a conversation that a model has a part in, one at a time: it may read the message, then word the answer. What
+ * our own code makes of it is kept before a model is asked; what is in memory is only what was said since. Whatever else
+ * happens in the conversation ends it first, with the words that have passed and the composed ones for the rest.
  */
 export class Rewording {
-  limits: WordingLimits = wordingLimits
+  limits: ModelLimits = modelLimits
   readonly #given: Given
   #writers: Writers | undefined
   #live: Live | undefined
@@ -59,64 +65,67 @@ export class Rewording {
     this.#given = given
   }
 
-  /** Loads what wording needs, where a model is set. */
+  /** Loads what a model's part needs, where one is set. */
   async ready(): Promise<void> {
-    if (!this.#writers && hasModel(this.#given.env)) this.#writers = await import('../../answer/write/index.ts')
+    if (this.#writers || !hasModel(this.#given.env)) return
+    const [write, proposed] = await Promise.all([
+      import('../../answer/write/index.ts'),
+      import('../../answer/read/proposed/index.ts'),
+    ])
+    this.#writers = { ...write, ...proposed }
   }
 
-  /** The room of a call, in which an answer may be left to a model. */
+  /** The room of a call, in which a turn may be left to a model. */
   in(room: Room): Room {
-    if (!this.#writers || !room.store.settings().model?.on) return room
-    const { writingPrompt } = this.#writers
+    const writers = this.#writers
+    if (!writers || !room.store.settings().model?.on) return room
     const { rows } = this.#given
+    const times = () => {
+      const storedAt = this.#live?.pending.storedAt ?? Date.now()
+      return { storedAt, dueAt: storedAt + this.limits.whole + alarmGraceMs }
+    }
     return {
       ...room,
-      leaveToModel: (turn, message, answer) => {
+      leaveToReader: ({ turn, message, asked, read }) => {
+        const { id, text } = asked
+        if (writers.readingPrompt({ ...turnInput(room), text, read }) === null) return false
+        rows.keep({ stage: 'reading', turn, message, asked: { id, text }, read, ...times() })
+        return true
+      },
+      leaveToWriter: (turn, message, answer) => {
         const turns = turnsOf(room.store.messagesAfter(0), room.answering)
-        if (promptFor(writingPrompt, answer, turns) === null) return false
-        const storedAt = Date.now()
-        const dueAt = storedAt + this.limits.whole + alarmGraceMs
-        rows.keep({ turn, message, answer, storedAt, dueAt })
+        if (promptFor(writers.writingPrompt, answer, turns) === null) return false
+        rows.keep({ stage: 'wording', turn, message, answer, ...times() })
         return true
       },
     }
   }
 
-  /** Has a model word the answer that the last call left to it, if it left one. */
+  /** Has a model do what the last call left to it, if it left something. */
   start(): void {
     const pending = this.#writers && !this.#live ? this.#given.rows.pending() : null
     if (!pending || !this.#writers) return
-    const { store } = this.#given.room()
-    const said = store.messagesAfter(0)
-    const turns = turnsOf(said, this.#given.room().answering)
-    const writing = this.#writers.openWriting({
-      answer: pending.answer,
-      said: turns.flatMap(({ author, text }) => (author === 'shopper' ? [text] : [])),
-    })
-    const shown = new ShownBlocks(pending.message)
-    this.#live = { pending, writing, shown, cutting: new AbortController(), followers: new Set() }
+    const live: Live = { pending, cutting: new AbortController(), followers: new Set() }
+    this.#live = live
     this.#given.wakeAt(pending.dueAt)
-    this.#show(this.#live, shown.grown(writing.take('')))
-    this.#given.beside(this.#run(this.#live, promptFor(this.#writers.writingPrompt, pending.answer, turns)))
+    const work =
+      pending.stage === 'reading' ? this.#read(live, pending, this.#writers) : this.#word(live, this.#writers)
+    this.#given.beside(work)
   }
 
-  /** Ends what is being worded, now. */
+  /** Ends what a model is doing, now. */
   cut(): void {
     if (this.#live) this.#finish(this.#live)
   }
 
-  /** Completes an answer that was left in the middle by a sleep or a fault. */
+  /** Completes a turn that was left in the middle by a sleep or a fault. */
   resume(): void {
     const pending = this.#live ? null : this.#given.rows.pending()
-    if (pending) this.#complete(pending, pending.answer, new ShownBlocks(pending.message))
+    if (pending?.stage === 'reading') this.#conclude(pending, null, this.#given.room())
+    else if (pending) this.#complete(pending, pending.answer, new ShownBlocks(pending.message))
   }
 
-  /** When to look whether it is complete; null when nothing is being worded. */
-  nextAt(): number | null {
-    return this.#live?.pending.dueAt ?? null
-  }
-
-  /** The turn whose answer is being worded. */
+  /** The turn that a model has a part in now. */
   get turn(): string | undefined {
     return this.#live?.pending.turn
   }
@@ -133,7 +142,7 @@ export class Rewording {
     return turn ? { ...view, lastChunk: turn.firstChunk } : view
   }
 
-  /** The events of the turn being worded after a chunk, as they come; null when it is not the turn that holds them. */
+  /** The events of the turn that goes on after a chunk, as they come; null when it is not the turn that holds them. */
   follow(turn: StoredTurn | undefined, after: number): ReadableStream<Uint8Array> | null {
     const live = this.#live
     if (!live || (turn && turn.id !== live.pending.turn)) return null
@@ -153,58 +162,139 @@ export class Rewording {
     return readable
   }
 
-  async #run(live: Live, prompt: ReturnType<typeof promptFor>): Promise<void> {
-    const { desk, env, rows } = this.#given
-    const spent: Usage = { inputTokens: 0, outputTokens: 0 }
-    let isCounted = false
-    const elapsed = Date.now() - live.pending.storedAt
-    const worded = await word({
-      open: async (signal) => {
-        const day = dayInParis(new Date())
-        if (prompt === null || !rows.takeCall(day, modelCallsPerConversation)) return null
-        isCounted = await desk().beginModelCall()
-        const model = isCounted ? await modelOf(env) : null
-        return (
-          model?.write(prompt, signal, ({ inputTokens, outputTokens }) => {
-            spent.inputTokens += inputTokens
-            spent.outputTokens += outputTokens
-          }) ?? null
-        )
+  /** A model reads the message; what it proposes, or nothing, then goes the way of every answer. */
+  async #read(live: Live, pending: Reading, writers: Writers): Promise<void> {
+    const room = this.#given.room()
+    const { text } = pending.asked
+    const prompt = writers.readingPrompt({ ...turnInput(room), text, read: pending.read })
+    const call = this.#call()
+    const reading = await read(
+      async (signal) => {
+        const model = prompt && (await call.open())
+        if (!model) return null
+        const redacted = { ...prompt, prompt: redact(prompt.prompt) }
+        return model.read(redacted, writers.proposedReading, signal, call.spend)
       },
-      gate: live.writing,
-      show: (blocks) => this.#show(live, live.shown.grown(blocks)),
-      signal: live.cutting.signal,
-      limits: { first: this.limits.first, whole: Math.max(0, this.limits.whole - elapsed) },
-    })
-    const { passed, withheld } = this.#finish(live)
-    if (!isCounted) return
-    const call: ModelCall = { ...spent, isFailed: isFailure(worded), passed, withheld, ...timesOf(worded) }
-    await desk()
-      .endModelCall(call)
-      .catch((error: unknown) => logFailure(error, { object: this.#given.object }))
+      live.cutting.signal,
+      this.limits.read,
+    )
+    this.#given.beside(call.close(reading))
+    if (this.#live !== live) return
+    const told = this.#conclude(pending, reading.value, this.in(room))
+    this.#given.settle()
+    const left = this.#given.exists() ? this.#given.rows.pending() : null
+    const isToWord = left?.stage === 'wording'
+    if (isToWord) live.pending = left
+    else this.#live = undefined
+    for (const follower of live.followers) follower(told, !isToWord)
+    if (isToWord) await this.#word(live, writers)
   }
 
-  /** Completes the answer with the words that have passed; what the gate cannot give stands as it was composed. */
-  #finish(live: Live): { passed: number; withheld: number } {
-    const { pending, writing, shown } = live
-    let end: ReturnType<Writing['finish']>
-    try {
-      end = writing.finish()
-    } catch (error) {
-      logFailure(error, { object: this.#given.object })
-      end = { answer: pending.answer, passed: 0, withheld: 0 }
+  async #word(live: Live, writers: Writers): Promise<void> {
+    const { pending } = live
+    if (pending.stage !== 'wording') return
+    const { answering, store } = this.#given.room()
+    const turns = turnsOf(store.messagesAfter(0), answering)
+    const prompt = promptFor(writers.writingPrompt, pending.answer, turns)
+    const said = turns.flatMap(({ author, text }) => (author === 'shopper' ? [text] : []))
+    const writing = writers.openWriting({ answer: pending.answer, said })
+    const shown = new ShownBlocks(pending.message)
+    live.words = { writing, shown }
+    this.#show(live, shown.grown(writing.take('')))
+    const call = this.#call()
+    const worded = await word({
+      open: async (signal) => {
+        const model = prompt && (await call.open())
+        return model ? model.write(prompt, signal, call.spend) : null
+      },
+      gate: writing,
+      show: (blocks) => this.#show(live, shown.grown(blocks)),
+      signal: live.cutting.signal,
+      limits: { first: this.limits.first, whole: Math.max(0, pending.storedAt + this.limits.whole - Date.now()) },
+    })
+    const { passed, withheld } = this.#finish(live)
+    await call.close({ ...worded, passed, withheld })
+  }
+
+  /** One call of a model: allowed by the conversation and by the desk, and told to the desk when it has ended. */
+  #call() {
+    const { desk, env, object, rows } = this.#given
+    const spent: Usage = { inputTokens: 0, outputTokens: 0 }
+    let isCounted = false
+    return {
+      open: async (): Promise<Model | null> => {
+        if (!rows.takeCall(dayInParis(new Date()), modelCallsPerConversation)) return null
+        isCounted = await desk().beginModelCall()
+        return isCounted ? modelOf(env) : null
+      },
+      spend: (usage: Usage) => {
+        spent.inputTokens += usage.inputTokens
+        spent.outputTokens += usage.outputTokens
+      },
+      close: async (ended: Worded & { passed?: number; withheld?: number }): Promise<void> => {
+        if (!isCounted) return
+        const { firstMs, passed = 0, withheld = 0 } = ended
+        const wholeMs = ended.passed === undefined ? null : ended.wholeMs
+        const told = { ...spent, isFailed: isFailure(ended), passed, withheld, firstMs, wholeMs }
+        await desk()
+          .endModelCall(told)
+          .catch((error: unknown) => logFailure(error, { object }))
+      },
     }
-    if (this.#live !== live) return end
+  }
+
+  /** Ends a turn with what there is: our own reading, the words that have passed, the composed ones for the rest. */
+  #finish(live: Live): { passed: number; withheld: number } {
+    const { pending, words } = live
+    const end = words && this.#endOf(words.writing)
+    const counted = { passed: end?.passed ?? 0, withheld: end?.withheld ?? 0 }
+    if (this.#live !== live) return counted
     this.#live = undefined
-    const told = this.#complete(pending, labelled(pending.answer, end.answer), shown)
-    // A stream that ends without saying so is asked for again, and is told by what completes the answer then.
+    const told =
+      pending.stage === 'reading'
+        ? this.#conclude(pending, null, this.#given.room())
+        : this.#complete(
+            pending,
+            labelled(pending.answer, end?.answer ?? pending.answer),
+            words?.shown ?? new ShownBlocks(pending.message),
+          )
+    // A stream that ends without saying so is asked for again, and is told by what completes the turn then.
     for (const follower of live.followers) follower(told, true)
     live.cutting.abort()
-    return end
+    return counted
+  }
+
+  /** What the gate gives; undefined, so that the composed answer stands, when it fails. */
+  #endOf(writing: Writing): ReturnType<Writing['finish']> | undefined {
+    try {
+      return writing.finish()
+    } catch (error) {
+      logFailure(error, { object: this.#given.object })
+      return undefined
+    }
+  }
+
+  /** Answers a message with what a model proposed about it, or with our own reading; the events, with their end if nothing is left. */
+  #conclude(pending: Reading, proposed: unknown, room: Room): Uint8Array {
+    const { exists, rows, together } = this.#given
+    if (!exists()) return new Uint8Array()
+    const { asked, message, read, turn } = pending
+    const parsed = this.#writers?.proposedReading.safeParse(proposed)
+    const told = together<Uint8Array>(() => {
+      rows.drop()
+      const think = () =>
+        parsed?.success
+          ? room.answering.answer({ ...turnInput(room), text: asked.text, messageId: asked.id, proposed: parsed.data })
+          : read
+      const chunks = answered(room, { turn, message }, think, asked.text).filter(({ type }) => type !== 'start')
+      const first = rows.append(turn, chunks)
+      return { ok: rows.pending() ? eventsSoFar(chunks, first) : events(chunks, first) }
+    })
+    return 'ok' in told ? told.ok : new Uint8Array()
   }
 
   /** Stores the answer and the rest of its chunks; their events, or none when that failed. */
-  #complete(pending: PendingAnswer, answer: Answer, shown: ShownBlocks): Uint8Array {
+  #complete(pending: Wording, answer: Answer, shown: ShownBlocks): Uint8Array {
     const { exists, rows } = this.#given
     if (!exists()) return new Uint8Array()
     const told = this.#given.together<Uint8Array>(() => {
@@ -228,8 +318,4 @@ export class Rewording {
     const bytes = eventsSoFar(chunks, stored.ok)
     for (const follower of live.followers) follower(bytes, false)
   }
-}
-
-function timesOf({ firstMs, wholeMs }: Worded): Pick<ModelCall, 'firstMs' | 'wholeMs'> {
-  return { firstMs, wholeMs }
 }

@@ -1,14 +1,14 @@
 import type { Answer, AnswerChunk } from '../../../protocol/index.ts'
+import type { TurnResult } from '../../answer/index.ts'
 
-/** An answer that is being worded: whole as it was composed, so that its turn is completed whatever happens. */
-export interface PendingAnswer {
-  turn: string
-  message: string
-  answer: Answer
-  /** When the message it answers was stored, and when the answer is shown in any case: instants in milliseconds. */
-  storedAt: number
-  dueAt: number
-}
+/**
+ * A turn that a model has a part in. What our own code made of it is kept whole, so that the turn is completed whatever
+ * happens. `storedAt`, `dueAt`: when the message was stored, and when its answer is shown in any case, in milliseconds.
+ */
+export type PendingAnswer = { turn: string; message: string; storedAt: number; dueAt: number } & (
+  | { stage: 'reading'; asked: { id: string; text: string }; read: TurnResult }
+  | { stage: 'wording'; answer: Answer }
+)
 
 /** What a conversation keeps of a model's work. Synchronous, like the rest of its rows. */
 export class WordingRows {

@@ -1,12 +1,16 @@
 import type { Block } from '../../../protocol/index.ts'
 import { type FailureKind, ModelFailure } from '../../model/index.ts'
 
-/** Milliseconds. `first`: from the verdict to the first sentence that passed. `whole`: from the shopper's message to the end. */
-export interface WordingLimits {
+/**
+ * Milliseconds. `read`: what a reading may take. `first`: from the verdict to the first sentence that passed. `whole`: from
+ * the shopper's message to the end.
+ */
+export interface ModelLimits {
+  read: number
   first: number
   whole: number
 }
-export const wordingLimits: WordingLimits = { first: 2000, whole: 8000 }
+export const modelLimits: ModelLimits = { read: 1500, first: 2000, whole: 8000 }
 
 /** What the gate gives back of a model's words. */
 export interface Gate {
@@ -40,7 +44,7 @@ export async function word({
   show: (blocks: Block[]) => void
   /** Something else came. */
   signal: AbortSignal
-  limits: WordingLimits
+  limits: Pick<ModelLimits, 'first' | 'whole'>
 }): Promise<Worded> {
   const startedAt = Date.now()
   const calling = new AbortController()
@@ -87,6 +91,32 @@ export async function word({
   calling.abort()
   words?.return?.().then(undefined, () => undefined)
   return { end, firstMs, wholeMs: Date.now() - startedAt }
+}
+
+/** What a model reads, or null when it gives nothing in time; never throws. */
+export async function read<T>(
+  ask: (signal: AbortSignal) => Promise<T | null>,
+  signal: AbortSignal,
+  limitMs: number,
+): Promise<{ value: T | null } & Worded> {
+  const startedAt = Date.now()
+  const calling = new AbortController()
+  const { promise: over, resolve: stop } = Promise.withResolvers<'late' | 'cut'>()
+  const cut = () => stop('cut')
+  const timer = setTimeout(() => stop('late'), limitMs)
+  signal.addEventListener('abort', cut)
+  const ended = (value: T | null, end: WordingEnd) => ({ value, end, firstMs: null, wholeMs: Date.now() - startedAt })
+  try {
+    const given = await Promise.race([ask(calling.signal).then((value) => ({ value })), over])
+    if (typeof given === 'string') return ended(null, given)
+    return ended(given.value, given.value === null ? 'not-allowed' : 'whole')
+  } catch (error) {
+    return ended(null, error instanceof ModelFailure ? error.kind : 'fault')
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', cut)
+    calling.abort()
+  }
 }
 
 /** Whether an end is the model's failure. Words that did not pass, or that were still coming, are none. */
