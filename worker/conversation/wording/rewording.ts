@@ -18,7 +18,7 @@ import { ShownBlocks } from './chunks.ts'
 import { labelled } from './label.ts'
 import { promptFor, turnsOf } from './prompt.ts'
 import type { PendingAnswer, WordingRows } from './rows.ts'
-import { isFailure, type ModelLimits, modelLimits, read, type Worded, word } from './run.ts'
+import { isFailure, type ModelLimits, read, type Worded, word, wordingLimits } from './run.ts'
 
 /** Prompts, forms and the gate: loaded when a model is set, and only then. */
 type Writers = typeof import('../../answer/write/index.ts') & typeof import('../../answer/read/proposed/index.ts')
@@ -56,7 +56,7 @@ interface Given {
  * happens in the conversation ends it first, with the words that have passed and the composed ones for the rest.
  */
 export class Rewording {
-  limits: ModelLimits = modelLimits
+  limits: ModelLimits = wordingLimits
   readonly #given: Given
   #writers: Writers | undefined
   #live: Live | undefined

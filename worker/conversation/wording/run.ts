@@ -10,7 +10,7 @@ export interface ModelLimits {
   first: number
   whole: number
 }
-export const modelLimits: ModelLimits = { read: 1500, first: 2000, whole: 8000 }
+export const wordingLimits: ModelLimits = { read: 1500, first: 2000, whole: 8000 }
 
 /** What the gate gives back of a model's words. */
 export interface Gate {
