@@ -107,6 +107,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
+          globalSetup: ['test/support/built-worker.ts'],
           include: ['test/journeys/**/*.test.ts', 'test/widget/size.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
