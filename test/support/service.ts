@@ -32,9 +32,10 @@ export async function standingService(): Promise<Service> {
       },
     ],
   })
-  const server = createTestHarness(options('0'))
+  // The origins carry the port, which is known once something listens: a Worker of one line does so in no time.
+  const empty = { name: 'recours', main: './test/support/empty-worker.js', no_bundle: true }
+  const server = createTestHarness({ workers: [{ config: { ...empty, compatibility_date: '2026-11-01' } }] })
   const { url } = await server.listen()
-  // The port is known only now, and the origins carry it.
   await server.update(options(url.port))
   await server.getWorker().applyD1Migrations('DB')
   const publicOrigin = `http://127.0.0.1:${url.port}`
