@@ -5,13 +5,15 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { type Builds, buildsAfter, namedByHash } from '../widget/build/earlier.ts'
 
 const root = dirname(import.meta.dirname)
+/** Beside `wrangler.toml`, since its paths are read from there. */
+const workersAiConfig = 'wrangler.workers-ai.toml'
 
 /**
  * Brings the files of earlier builds from the service into the folder that will be deployed, each checked against the hash
@@ -54,7 +56,11 @@ export async function takeEarlier(
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
-    options: { 'without-earlier': { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      'without-earlier': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      'workers-ai': { type: 'string' },
+    },
   })
   const origin = /^PUBLIC_ORIGIN = "([^"]+)"$/m.exec(readFileSync(join(root, 'wrangler.toml'), 'utf8'))?.[1]
   if (!origin) throw new Error('wrangler.toml gives no PUBLIC_ORIGIN')
@@ -69,7 +75,24 @@ async function run(): Promise<void> {
   }
   const dry = values['dry-run'] ? ['--dry-run'] : []
   if (!values['dry-run']) wrangler(['d1', 'migrations', 'apply', 'recours', '--remote'])
-  wrangler(['deploy', ...dry])
+  const model = values['workers-ai']
+  if (model === undefined) wrangler(['deploy', ...dry])
+  else withWorkersAi(() => wrangler(['deploy', ...dry, '--config', workersAiConfig, '--var', `MODEL_NAME:${model}`]))
+}
+
+/**
+ * The binding stands in a configuration of its own, made for one deployment: with it in `wrangler.toml`, nothing would start
+ * on a machine without an account.
+ */
+function withWorkersAi(deploy: () => void): void {
+  const file = join(root, workersAiConfig)
+  const config = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+  writeFileSync(file, `${config}\n[ai]\nbinding = "AI"\n`)
+  try {
+    deploy()
+  } finally {
+    rmSync(file)
+  }
 }
 
 function wrangler(given: string[]): void {

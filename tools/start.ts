@@ -12,6 +12,14 @@ const root = dirname(import.meta.dirname)
 const wrangler = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
 const state = join(root, '.wrangler')
 const startTimeoutMs = 60_000
+/** What a demonstration takes from the shell's environment. */
+const modelVariables = new Set([
+  'MODEL_BASE_URL',
+  'MODEL_NAME',
+  'MODEL_API_KEY',
+  'MODEL_PRICE_INPUT',
+  'MODEL_PRICE_OUTPUT',
+])
 
 /** No telemetry, no look-ups, no questions, no banner. */
 const quiet = {
@@ -79,6 +87,7 @@ function writeSettings(): string {
     SECRET: readFileSync(secretFile, 'utf8').trim(),
     PUBLIC_ORIGIN: publicOrigin,
     DESK_ORIGIN: deskOrigin,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => modelVariables.has(name))),
   }
   const file = join(state, 'demonstration.env')
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)

@@ -4,7 +4,7 @@
  * test.
  */
 
-type Store = 'conversation' | 'desk' | 'limit' | 'd1' | 'r2' | 'queue'
+type Store = 'conversation' | 'desk' | 'limit' | 'd1' | 'r2' | 'queue' | 'model'
 
 /** How the rows of a shopper are found at a Desk. `conversation`: by the conversation they wait for; `mail`: those of the outbox to their address or for their conversation. */
 export type Whose = 'case' | 'case-id' | 'case-number' | 'declaration' | 'conversation' | 'mail'
@@ -206,6 +206,13 @@ export const register: readonly KeptTable[] = [
     isExported: false,
     erasure: 'at once',
     retention: 'seconds: until the attempt is made',
+  }),
+  // Sent, where a model is set and the merchant uses it: the written answer and the last messages in words that name nobody.
+  row('model', 'prompts', 'instructions prompt', {
+    ...talk,
+    isExported: false,
+    erasure: 'nobody',
+    retention: 'seconds, until the answer is whole; at the provider, as its contract says',
   }),
 ]
 

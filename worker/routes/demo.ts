@@ -4,6 +4,7 @@ import { ProblemError } from '../../protocol/index.ts'
 import type { Env } from '../env.ts'
 import { moveDemonstration } from '../merchants/clock.ts'
 import { masterSettings } from '../merchants/save.ts'
+import { hasModel } from '../model/index.ts'
 import { inviteStatements } from '../sign-in/accounts.ts'
 import { demonstrationSecret } from '../sign-in/second-factor.ts'
 import { secondsLeft, stepAt, totp } from '../sign-in/totp.ts'
@@ -23,7 +24,11 @@ export const demoRoutes = new Hono<Application>()
 /** Invites the demonstration's people and gives its Desk the settings. What was saved since stays, but for addresses of this machine. */
 demoRoutes.post('/seed', async ({ env, body }) => {
   const now = new Date()
-  const fresh = demoMerchant([env.PUBLIC_ORIGIN, shopOrigin(env)])
+  const fresh = {
+    ...demoMerchant([env.PUBLIC_ORIGIN, shopOrigin(env)]),
+    // Who starts a demonstration with a model means to see it.
+    ...(hasModel(env) && { model: { on: true } }),
+  }
   const kept = await masterSettings(env.DB, fresh.slug).catch(() => null)
   const settings = kept
     ? { ...kept.settings, origins: [...new Set([...kept.settings.origins, ...fresh.origins])] }
