@@ -20,12 +20,23 @@ const name = /(?<![\p{L}\d])\p{Lu}\p{Ll}[\p{L}’'-]*(?:[ \u00a0]+\p{Lu}\p{Ll}[\
  * numbers, links, names. Whatever begins with a capital inside a sentence counts as a name: rather a brand too few.
  */
 export function unname(text: string): string {
+  return without(text, isReference)
+}
+
+/** The same for who must read days and sums in it: these stay, whatever their form. */
+export function unnameBesideFigures(text: string): string {
+  return without(text, (found) => isReference(found) && !dayOrSum.test(found))
+}
+
+const dayOrSum = /^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4,5}|\d{1,2}\p{L}+\d{2,4})$/u
+
+function without(text: string, isOne: (found: string) => boolean): string {
   return redact(text)
     .replace(mail, '[e-mail]')
     .replace(link, '[lien]')
     .replace(address, '[adresse]')
     .replace(phone, '[téléphone]')
-    .replace(reference, (found) => (isReference(found) ? '[numéro]' : found))
+    .replace(reference, (found) => (isOne(found) ? '[numéro]' : found))
     .replace(introduced, (_found, before: string) => `${before}[nom]`)
     .replace(name, (found, at: number, whole: string) => withoutName(found, whole.slice(0, at)))
     .replace(/\[nom\](?:[ \u00a0]+\[nom\])+/gu, '[nom]')

@@ -109,9 +109,12 @@ test('nothing that tells who the shopper is goes to the model', async () => {
   const opened = await start()
   const words = `Bonjour, je m’appelle Zoé Lefèvre, zoe.lefevre@courriel.example, commande WX-4482913, carte 4970 1012 3456 7890. ${question}`
   await (await say(opened, words)).text()
-  expect(asked).toHaveLength(1)
-  for (const secret of ['Zoé', 'Lefèvre', 'courriel', '4482913', '4970', key, shop])
-    expect(asked[0]).not.toContain(secret)
+  const told = 'Je m’appelle Zoé Lefèvre, zoe.lefevre@courriel.example, 06 12 34 56 78, commande WX-4482913.'
+  await (await say(await start({ read: 2000 }), `${told} ${unsure}`)).text()
+  expect(readings()).toHaveLength(1)
+  for (const body of asked)
+    for (const secret of ['Lefèvre', 'courriel', '4482913', '4970', '34 56', key, shop])
+      expect(body).not.toContain(secret)
   expect(asked[0]).toContain('casque')
 })
 

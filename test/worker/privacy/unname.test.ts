@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unname } from '../../../worker/privacy/unname.ts'
+import { unname, unnameBesideFigures } from '../../../worker/privacy/unname.ts'
 
 test.each([
   ['a name that is told', 'je m’appelle lucie et mon colis est perdu', 'je m’appelle [nom] et mon colis est perdu'],
@@ -24,3 +24,11 @@ test.each([
   ['English days and the first person', 'Can I return it on Monday?'],
   ['two sentences', 'Il est cassé. Que faire ?'],
 ])('%s stays', (_case, text) => expect(unname(text)).toBe(text))
+
+test('for who reads days and sums they stay, and what tells whose words they are does not', () => {
+  const told =
+    'Le 12/05/2026 Zoé Lefèvre a payé 1299 € pour la commande WX-4482913, le 06 12 34 56 78, colis 8842017755.'
+  const read = unnameBesideFigures(told)
+  for (const figure of ['12/05/2026', '1299 €']) expect(read).toContain(figure)
+  for (const secret of ['Zoé', 'Lefèvre', '4482913', '34 56', '8842017755']) expect(read).not.toContain(secret)
+})

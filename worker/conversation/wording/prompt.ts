@@ -1,9 +1,9 @@
 import type { Answer, Message } from '../../../protocol/index.ts'
-import type { Answering } from '../../answer/index.ts'
+import type { Answering, Situation } from '../../answer/index.ts'
 import type { Prompt, writingPrompt } from '../../answer/write/index.ts'
 import { fits } from '../../model/index.ts'
 import { redact } from '../../privacy/redact.ts'
-import { unname } from '../../privacy/unname.ts'
+import { unname, unnameBesideFigures } from '../../privacy/unname.ts'
 
 export interface Turn {
   author: 'shopper' | 'bot'
@@ -16,6 +16,15 @@ export function turnsOf(messages: readonly Message[], answering: Pick<Answering,
     if (author === 'shopper' && text) return [{ author, text: unname(text) }]
     return author === 'bot' && answer ? [{ author, text: redact(answering.plainText(answer)) }] : []
   })
+}
+
+/** What a turn is read from, without what tells whose words they are; the days and the sums in them stay. */
+export function unnamedTurn<T extends { situation: Situation; text: string }>(turn: T): T {
+  const { heard } = turn.situation
+  const situation = heard
+    ? { ...turn.situation, heard: { ...heard, text: unnameBesideFigures(heard.text) } }
+    : turn.situation
+  return { ...turn, situation, text: unnameBesideFigures(turn.text) }
 }
 
 /** What goes out for an answer: with as many turns as fit, the oldest left out first; null: nothing of it is a model's to word. */

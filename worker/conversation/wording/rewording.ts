@@ -16,7 +16,7 @@ import type { StoredTurn } from '../store.ts'
 import { events, eventsSoFar } from '../wire.ts'
 import { ShownBlocks } from './chunks.ts'
 import { labelled } from './label.ts'
-import { promptFor, turnsOf } from './prompt.ts'
+import { promptFor, turnsOf, unnamedTurn } from './prompt.ts'
 import type { PendingAnswer, WordingRows } from './rows.ts'
 import { isFailure, type ModelLimits, read, type Worded, word, wordingLimits } from './run.ts'
 
@@ -88,7 +88,7 @@ export class Rewording {
       ...room,
       leaveToReader: ({ turn, message, asked, read }) => {
         const { id, text } = asked
-        if (writers.readingPrompt({ ...turnInput(room), text, read }) === null) return false
+        if (writers.readingPrompt(unnamedTurn({ ...turnInput(room), text, read })) === null) return false
         rows.keep({ stage: 'reading', turn, message, asked: { id, text }, read, ...times() })
         return true
       },
@@ -166,7 +166,7 @@ export class Rewording {
   async #read(live: Live, pending: Reading, writers: Writers): Promise<void> {
     const room = this.#given.room()
     const { text } = pending.asked
-    const prompt = writers.readingPrompt({ ...turnInput(room), text, read: pending.read })
+    const prompt = writers.readingPrompt(unnamedTurn({ ...turnInput(room), text, read: pending.read }))
     const call = this.#call()
     const reading = await read(
       async (signal) => {
