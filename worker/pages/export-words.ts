@@ -11,16 +11,17 @@ const fr = {
     cite: 'À citer ainsi',
   },
   licence:
-    'articles de loi : Licence Ouverte 2.0 (Etalab), source DILA, base LEGI, Légifrance ; explications : licence MIT du projet Recours',
+    'articles de loi\u00a0: Licence Ouverte 2.0 (Etalab), source DILA, base LEGI, Légifrance\u00a0; explications\u00a0: licence MIT du projet Recours',
   translation: 'traduction non officielle',
   unheld: 'texte que nous ne détenons pas, à vérifier',
   map: {
-    lead: 'Les droits du consommateur en droit français, chacun en Markdown et en JSON-LD : règles, délais, démarches et lettres, avec les articles cités mot pour mot.',
-    use: 'Citez la page du droit et ses articles. Ne concluez pas d’un titre : lisez le droit, ses conditions et ses exceptions. Un délai se calcule à partir des dates de la personne.',
+    lead: 'Les droits du consommateur en droit français, chacun en Markdown et en JSON-LD\u00a0: règles, délais, démarches et lettres, avec les articles cités mot pour mot.',
+    use: 'Citez la page du droit et ses articles. Ne concluez pas d’un titre\u00a0: lisez le droit, ses conditions et ses exceptions. Un délai se calcule à partir des dates de la personne.',
     languages: 'Chaque adresse existe en français, et en anglais avec `?lang=en`.',
     more: 'Pour les programmes',
     api: 'l’interface, décrite en OpenAPI',
     reference: 'la même, à lire',
+    mcp: 'les mêmes droits par le Model Context Protocol\u00a0: chercher, lire un article, évaluer une situation, calculer un délai, rédiger une lettre',
     list: 'la liste des droits, les organismes qui aident et les mots de la loi',
   },
 }
@@ -46,6 +47,7 @@ const en: typeof fr = {
     more: 'For programs',
     api: 'the interface, described in OpenAPI',
     reference: 'the same, to read',
+    mcp: 'the same rights by the Model Context Protocol: search, read an article, assess a situation, compute a time limit, draft a letter',
     list: 'the list of rights, who can help, and the words of the law',
   },
 }

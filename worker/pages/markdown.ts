@@ -60,7 +60,8 @@ export function mapForModels(place: Place): string {
   const more = [
     `- [/droits](${origin}/droits${language === 'en' ? '?lang=en' : ''}): ${map.list}`,
     `- [/openapi.json](${origin}/openapi.json): ${map.api}`,
-    `- [/docs](${origin}/docs): ${map.reference}`,
+    `- [/docs](${origin}/docs${language === 'en' ? '?lang=en' : ''}): ${map.reference}`,
+    `- \`POST ${origin}/mcp\`: ${map.mcp}`,
   ]
   return `${[
     '# Recours',

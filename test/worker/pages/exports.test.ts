@@ -127,5 +127,6 @@ test.each(['fr', 'en'] as const)('the map names every right once, in %s', (langu
   for (const { id } of rights)
     expect([...text.matchAll(new RegExp(`/droits/${id}\\.md${end}\\)`, 'g'))]).toHaveLength(1)
   expect(text).toContain(`${origin}/openapi.json`)
+  expect(text).toContain(`POST ${origin}/mcp`)
   expect(text).toContain('Licence Ouverte 2.0')
 })
