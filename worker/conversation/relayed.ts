@@ -18,11 +18,16 @@ export abstract class RelayedConversation extends ErasableConversation {
       const isSame = this.store.about().relayed === fingerprint
       return isSame ? { ok: { repeated: true } } : { problem: 'message-changed' }
     }
-    this.ctx.storage.transactionSync(() => beginRelayed(super.room(), input, fingerprint))
+    const begun = this.together(() => {
+      beginRelayed(super.room(), input, fingerprint)
+      return { ok: { repeated: false } }
+    })
+    // One that is still being erased, for example.
+    if (!('ok' in begun)) return begun
     this.isCreated = true
     this.settingsCopy.renewed(this.now().getTime())
     this.wakeAt(firstLookAt(this.now().getTime(), input.merchant))
-    return { ok: { repeated: false } }
+    return begun
   }
 
   async relay(...[input]: Parameters<ConversationObject['relay']>): Promise<Outcome<RelayedMessage>> {

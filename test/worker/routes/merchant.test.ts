@@ -321,3 +321,17 @@ test('a key is no shopper’s token', async () => {
   for (const token of [program.secret, `${slug}.${program.secret.slice(-43)}`])
     expect((await ask(`/v1/conversations/${conversation}`, { token })).status).toBe(404)
 })
+
+test('what a key began and its shopper had erased is begun anew, empty', async () => {
+  const body = { id: id(), language: 'fr' }
+  const begin = async () => (await program.ask('POST', 'conversations', body)).json<{ conversation: string }>()
+  const { conversation } = await begin()
+  const opened = await program.ask('POST', `conversations/${conversation}/case`, openingOf('parti@example.com'))
+  const { case: caseId } = await opened.json<{ case: string }>()
+  expect(await desk().erasePerson(agent, caseId, 'case')).toHaveProperty('ok')
+  expect((await program.ask('GET', `cases/${caseId}`)).status).toBe(404)
+  expect((await relay(conversation, said)).status).toBe(404)
+  expect((await begin()).conversation).toBe(conversation)
+  const { message } = await (await relay(conversation, said)).json<RelayedMessage>()
+  expect(message.sequence).toBe(2)
+})

@@ -85,6 +85,15 @@ test.each<[string, Wrong]>([
   expect([response.status, (await response.json<{ type: string }>()).type]).toEqual([401, 'not-signed-in'])
 })
 
+test('where Access asks for the second factor, a key is made without a code of ours', async () => {
+  const assertion = await access.assertion(lucie)
+  const { csrf } = await (await ask('session', assertion)).json<DeskSession>()
+  const body = { name: 'Back-office', scopes: ['cases:read'] }
+  const made = await ask('keys', assertion, { method: 'POST', headers: { 'x-csrf-token': csrf }, body })
+  expect(made.status).toBe(201)
+  expect(await made.json()).toMatchObject({ secret: expect.stringMatching(/^rk_access-house\./) })
+})
+
 test('an end half a minute ago is within the leeway', async () => {
   expect((await ask('session', await access.assertion(lucie, { claims: { exp: now - 30 } }))).status).toBe(200)
 })
