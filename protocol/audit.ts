@@ -91,7 +91,7 @@ export const AuditPage = z.strictObject({
   next: AuditPlace.nullable(),
   /** Every act in the words of the language asked for. */
   words: z.record(AuditAct, z.string()),
-  /** Who works here, or did. */
+  /** Who works here, or did, and the keys of the merchant's programs. */
   people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 })
 export type AuditPage = z.infer<typeof AuditPage>

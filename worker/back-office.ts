@@ -34,6 +34,8 @@ export interface KnownKey {
 /** What a Desk keeps of the keys of its merchant's programs. */
 export interface DeskKeys {
   keys(): Promise<KeysPage>
+  /** Who they are in the log, withdrawn ones too for as long as it names them. */
+  keyHolders(): Promise<{ id: string; name: string }[]>
   makeKey(agent: Acting, input: Pick<MakeKey, 'name' | 'scopes'>): Promise<Outcome<KeyMade>>
   /** A new secret, and twelve months more; the former secret counts for a day. */
   rotateKey(agent: Acting, id: string): Promise<Outcome<KeyMade>>

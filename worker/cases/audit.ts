@@ -18,9 +18,8 @@ type Row = {
   network: string | null
   reason: AuditEntry['reason']
   reference: string | null
-  /** The connector or key that it was done to, and the key that did it. */
+  /** The connector or key that it was done to. */
   named: string | null
-  by_key: string | null
 }
 
 const readingMs = 10 * 60_000
@@ -39,12 +38,11 @@ export class AuditLog {
     const { where, bound } = this.#conditions(filter)
     const rows = this.#tables.sql
       .exec<Row>(
-        `SELECT page.*, ${reference} AS reference, coalesce(connectors.name, kept.name) AS named, acting.name AS by_key
+        `SELECT page.*, ${reference} AS reference, coalesce(connectors.name, kept.name) AS named
          FROM (SELECT number, at, agent, case_id, what, session, network, reason FROM audit
                WHERE ${where} AND at <= ? ORDER BY at DESC, number DESC LIMIT ? OFFSET ?) AS page
          LEFT JOIN cases ON cases.id = page.case_id LEFT JOIN connectors ON connectors.id = page.case_id
          LEFT JOIN merchant_keys AS kept ON kept.id = page.case_id
-         LEFT JOIN merchant_keys AS acting ON 'key:' || acting.id = page.agent
          ORDER BY page.at DESC, page.number DESC`,
         ...bound,
         after?.at ?? Number.MAX_SAFE_INTEGER,
@@ -145,10 +143,10 @@ const ofCases: AuditAct[] = [
   ...Move.options,
 ]
 
-function entryOf({ at, agent, case_id, what, session, network, reason, reference, named, by_key }: Row): AuditEntry {
+function entryOf({ at, agent, case_id, what, session, network, reason, reference, named }: Row): AuditEntry {
   return {
     at: new Date(at).toISOString(),
-    agent: { id: agent, name: by_key },
+    agent: { id: agent, name: null },
     act: what,
     subject:
       reference === null ? { kind: 'other', id: case_id, name: named } : { kind: 'case', id: case_id, reference },

@@ -20,6 +20,10 @@ export abstract class KeyedDesk extends DeliveringDesk {
     return { keys: this.#keys.list(Date.now(), (id) => keyPrefix(this.merchant, id)) }
   }
 
+  async keyHolders(): Promise<{ id: string; name: string }[]> {
+    return this.#keys.holders()
+  }
+
   async makeKey(...[agent, input]: Parameters<DeskObject['makeKey']>): Promise<Outcome<KeyMade>> {
     const id = newId()
     const secret = newSecret()

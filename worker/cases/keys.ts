@@ -53,6 +53,15 @@ export class Keys {
       }))
   }
 
+  /** All that the log may name, by the id it has there. */
+  holders(): { id: string; name: string }[] {
+    return this.#tables.sql
+      .exec<{ id: string; name: string }>(
+        "SELECT 'key:' || id AS id, name FROM merchant_keys ORDER BY created_at, merchant_keys.id",
+      )
+      .toArray()
+  }
+
   /** Keeps a new key; the twenty-first is refused. */
   add({ id, hash, name, scopes }: Pick<MakeKey, 'name' | 'scopes'> & { id: string; hash: string }, now: number) {
     const { sql } = this.#tables

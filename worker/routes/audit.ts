@@ -80,16 +80,20 @@ function read(context: Context<DeskEnv>): { filter: AuditFilter; language: Langu
   return { filter, language: lang, ...(at !== undefined && { after: { at, skip } }) }
 }
 
-/** Ids and names of who works for the merchant, or no longer may. */
-function peopleOf({ env, var: { signedIn } }: Context<DeskEnv>): Promise<Map<string, string>> {
-  return namesOf(env.DB, signedIn.agent.merchant.slug)
+/** Ids and names of who works for the merchant, or no longer may, and of its programs' keys. */
+async function peopleOf({ env, var: { signedIn } }: Context<DeskEnv>): Promise<Map<string, string>> {
+  const [people, keys] = await Promise.all([
+    namesOf(env.DB, signedIn.agent.merchant.slug),
+    deskOf(env, signedIn).keyHolders(),
+  ])
+  return new Map([...people, ...keys.map(({ id, name }): [string, string] => [id, name])])
 }
 
 function named(entry: AuditEntry, people: Map<string, string>): AuditEntry {
   const { agent, subject } = entry
   return {
     ...entry,
-    agent: { ...agent, name: agent.name ?? people.get(agent.id) ?? null },
+    agent: { ...agent, name: people.get(agent.id) ?? null },
     subject: subject.kind === 'case' ? subject : { ...subject, name: subject.name ?? people.get(subject.id) ?? null },
   }
 }

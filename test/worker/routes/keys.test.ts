@@ -68,6 +68,8 @@ describe('at the desk', () => {
     const log = await (await ask('GET', 'audit')).json<AuditPage>()
     const acts = log.entries.filter(({ subject }) => subject.id === key.id)
     expect(acts.map(({ act }) => act)).toEqual(['key-withdrawn', 'key-rotated', 'key-made'])
+    // Whoever looks into an incident can choose it, also once it is withdrawn.
+    expect(log.people).toContainEqual({ id: `key:${key.id}`, name: 'Back-office' })
     expect(acts.map(({ subject }) => subject)).toEqual(
       acts.map(() => ({ kind: 'other', id: key.id, name: 'Back-office' })),
     )

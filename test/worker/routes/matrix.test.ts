@@ -248,7 +248,7 @@ function mayByRole({ roles, beforeSecondFactor }: Policy, person: Person): boole
 /** What the table says, in the terms of this test. */
 function verdictOf(row: Policy, person: Person): Verdict {
   if (row.roles.includes('anyone')) return 'may'
-  // Their own holders are in keys.test.ts.
+  // Their own holders are in tests of their own.
   if (row.roles.includes('connector') || row.roles.includes('key')) return 'may not'
   if (!row.roles.includes('agent') && row.roles.includes('administrator')) {
     return person === 'administrator' ? 'may' : 'may not'
@@ -264,6 +264,8 @@ function verdictOf(row: Policy, person: Person): Verdict {
 
 /** Who has no second factor is asked where it is needed, who owes theirs wherever there is a session: elsewhere they are like others. */
 function asks(row: Policy, person: Person): boolean {
+  // Who holds a key, and who does not, is asked in merchant-matrix.test.ts: here, whether a session or a token is taken for one.
+  if (row.roles.includes('key')) return ['anonymous', 'same shopper', 'agent', 'administrator'].includes(person)
   if (person === 'administrator without a second factor') return row.roles.every((role) => role === 'administrator')
   return person !== 'administrator who owes it' || (row.merchant === 'session' && !row.roles.includes('ticket'))
 }

@@ -142,7 +142,10 @@ describe('a case from a back office', () => {
     expect(mails.map(({ text }) => text.includes(told.reference))).toEqual([true])
     const log = await desk().auditLog(agent, { act: 'log-read', filter: { case: told.reference }, limit: 10 })
     const acts = log.entries.map(({ act, agent: by }: AuditEntry) => [act, by])
-    const by = { id: `key:${program.keyId}`, name: 'Back-office' }
+    const by = { id: `key:${program.keyId}`, name: null }
+    expect(await desk().keyHolders()).toContainEqual({ id: by.id, name: 'Back-office' })
+    const touched = await desk().auditTouched(agent, { agent: by.id }, 'log-read')
+    expect(touched.conversations.map((one) => one.conversation)).toEqual([conversation])
     expect(acts).toEqual([
       ['read', by],
       ['opened-for-shopper', by],
