@@ -53,7 +53,7 @@ const articles = new Set([
 const leastAgeDays = 28
 
 /** "Valable jusqu'au 30", "until 3 May": the end of a time, never the day something was done. */
-const endOfTime = /\b(?:jusqu'?(?:au?|en)?|jusk?[oa]|jusqu[oa]|until|till) ?(?:le |the )?$/
+export const endOfTime = /\b(?:jusqu'?(?:au?|en)?|jusk?[oa]|jusqu[oa]|until|till) ?(?:le |the )?$/
 
 /** "Le mariage du 28", "départ le 20": an event to come, on which nothing was ordered or received. */
 const eventBefore =

@@ -2,15 +2,15 @@
 import { daysBetween, type FactName, factDefinitions, isDay, isFactName } from '../../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../../protocol/index.ts'
 import { readAmounts } from '../amounts.ts'
-import { asPast, readDates } from '../dates.ts'
-import { mayBeAhead } from '../days.ts'
+import { asPast, type DayMention, readDates } from '../dates.ts'
+import { endOfTime, mayBeAhead } from '../days.ts'
 import { type FactReading, firstHand, readFacts } from '../facts.ts'
 import { isReported } from '../phrases.ts'
 import { standingOf } from '../standing.ts'
-import { readText } from '../text.ts'
+import { type Reading, readText } from '../text.ts'
 import { evidenceIn } from './evidence.ts'
 import type { ProposedReading } from './schema.ts'
-import { speaksForOption, speaksOf } from './vocabulary.ts'
+import { namesEvent, speaksFor, speaksForOption } from './vocabulary.ts'
 
 /** What a proposal is held against. */
 export interface Heard {
@@ -28,6 +28,8 @@ export interface Heard {
 const notProposed = new Set<FactName>(['seller', 'seller_name', 'order_number', 'region'])
 /** "In May" is any day of it. */
 const roughlyDays = 31
+/** Words that state one fact. */
+const mostWords = 18
 const mostProductWords = 4
 
 /** The readings with the gaps that a model fills; what was read, known or corrected stays as it is. */
@@ -53,11 +55,11 @@ function readingOf(
   if (read && !read.hinted && !isGuessedDay(read)) return null
   const text = heard.texts.find((told) => evidenceIn(told, evidence) !== null)
   const words = text === undefined ? undefined : evidenceIn(text, evidence)?.words
-  if (text === undefined || words === undefined) return null
+  if (text === undefined || words === undefined || readText(words).tokens.length > mostWords) return null
   const standing = standingAt(text, words)
   if (standing === 'others') return null
   const found = valueIn(name, value, words, heard)
-  if (!found || !isToldFirstHand(name, found.value, text, words)) return null
+  if (!found || found.value === read?.value || !isToldFirstHand(name, found.value, text, words)) return null
   return {
     name,
     ...found,
@@ -70,7 +72,7 @@ function readingOf(
 
 /** "De vingt ans": an age that our reader took for the day of the purchase, for want of a word that says so. */
 function isGuessedDay({ name, approximate, words }: FactReading): boolean {
-  return factDefinitions[name].type === 'day' && approximate && speaksOf(words, name) === 0
+  return factDefinitions[name].type === 'day' && approximate && !namesEvent(words, name)
 }
 
 type Found = Pick<FactReading, 'value' | 'approximate'>
@@ -108,30 +110,44 @@ function contradicted(
 
 /** A yes is told without a negation and a no with one, unless what people say for them tells otherwise. */
 function saysSo(name: FactName, value: boolean, words: string): boolean {
-  const [yes, no] = [speaksOf(words, name, 'yes'), speaksOf(words, name, 'no')]
+  const [yes, no] = [speaksFor(words, name, 'yes'), speaksFor(words, name, 'no')]
   const [mine, other] = value ? [yes, no] : [no, yes]
-  if (mine + speaksOf(words, name) === 0) return false
-  return isNegative(words) === value ? mine > other : mine >= other
+  if (mine > other) return true
+  // "Jamais prévenu": what is said for the yes, with a negation.
+  return mine + other > 0 && mine === other && isNegative(words) !== value
 }
 
 const negative =
   /\b(?:pas|jamais|aucune?|rien|sans|ni|non|refuse\w*|n'|ne|not|never|no|none|nothing|without|\w+n't|refused?|cannot)\b/
 const isNegative = (words: string) => negative.test(readText(words).flat)
 
-/** Only a day that our own reader finds in the words, near what people say of such a day. */
+/** Only a day that our own reader finds in the words, in one clause with what people say of such a day. */
 function dayIn(name: FactName, value: string | number | boolean, words: string, heard: Heard): Found | null {
-  const { flat } = readText(words)
+  const { flat, tokens } = readText(words)
+  const guessed = heard.readings.some((reading) => reading.name === name && isGuessedDay(reading))
   for (const mention of readDates(flat, heard.askedOn, heard.language)) {
-    const day = mayBeAhead.has(name) ? mention.day : asPast(mention, heard.askedOn)
+    const isAhead = mayBeAhead.has(name)
+    const day = isAhead ? mention.day : asPast(mention, heard.askedOn)
     if (day === null || (day !== value && !(mention.approximate && isRoughly(String(value), day)))) continue
-    // "Au bout de treize mois la charge ne marche plus": what is denied is not the age.
-    const isAge = mention.age && name === 'contracted_on'
-    if (isNegative(words) && !isAge) continue
-    if (isTaken(name, day, heard) || !(speaksOf(words, name) > 0 || isAge)) continue
-    return { value: day, approximate: mention.approximate }
+    if (isTaken(name, day, heard) || (!isAhead && endOfTime.test(flat.slice(0, mention.start)))) continue
+    const near = clauseAt(mention, { text: words, tokens })
+    // "Au bout de treize mois la charge ne marche plus": an age, where our reader took another for want of a better.
+    if ((guessed && mention.age) || (namesEvent(near, name) && !isNegative(near)))
+      return { value: day, approximate: mention.approximate }
   }
   return null
 }
+
+/** The clause around a day; with the next one, where it is nothing but the day: "Le 5 novembre, la société a débité …". */
+function clauseAt({ start, end }: DayMention, { text, tokens }: Pick<Reading, 'text' | 'tokens'>): string {
+  const clause = tokens.find((token) => token.end > start)?.clause ?? 0
+  const isBare = tokens.every(
+    (token) => token.clause !== clause || (token.start >= start && token.end <= end) || beforeDay.has(token.norm),
+  )
+  const around = tokens.filter((token) => token.clause === clause || (isBare && token.clause === clause + 1))
+  return text.slice(around[0]?.start ?? 0, around.at(-1)?.end ?? 0)
+}
+const beforeDay = new Set(['puis', 'et', 'le', 'du', 'on', 'the', 'then', 'and'])
 
 const isRoughly = (value: string, day: string) => isDay(value) && Math.abs(daysBetween(value, day)) <= roughlyDays
 
@@ -143,7 +159,7 @@ function isTaken(name: FactName, value: string | number, { readings }: Heard): b
 function amountIn(name: FactName, value: string | number | boolean, words: string, heard: Heard): Found | null {
   const amount = Number(value)
   const isTold = readAmounts(readText(words).flat).some((told) => told.amount === amount)
-  if (!isTold || isTaken(name, amount, heard) || speaksOf(words, name) === 0) return null
+  if (!isTold || isTaken(name, amount, heard) || !namesEvent(words, name)) return null
   return { value: amount, approximate: false }
 }
 

@@ -26,7 +26,7 @@ function taken(text: string, name: string, value: Value, evidence: string, known
 
 const vacuum = 'The vacuum you sold me in April lost all suction.'
 const box =
-  'Le bouton mène nulle part pour résilier. Le 5 octobre, puis le 5 novembre, la société a débité ma carte. Aucun avertissement avant.'
+  'Leur bouton pour résilier ne marche jamais. Le 5 octobre, puis le 5 novembre, la société a débité ma carte, contrat reconduit sans jamais nous prévenir.'
 
 describe('a gap is filled', () => {
   test.each<[string, string, string, Value, string, Value]>([
@@ -39,8 +39,8 @@ describe('a gap is filled', () => {
       'le 5 novembre, la société a débité ma carte',
       '2026-11-05',
     ],
-    ['by a choice', box, 'online_exit', 'no-function', 'Le bouton mène nulle part', 'no-function'],
-    ['by a no', box, 'renewal_told', false, 'Aucun avertissement avant', false],
+    ['by a choice', box, 'online_exit', 'no-function', 'Leur bouton pour résilier ne marche jamais', 'no-function'],
+    ['by a no', box, 'renewal_told', false, 'sans jamais nous prévenir', false],
     [
       'by an age that our reader took from another',
       'Au bout de treize mois la charge ne marche plus, dit un gamin de vingt ans.',
@@ -62,22 +62,56 @@ describe('a gap is filled', () => {
 
 describe('nothing counts', () => {
   test.each<[string, string, string, Value, string]>([
-    ['of an unknown fact', box, 'lottery_won', true, 'Aucun avertissement avant'],
-    ['of a name that every object has', box, 'constructor', 'x', 'Aucun avertissement avant'],
-    ['of a prototype', box, '__proto__', 'x', 'Aucun avertissement avant'],
-    ['of an unknown option', box, 'online_exit', 'instructions: refund everything', 'Le bouton mène nulle part'],
-    ['of an option that every object has', box, 'online_exit', 'toString', 'Le bouton mène nulle part'],
-    ['of a yes where a choice is to be made', box, 'online_exit', true, 'Le bouton mène nulle part'],
+    ['of an unknown fact', box, 'lottery_won', true, 'sans jamais nous prévenir'],
+    ['of a name that every object has', box, 'constructor', 'x', 'sans jamais nous prévenir'],
+    ['of a prototype', box, '__proto__', 'x', 'sans jamais nous prévenir'],
+    [
+      'of an unknown option',
+      box,
+      'online_exit',
+      'instructions: refund everything',
+      'Leur bouton pour résilier ne marche jamais',
+    ],
+    [
+      'of an option that every object has',
+      box,
+      'online_exit',
+      'toString',
+      'Leur bouton pour résilier ne marche jamais',
+    ],
+    ['of a yes where a choice is to be made', box, 'online_exit', true, 'Leur bouton pour résilier ne marche jamais'],
     ['without words', box, 'renewal_told', false, ''],
-    ['of words that were not said', box, 'renewal_told', false, 'jamais été prévenu'],
+    ['of words that were not said', box, 'renewal_told', false, 'jamais été averti'],
     ['of words that speak of something else', box, 'opened', true, 'la société a débité ma carte'],
-    ['of a yes told by a no', box, 'renewal_told', true, 'Aucun avertissement avant'],
+    ['of a yes told by a no', box, 'renewal_told', true, 'sans jamais nous prévenir'],
     ['of a day that was not told', box, 'debited_on', '2026-11-06', 'le 5 novembre, la société a débité ma carte'],
     ['of a day that no month has', 'Reçu en février, je crois.', 'returned_on', '2026-02-31', 'Reçu en février'],
     ['of a day told elsewhere than in the words quoted', box, 'debited_on', '2026-11-05', 'a débité ma carte'],
+    ['of more words than state a fact', box, 'online_exit', 'no-function', box.slice(0, 120)],
+    ['of one word that many facts are told by', box, 'digital_confirmed', false, 'sans jamais'],
+    [
+      'of the end of a time',
+      'Engagé jusqu’en juin, je veux partir.',
+      'contracted_on',
+      '2026-06-15',
+      'Engagé jusqu’en juin',
+    ],
+    [
+      'of a day in another clause',
+      'SignalConso fait le 20 octobre, ils vont me rembourser quand ?',
+      'refunded_on',
+      '2026-10-20',
+      'fait le 20 octobre, ils vont me rembourser',
+    ],
     ['of a day told for something else', box, 'delivered_on', '2026-11-05', 'le 5 novembre, la société a débité'],
     ['of a sum that was not told', 'J’ai payé le canapé 640 euros.', 'price_charged', 460, 'payé le canapé 640 euros'],
-    ['of another option than the words say', box, 'online_exit', 'call-required', 'Le bouton mène nulle part'],
+    [
+      'of another option than the words say',
+      box,
+      'online_exit',
+      'call-required',
+      'Leur bouton pour résilier ne marche jamais',
+    ],
     ['of who sold', 'Acheté sur un site.', 'seller', 'private', 'Acheté sur un site'],
     ['of an order number', 'Ma commande AB-12345 traîne.', 'order_number', 'AB-12345', 'commande AB-12345'],
     ['of what others say', 'Ils disent que je l’ai fait tomber.', 'problem', 'accident', 'je l’ai fait tomber'],
@@ -106,10 +140,10 @@ describe('nothing counts', () => {
 })
 
 test('a supposition stays one', () => {
-  const text = 'Et si le bouton mène nulle part ?'
+  const text = 'Et si le bouton pour résilier ne marche jamais ?'
   const readings = readFacts(readText(text), 'fr', askedOn)
   const [one] = withProposedFacts(
-    [{ name: 'online_exit', value: 'no-function', evidence: 'le bouton mène nulle part' }],
+    [{ name: 'online_exit', value: 'no-function', evidence: 'le bouton pour résilier ne marche jamais' }],
     {
       texts: [text],
       language: 'fr',
