@@ -108,8 +108,9 @@ export function withReadings(
     if (known && approximate && !known.approximate) continue
     // The page's full name of the product says more than the shopper's "earphones".
     if (name === 'product' && known?.origin === 'page') continue
-    // What the page or the seller told becomes the shopper's own word.
-    if (known?.value === value && known.origin !== 'page' && known.origin !== 'agent') continue
+    // What the page or the seller told, or a model read, becomes the shopper's own word.
+    const isOwn = known && known.origin !== 'page' && known.origin !== 'agent' && !known.proposed
+    if (isOwn && known.value === value) continue
     facts.set(name, factOf(name, value, 'message', language, { words, message, approximate, proposed }))
   }
   return [...facts.values()]

@@ -7,6 +7,7 @@ test.each([
   ['as they stand', 'le CASQUE le 12 novembre', 'le CASQUE le 12 novembre'],
   ['whatever their case, accents and marks', "J'AI RECU le casque", 'j’ai reçu le CASQUE'],
   ['in two pieces', 'le casque … il gresille', 'le CASQUE … Il grésille'],
+  ['around a name taken out before', 'j’ai reçu [nom] le 12 novembre', 'j’ai reçu … le 12 novembre'],
   ['in two pieces, the last first', 'il gresille … le casque', 'le CASQUE … Il grésille'],
 ])('words quoted %s are found', (_how, quoted, words) => {
   expect(evidenceIn(text, quoted)?.words).toBe(words)

@@ -60,6 +60,12 @@ describe('a fact proposed', () => {
     )
   })
 
+  test('is the shopper’s own once they say it', () => {
+    const said: Turn = ['Oui, aucun bouton pour résilier l’abonnement.']
+    const own = last([[text, { facts }], said]).answer.facts.find(({ name }) => name === 'online_exit')
+    expect(own).toMatchObject({ value: 'no-function', message: 'm1', label: 'Résiliation en ligne' })
+  })
+
   test('answers the question just asked', () => {
     const asked: Turn = ['Je voudrais rendre le pull en laine que vous m’avez envoyé, il ne me plaît plus.']
     expect(last([asked]).answer.question?.fact).toBe('channel')
