@@ -1,3 +1,4 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
@@ -9,6 +10,7 @@ import {
   type WebhookAdded,
   type Webhooks,
 } from '../../../protocol/index.ts'
+import { keyedHash } from '../../../worker/privacy/secrets.ts'
 import { withoutQueue, withQueue } from '../../support/worker-connected.ts'
 import {
   newProgram,
@@ -60,6 +62,10 @@ describe('a conversation from a back office', () => {
     expect(await problemOf(await program.ask('POST', 'conversations', { ...body, language: 'fr' }))).toMatchObject({
       type: 'message-changed',
     })
+    const twice = { id: id() }
+    const racing = await Promise.all([1, 2, 3, 4, 5].map(() => program.ask('POST', 'conversations', twice)))
+    expect(racing.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 201])
+    for (const one of racing) await one.text()
     // The same id of another shop is another conversation.
     const other = await (await elsewhere.ask('POST', 'conversations', body)).json<{ conversation: string }>()
     expect(other.conversation).not.toBe(begun.conversation)
@@ -97,6 +103,19 @@ describe('a conversation from a back office', () => {
     const view = await (await ask(`/v1/conversations/${conversation}`, { token })).json<{ messages: unknown[] }>()
     expect(view.messages).toEqual([])
   })
+})
+
+test('three hundred conversations are begun in an hour, not more; what was begun is found all the same', async () => {
+  const shop = await newShopWithProgram('merchant-busy')
+  const first = { id: id() }
+  expect((await shop.ask('POST', 'conversations', first)).status).toBe(201)
+  const limit = env.LIMIT.getByName(await keyedHash(env.SECRET, 'relayed-conversations', shop.merchant))
+  await runInDurableObject(limit, (_limit, { storage }) => {
+    for (let hit = 0; hit < 299; hit += 1) storage.sql.exec('INSERT INTO hits (at) VALUES (?)', Date.now())
+  })
+  const refused = await shop.ask('POST', 'conversations', { id: id() })
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 3000]).toEqual([429, true])
+  expect((await shop.ask('POST', 'conversations', first)).status).toBe(200)
 })
 
 describe('a case from a back office', () => {

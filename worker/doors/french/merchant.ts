@@ -14,8 +14,8 @@ export const merchant: Readonly<Record<string, string>> = {
 
   'Begin a conversation for a shopper who telephones or writes':
     'Commencer une conversation pour un consommateur qui téléphone ou écrit',
-  'The merchant’s program writes in it what the shopper says, and the conversation opens by saying so. No token is given: the shopper’s own way in is the link that they are mailed when a case is opened, and once they have used it nobody writes for them any more.':
-    'Le programme du marchand y note ce que dit le consommateur, et la conversation commence par le dire. Aucun jeton n’est donné : le consommateur entre par le lien qu’il reçoit par e-mail à l’ouverture d’un dossier ; dès qu’il s’en est servi, plus personne n’écrit à sa place.',
+  'The merchant’s program writes in it what the shopper says, and the conversation opens by saying so. No token is given: the shopper’s own way in is the link that they are mailed when a case is opened, and once they have used it nobody writes for them any more. At most 300 an hour for a merchant.':
+    'Le programme du marchand y note ce que dit le consommateur, et la conversation commence par le dire. Aucun jeton n’est donné : le consommateur entre par le lien qu’il reçoit par e-mail à l’ouverture d’un dossier ; dès qu’il s’en est servi, plus personne n’écrit à sa place. Au plus 300 par heure pour un marchand.',
   'The same id again: the same conversation.': 'Le même identifiant de nouveau : la même conversation.',
   'Begun.': 'Commencée.',
   'Write down what the shopper says, and read the answer': 'Noter ce que dit le consommateur, et lire la réponse',

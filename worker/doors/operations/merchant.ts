@@ -45,7 +45,7 @@ export const merchantOperations: readonly Operation[] = [
     chapter: 'merchant',
     summary: 'Begin a conversation for a shopper who telephones or writes',
     description:
-      'The merchant’s program writes in it what the shopper says, and the conversation opens by saying so. No token is given: the shopper’s own way in is the link that they are mailed when a case is opened, and once they have used it nobody writes for them any more.',
+      'The merchant’s program writes in it what the shopper says, and the conversation opens by saying so. No token is given: the shopper’s own way in is the link that they are mailed when a case is opened, and once they have used it nobody writes for them any more. At most 300 an hour for a merchant.',
     body: BeginRelayed,
     example: { id, language: 'fr', context: { order: 'ML-48213', product: 'Casque Aria', orderedOn: '2026-11-10' } },
     answers: {
