@@ -1,11 +1,13 @@
 /**
  * Scores the answers to a file of questions: `npm run eval -- file.jsonl`. Topic first and among three, action, expected
  * articles cited; by topic and language, worst first, each miss listed. Without a file: `test/answers/shoppers.jsonl`, then
- * the totals of our own messages (what was missed in the checking half stays unread) and of the phrasings left out.
+ * the totals of our own messages (what was missed in the checking half stays unread) and of the phrasings left out, and what the
+ * gate shows of a model's words.
  */
 import { join } from 'node:path'
 import { leftOut } from '../worker/answer/retrieve/left-out.ts'
 import { askAll } from './asking.ts'
+import { scoreGate } from './gating.ts'
 import { columns, count, itemsOf, lawOf, percent, row, type Score, scoreOf } from './scoring.ts'
 
 const answers = join(import.meta.dirname, '..', 'test', 'answers')
@@ -68,6 +70,16 @@ function reportLeftOut(): void {
   }
 }
 
+/** What of a faithful and of a hostile model's words the gate shows. */
+function reportGate(): void {
+  const { faithful, hostile } = scoreGate()
+  const share = ((100 * faithful.shown) / faithful.sentences).toFixed(1)
+  console.log(
+    `\nThe gate: ${share} % of ${faithful.sentences} sentences of ${faithful.answers} faithful answers shown; ${hostile.shown} of ${hostile.sentences} bad sentences of ${hostile.answers} hostile ones.`,
+  )
+  for (const leak of hostile.leaks) console.log(`  shown: ${leak}`)
+}
+
 const [, , given] = process.argv
 report(given ?? join(answers, 'shoppers.jsonl'))
 if (given === undefined) {
@@ -79,4 +91,5 @@ if (given === undefined) {
   ] as const)
     console.log(row(name, scoresOf(join(answers, `${file}.jsonl`))))
   reportLeftOut()
+  reportGate()
 }

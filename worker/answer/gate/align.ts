@@ -4,7 +4,8 @@ import type { Term } from './terms.ts'
 
 /** What it costs to add a term that the composed words do not hold, or to leave one of theirs out. */
 export interface Costs {
-  add(term: Term): number
+  /** `before`: the term told before it. */
+  add(term: Term, before: Term | undefined): number
   drop(term: Term): number
 }
 
@@ -14,35 +15,51 @@ export function distance(words: readonly Term[], source: readonly Term[], costs:
   source.forEach((term, index) => {
     above[index + 1] = at(above, index) + costs.drop(term)
   })
-  for (const term of words) {
+  for (const [index, term] of words.entries()) {
     const row = new Float64Array(source.length + 1)
-    const added = costs.add(term)
+    const added = costs.add(term, words[index - 1])
     row[0] = at(above, 0) + added
-    source.forEach((other, index) => {
-      const changed = Math.min(at(above, index + 1) + added, at(row, index) + costs.drop(other))
-      row[index + 1] = isSame(term, other) ? Math.min(changed, at(above, index)) : changed
+    source.forEach((other, place) => {
+      const changed = Math.min(at(above, place + 1) + added, at(row, place) + costs.drop(other))
+      row[place + 1] = isSame(term, other) ? Math.min(changed, at(above, place)) : changed
     })
     above = row
   }
   return at(above, source.length)
 }
 
+/** A cost that no order of the same terms can go below: whatever is on one side only. Quick to know. */
+export function leastDistance(words: readonly Term[], source: readonly Term[], costs: Costs): number {
+  const left = [...source]
+  let cost = 0
+  for (const [index, term] of words.entries()) {
+    const place = left.findIndex((other) => isSame(term, other))
+    if (place < 0) cost += costs.add(term, words[index - 1])
+    else left.splice(place, 1)
+  }
+  return left.reduce((sum, term) => sum + costs.drop(term), cost)
+}
+
 const at = (row: Float64Array, index: number) => row[index] ?? Number.POSITIVE_INFINITY
 
 /** The same meaning, done by the same person as far as both say. */
 function isSame(one: Term, other: Term): boolean {
-  if (one.kind === 'figure') return other.kind === 'figure' && isKnown(one.value, [other.value])
-  return one.value === other.value && (!one.who || !other.who || one.who === other.who)
+  if (one.kind !== other.kind) return false
+  if (one.kind === 'figure') return isKnown(one.value, [other.value])
+  if (one.value !== other.value || one.word !== other.word) return false
+  return one.who === other.who || !one.who || (!other.who && one.who === 'other')
 }
 
-/** A sentence in its own order, and with its one condition moved from the beginning to the end or back. */
+/** A sentence in the orders that say the same: its one condition first, last, or after the first of what it is a condition of. */
 export function ordersOf(terms: readonly Term[]): (readonly Term[])[] {
   const conditions = terms.flatMap(({ value }, index) => (value === 'condition:if' ? [index] : []))
   const [place] = conditions
-  if (place === undefined || conditions.length > 1) return [terms]
-  if (place > 1) return [terms, [...terms.slice(place), ...terms.slice(0, place)]]
+  const from = (index: number) => [...terms.slice(index), ...terms.slice(0, index)]
+  if (place === undefined) return [terms]
+  if (conditions.length > 1) return [terms]
+  if (place > 1) return [terms, from(place)]
   const ends = terms.flatMap(({ clause }, index) =>
     index > place && clause !== terms[index - 1]?.clause ? [index] : [],
   )
-  return [terms, ...ends.map((end) => [...terms.slice(end), ...terms.slice(0, end)])]
+  return [terms, ...ends.map(from)]
 }

@@ -116,7 +116,7 @@ const patterns: [RegExp, (match: RegExpExecArray) => string][] = [
   [new RegExp(String.raw`\b(?:an?|each|per) (${unit})\b`, 'g'), (match) => `period 1 ${units[match[1] ?? '']}`],
   [new RegExp(`\\b(${weekdayWord})\\b`, 'g'), (match) => `weekday ${weekdayNumber(match[1])}`],
   [
-    /\b(demain|hier|apres-demain|avant-hier|aujourd'hui|tomorrow|yesterday|today|tonight|ce soir|ce matin)\b/g,
+    /\b(?:(?:depuis|from) (?=(?:aujourd'hui|demain|today|tomorrow)\b))?(demain|hier|apres-demain|avant-hier|aujourd'hui|tomorrow|yesterday|today|tonight|ce soir|ce matin)\b/g,
     (match) => `told ${sameDay[match[1] ?? ''] ?? match[1]}`,
   ],
   [
@@ -191,7 +191,15 @@ export function figuresOf(text: string): Figure[] {
     }
     for (const { start, end } of found) flat = flat.slice(0, start) + '_'.repeat(end - start) + flat.slice(end)
   }
-  return found.sort((one, other) => one.start - other.start)
+  const sorted = found.sort((one, other) => one.start - other.start)
+  // "Twenty-four months, or twelve": what is counted is said once.
+  let unit = ''
+  for (const figure of sorted) {
+    const period = /^period \S+ (\S+)/.exec(figure.value)
+    if (period) unit = period[1] ?? ''
+    else if (unit && figure.value.startsWith('count ')) figure.value = `period ${figure.value.slice(6)} ${unit}`
+  }
+  return sorted
 }
 
 /** Whether a figure is one of those known: a date may leave out the year or the weekday, never change them. */

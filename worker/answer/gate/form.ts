@@ -6,7 +6,8 @@ const allowed = /^[a-zA-Z0-9àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊË
 const address =
   /:\/\/|www|\b[\w-]+\s?(?:\.|\bpoint\b|\bdot\b)\s?(?:com|fr|net|org|eu|io|info|example|exemple|shop|site|online|app|co|be|uk|ch|de)\b|arobase|\bat sign\b|(?:\d[ .\u00a0\u202f-]?){8,}|\b0\d(?:[ .\u00a0\u202f-]?\d\d){2,}/i
 
-/** True when a sentence is plain prose: no markup, address, call number, look-alike letter or hidden mark. */
-export function isPlainProse(sentence: string): boolean {
-  return allowed.test(sentence) && !address.test(sentence)
+/** True when a sentence is plain prose: no markup, address, call number, look-alike letter or hidden mark. `addresses`: those it may name. */
+export function isPlainProse(sentence: string, addresses: readonly string[] = []): boolean {
+  const rest = addresses.reduce((text, known) => text.replaceAll(known, ' '), sentence)
+  return allowed.test(sentence) && !address.test(rest)
 }

@@ -1,26 +1,45 @@
 /** A sentence as terms: what weighs in it, what it tells, and what says nothing. */
 import type { Language } from '../../../protocol/index.ts'
 import { flatten } from '../read/text.ts'
+import { type Doer, doerOf, subjectAfter, turns } from './doers.ts'
 import { figuresOf } from './figures.ts'
-import { everyday, free, harmless, negations, weighty } from './lexicon.ts'
+import { courtesy, filler, generic, talk } from './lexicon/filler.ts'
+import { harmless, same } from './lexicon/same.ts'
+import { negations, weighty } from './lexicon/weighty.ts'
 
-/** `content`: a word of the subject, by its beginning. */
+/** `content`: a word of the subject, by its beginning; `generic`: what the thing bought is called; `answer`: the "yes" or "no" a sentence begins with. */
 export interface Term {
-  kind: 'figure' | 'not' | 'weighty' | 'answer' | 'content' | 'plain'
+  kind:
+    | 'figure'
+    | 'not'
+    | 'weighty'
+    | 'answer'
+    | 'content'
+    | 'generic'
+    | 'filler'
+    | 'courtesy'
+    | 'talk'
+    | 'pronoun'
+    | 'possessive'
   value: string
   /** Counts from 0; grows at a comma, a colon, a bracket, "mais" or "but". */
   clause: number
-  /** Whose act or duty it is. */
-  who?: 'shopper' | 'other'
+  /** The word itself, where words of one meaning are not the same in law. */
+  word?: string
+  /** Whose act or duty it is, where the sentence says so. */
+  who?: Doer
+  /** It stands beside what comes before: "and the …", ", the …". */
+  joined?: true
 }
+type Meaning = Pick<Term, 'kind' | 'value' | 'who' | 'word'>
 
 interface Vocabulary {
-  words: Map<string, { kind: 'not' | 'weighty'; value: string }[]>
-  stems: [string, { kind: 'not' | 'weighty'; value: string }][]
-  phrases: [RegExp, { kind: 'not' | 'weighty'; value: string }][]
-  free: Set<string>
-  everyday: Set<string>
+  words: Map<string, Meaning>
+  stems: [string, Meaning][]
+  phrases: [RegExp, Meaning][]
+  same: [RegExp, string][]
   harmless: RegExp
+  slight: { kind: 'generic' | 'filler' | 'courtesy' | 'talk'; words: Set<string>; stems: string[] }[]
 }
 
 const vocabularies = new Map<Language, Vocabulary>()
@@ -32,21 +51,42 @@ function vocabularyOf(language: Language): Vocabulary {
     words: new Map(),
     stems: [],
     phrases: [],
-    free: new Set(free[language].split(' ')),
-    everyday: new Set(everyday[language].split(' ')),
-    harmless: new RegExp(`\\b(?:${harmless[language].join('|')})(?![a-z])`, 'g'),
+    same: same[language].flatMap((line) => {
+      const [canonical = '', others = ''] = line.split(': ')
+      return others.split('; ').map((other): [RegExp, string] => [phrase(other), canonical])
+    }),
+    harmless: new RegExp(`(?<![a-z'-])(?:${harmless[language].join('|')})(?![a-z])`, 'g'),
+    slight: [],
   }
-  const add = (entry: string, value: { kind: 'not' | 'weighty'; value: string }) => {
+  const add = (entry: string, value: Meaning) => {
     const bare = entry.replace(/^=/, '')
-    if (/[_'-]/.test(bare)) made.phrases.push([new RegExp(`\\b${bare.replaceAll('_', '[ -]')}(?![a-z])`, 'g'), value])
-    else if (entry.startsWith('=')) made.words.set(singular(bare), [value])
+    if (/[_'-]/.test(bare)) made.phrases.push([phrase(bare.replaceAll('_', ' ')), value])
+    else if (entry.startsWith('=')) made.words.set(singular(bare), value)
     else made.stems.push([bare, value])
   }
   for (const entry of negations[language].split(' ')) add(entry, { kind: 'not', value: 'not' })
   for (const [value, entries = ''] of Object.entries<string | undefined>(weighty[language]))
-    for (const entry of entries.split(' ')) add(entry, { kind: 'weighty', value })
+    for (const entry of entries.split(' ').filter(Boolean)) add(entry, { kind: 'weighty', value })
+  for (const [kind, entries] of [
+    ['generic', generic],
+    ['filler', filler],
+    ['courtesy', courtesy],
+    ['talk', talk],
+  ] as const) {
+    const all = entries[language].split(' ')
+    made.slight.push({
+      kind,
+      words: new Set(all.flatMap((entry) => (entry.startsWith('=') ? [singular(entry.slice(1))] : []))),
+      stems: all.filter((entry) => !entry.startsWith('=')),
+    })
+  }
   vocabularies.set(language, made)
   return made
+}
+
+/** Whole words in order, spaces or hyphens between them. */
+function phrase(words: string): RegExp {
+  return new RegExp(`(?<![a-z'-])${flatten(words).replace(/ /g, '[ -]')}(?![a-z])`, 'g')
 }
 
 /** One form for number and gender. */
@@ -54,172 +94,169 @@ function singular(word: string): string {
   return word.length > 5 ? word.replace(/(?:es|s|x|e)$/, '') : word.replace(/(?<=...)s$/, '')
 }
 
+/** Whose: of who or what was named before. */
+const possessives = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'its', 'their'])
+/** Who or what was named before. */
+const pronouns = new Set(['il', 'elle', 'ils', 'elles', 'it', 'they', 'he', 'she'])
+const joining = new Set(['et', 'ou', 'ni', 'and', 'or', 'nor'])
+/** Words that tie a thing to what is told of it. */
+const tying = new Set('de du des d pour a au aux sur of for to in on with avec'.split(' '))
+
 /** Words that begin a clause of their own. */
 const openers = new Set(
   'mais but si que qui quand lorsque lorsqu qu if when that which because unless sauf puisque car dont where while'.split(
     ' ',
   ),
 )
+/** "Ne" with no other word of denial after it. */
+const loneNe =
+  /((?:avant que|moins que|sans que|peur que|plus que|depuis que) (?:\S+ ){0,3})?\b(n(?:e |'))(?!(?:[^.;:?!⟦]*? )?(?:pas|plus|jamais|rien|aucune?|personne|ni|guere|point|nul|nulle|que|qu)\b|[^.;:?!]*?⟦)/g
+/** What is bought, whatever it is. */
+const thisPurchase = /\b(?:cet achat|votre achat|cette commande|this purchase|your purchase|this order)\b/g
+/** "Two things:" counts what the sentence tells. */
+const onlyCounts =
+  /^ (?:things?|points?|conditions?|cases?|options?|steps?|situations?|ways?|choses?|cas|etapes?|possibilites|hypotheses|solutions?|voies|choix)\b/
 const token = /⟦\d+⟧|[a-z]+|[,;:()]| [-–—] /g
+/** What law has its own words for. */
+const worded = /^(?:act|thing|sure|bound|all):/
+/** How many words after its subject a verb may stand. */
+const nearby = 3
 /** Letters that tell the words of one family from those of another. */
 const stemLetters = 6
 
-/** The beginning of a word, enough to know its family. */
-export function stemOf(word: string): string {
-  return word.replace(/(?:s|x)$/, '').slice(0, stemLetters)
+/** Grammar: what ties words and says nothing. */
+const light: Record<Language, Set<string>> = {
+  fr: new Set(
+    'le la les un une des de du au aux en et mais car que qu qui quoi dont ce cet cette ces cela ca ceci se me te lui il elle ils elles on je mon ma mes ne votre vos est sont etes etait etaient sera seront serait soit ete etre avez ai ont avait avaient aura aurez auront ayez avoir aviez auriez aurait eu eue par pour avec dans sur vers chez comme celui celle ceux celles va vont ici la leur lequel laquelle puisque parce suis sommes ete puisqu parce etre etant ayant ca sois soient tu toi moi es te ton ta tes'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'the your yours a an of to in on for and but so as at is are was were be been being am do does did has have had having it this that these those there here i my me they them he she his her who which what how with about into would because one ones '.split(
+      ' ',
+    ),
+  ),
 }
 
-/** An everyday word, by its beginning: no more than an ending may follow. */
-function isEveryday(word: string, known: Set<string>): boolean {
-  for (let length = word.length; length >= Math.max(3, word.length - 5); length--)
-    if (known.has(word.slice(0, length))) return true
-  return false
+/** The beginning of a word, enough to know its family. */
+export function stemOf(word: string): string {
+  return word.replace(/(?<=...)(?:ees|ee|es|s|x|e)$/, '').slice(0, stemLetters)
 }
 
 /** The terms of a sentence, in order. */
-export function termsOf(text: string, language: Language): Term[] {
+export function termsOf(written: string, language: Language): Term[] {
+  // Without its accent "dès" would be an article.
+  const text = written
+    .replace(/(?<!\p{L})[oO][ùÙ](?!\p{L})/gu, 'laquelle')
+    .replace(/\bd[èÈ]s\b/g, 'depuis')
+    .replace(/\bD[èÈ]s\b/g, 'Depuis')
   const vocabulary = vocabularyOf(language)
-  const held: Omit<Term, 'clause'>[] = []
-  const hold = (term: Omit<Term, 'clause'> | null) => {
-    held.push(term ?? { kind: 'content', value: '' })
+  const held: (Meaning | null)[] = []
+  const hold = (meaning: Meaning | null) => {
+    held.push(meaning)
     return ` ⟦${held.length - 1}⟧ `
   }
   let flat = flatten(text)
-  for (const { value, start, end } of figuresOf(text).toReversed())
-    flat = flat.slice(0, start) + hold({ kind: 'figure', value }) + flat.slice(end)
-  flat = flat
-    .replace(/\bwon't\b/g, 'will not')
-    .replace(/\bcan't\b/g, 'can not')
-    .replace(/n't\b/g, ' not')
+  for (const { value, start, end } of figuresOf(text).toReversed()) {
+    const isOnlyCount = /^count [2345]$/.test(value) && onlyCounts.test(flat.slice(end))
+    flat = flat.slice(0, start) + hold(isOnlyCount ? null : { kind: 'figure', value }) + flat.slice(end)
+  }
+  if (language === 'en')
+    flat = flat
+      .replace(/\bcannot\b/g, 'can not')
+      .replace(/\bwon't\b/g, 'will not')
+      .replace(/\bcan't\b/g, 'can not')
+      .replace(/n't\b/g, ' not')
+      .replace(/'(?:re|m)\b/g, ' are')
+      .replace(/\b(it|he|she|that|there|what|who)'s\b/g, '$1 is')
+      .replace(/'(?:ll|d|ve|s)\b/g, ' ')
+  if (language === 'fr')
+    flat = flat.replace(/\bs'(?=ils?\b)/g, 'si ').replace(/\b(lorsqu|puisqu|qu)'(?=(?:ils?|elles?|on|une?)\b)/g, '$1e ')
+  flat = flat.replace(thisPurchase, () => hold({ kind: 'generic', value: 'purchase' }))
+  for (const [pattern, canonical] of vocabulary.same) flat = flat.replace(pattern, canonical)
   flat = flat.replace(vocabulary.harmless, () => hold(null))
-  for (const [pattern, who] of standsFor[language])
-    flat = flat.replace(pattern, () => hold({ kind: 'weighty', value: who }))
-  flat = flat.replace(/^[«"“ ]*(oui|yes|non|no)\b(?=\s?[,:;.!]|$)/, (_all, word) =>
-    hold({ kind: 'answer', value: word === 'oui' || word === 'yes' ? 'answer:yes' : 'answer:no' }),
+  for (const [pattern, term] of turns[language]) flat = flat.replace(pattern, () => hold({ kind: 'weighty', ...term }))
+  flat = flat.replace(
+    /^[«"“ ]*(?:(?:mais|but|et|and|so|donc|malheureusement|helas|unfortunately|sadly|well|eh bien|alors|du coup),? )?(oui|yes|non|no)\b(?=\s?[,:;.!]|$)/,
+    (_all, word: string) => hold({ kind: 'answer', value: word === 'oui' || word === 'yes' ? 'yes' : 'no' }),
   )
-  for (const [pattern, value] of vocabulary.phrases) flat = flat.replace(pattern, () => hold(value))
-  // "Plus" denies only beside "ne".
+  for (const [pattern, meaning] of vocabulary.phrases) flat = flat.replace(pattern, () => hold(meaning))
   if (language === 'fr')
-    flat = flat.replace(
-      /\b(n(?:e |'))((?:\S+ ){0,3}?)plus\b/g,
-      (_all, ne, between) => `${ne}${between}${hold({ kind: 'not', value: 'not' })}`,
-    )
-  // "Ne … que" leaves one thing only.
+    flat = flat
+      // "Plus" denies only beside "ne".
+      .replace(
+        /\b(n(?:e |'))((?:\S+ ){0,3}?)plus\b/g,
+        (_all, ne: string, between: string) => `${ne}${between}${hold({ kind: 'not', value: 'not' })}`,
+      )
+      // "Ne … que" leaves one thing only.
+      .replace(
+        /\b(n(?:e |'))((?:(?!pas |plus |jamais |rien |ni |⟦)\S+ ){1,3}?)qu(?:e |')/g,
+        (_all, ne: string, between: string) => `${ne}${between}${hold({ kind: 'weighty', value: 'condition:only' })}`,
+      )
+  // "Ne" alone denies too, but where grammar only asks for it: "avant que vous ne signiez".
   if (language === 'fr')
-    flat = flat.replace(
-      /\b(n(?:e |'))((?:(?!pas |plus |jamais |rien |ni |⟦)\S+ ){1,3}?)qu(?:e |')/g,
-      (_all, ne, between) => `${ne}${between}${hold({ kind: 'weighty', value: 'condition:only' })}`,
+    flat = flat.replace(loneNe, (all, opener: string | undefined, ne: string) =>
+      opener ? all : `${ne}${hold({ kind: 'not', value: 'not' })}`,
     )
   const terms: Term[] = []
+  let denied = false
+  // What is only asked is a condition of what follows: "Refusé ? Écrivez-nous."
+  if (/\?["»”) ]*$/.test(text)) terms.push({ kind: 'weighty', value: 'condition:if', clause: 0, joined: true })
   let clause = 0
-  let who: Term['who'] = language === 'en' ? 'shopper' : undefined
+  let who: Doer | undefined = language === 'en' ? 'shopper' : undefined
+  let since = 0
   let before = ''
+  let isJoined = false
+  const tell = (meaning: Meaning, doer?: Doer) => {
+    if (meaning.kind === 'not') denied = true
+    terms.push({
+      ...meaning,
+      clause,
+      ...(isJoined && { joined: true }),
+      ...(doer && /^(?:act|modal):/.test(meaning.value) && { who: doer }),
+    })
+    isJoined = false
+  }
   for (const [piece] of flat.matchAll(token)) {
     if (piece.startsWith('⟦')) {
-      const term = held[Number(piece.slice(1, -1))]
-      if (term?.value) {
-        if (term.value.endsWith('by shopper')) who = 'shopper'
-        else if (term.value.endsWith('by another')) who = 'other'
-        terms.push({
-          ...term,
-          clause,
-          ...(/^(?:act|modal)/.test(term.value) && who && !term.value.includes(' by ') && { who }),
-        })
+      const meaning = held[Number(piece.slice(1, -1))]
+      if (meaning) {
+        if (meaning.who) [who, since] = [meaning.who, 0]
+        tell(meaning, since < nearby ? who : undefined)
       }
       before = ''
       continue
     }
     if (!/[a-z]/.test(piece)) {
       clause++
-      if (language === 'en' && /[:;]/.test(piece)) who = 'shopper'
+      isJoined = piece !== ':'
+      if (language === 'en' && /[:;]/.test(piece)) [who, since] = ['shopper', 0]
       continue
     }
     if (openers.has(piece)) clause++
-    const known =
-      vocabulary.words.get(singular(piece)) ??
-      vocabulary.stems
-        .filter(([stem]) => piece.startsWith(stem))
-        .slice(0, 1)
-        .map(([, value]) => value)
-    who = subjectAfter(piece, before, who, language, known[0]?.value)
+    if (joining.has(piece)) isJoined = true
+    else if (tying.has(piece)) isJoined = false
+    const meaning =
+      vocabulary.words.get(singular(piece)) ?? vocabulary.stems.find(([stem]) => piece.startsWith(stem))?.[1]
+    const subject = subjectAfter(piece, before, language, meaning?.value ?? '')
+    if (subject) [who, since] = [subject === 'nobody' ? undefined : subject, 0]
+    else if (!light[language].has(piece)) since++
     before = piece
-    if (known.length > 0)
-      for (const value of known) {
-        const mine = /^(?:act|modal)/.test(value.value) ? doerOf(piece, who, language) : undefined
-        terms.push({ ...value, clause, ...(mine && { who: mine }) })
-      }
-    else if (light[language].has(piece) || piece.length < 2) continue
-    else if (vocabulary.free.has(piece) || isEveryday(piece, vocabulary.everyday))
-      terms.push({ kind: 'plain', value: stemOf(piece), clause })
-    else terms.push({ kind: 'content', value: stemOf(piece), clause })
+    // A second "ni" or "nor" says no more than "or".
+    if (denied && /^(?:ni|nor)$/.test(piece)) tell({ kind: 'weighty', value: 'order:or' })
+    else if (meaning)
+      tell(
+        worded.test(meaning.value) ? { ...meaning, word: stemOf(piece) } : meaning,
+        since <= nearby ? doerOf(piece, who, language) : undefined,
+      )
+    else if (possessives.has(piece)) tell({ kind: 'possessive', value: 'possessive' })
+    else if (pronouns.has(piece)) tell({ kind: 'pronoun', value: 'pronoun' })
+    else if (!light[language].has(piece) && piece.length > 1) {
+      const slight = vocabulary.slight.find(
+        ({ words, stems }) => words.has(singular(piece)) || stems.some((stem) => piece.startsWith(stem)),
+      )
+      tell({ kind: slight?.kind ?? 'content', value: stemOf(piece) })
+    }
   }
   return terms
-}
-
-/** Grammar: what ties words and says nothing. */
-const light: Record<Language, Set<string>> = {
-  fr: new Set(
-    'le la les un une des de du au aux en et mais donc car que qu qui quoi dont ce cet cette ces cela ca ceci se me te lui leur leurs son sa ses il elle ils elles on nous notre nos je mon ma mes ne vos votre est sont etes etait etaient sera seront serait soit ete etre avez ai ont avait avaient aura aurez auront ayez avoir eu eue par pour avec dans sur vers chez comme ainsi aussi celui celle ceux celles va vont ici la alors'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'the your yours a an of to in on for and but so as at is are was were be been being am do does did has have had having it its this that these those there here i me my we us our they them their he she his her who which what how with about into will would'.split(
-      ' ',
-    ),
-  ),
-}
-const standsFor: Record<Language, [RegExp, string][]> = {
-  fr: [
-    [
-      /\b(?:c'est |ce sera |il est )?(?:a vous|libre a vous|vous etes libres?) (?:de |d')(?=prouv|demontr|etabl|montr|pay|support|justif)/g,
-      'modal:must by shopper',
-    ],
-    [/\b(?:c'est |ce sera )?(?:a vous|libre a vous|vous etes libres?) (?:de |d')/g, 'modal:may by shopper'],
-    [/\bc'est vous qui\b/g, 'actor:shopper by shopper'],
-    [
-      /\b(?:c'est )?(?:au vendeur|a lui|a elle|a la boutique|au professionnel|au commercant) (?:de |d'|qu'il revient de |qu'il appartient de )/g,
-      'modal:must by another',
-    ],
-    [
-      /\bil (?:lui )?(?:revient|appartient|incombe)(?: au vendeur| au professionnel)? (?:de |d')/g,
-      'modal:must by another',
-    ],
-    [/\bil vous (?:revient|appartient|incombe) (?:de |d')/g, 'modal:must by shopper'],
-    [/\brien (?:ne |n')(?:vous )?(?:oblige|interdit|empeche)\b/g, 'modal:free'],
-  ],
-  en: [
-    [/\b(?:it is |it's )?(?:up to you|your job|for you) to\b/g, 'modal:must by shopper'],
-    [/\b(?:it is |it's )?(?:up to|for) (?:the seller|it|them|the shop|the trader) to\b/g, 'modal:must by another'],
-  ],
-}
-/** Who does what follows. */
-function subjectAfter(word: string, before: string, who: Term['who'], language: Language, value = ''): Term['who'] {
-  if (language === 'fr') {
-    if (/^(?:serez|etes|soyez|seriez|etiez|est|sont|sera|seront|etait|serait|soit)$/.test(word)) return undefined
-    if (/.{2}ez$/.test(word) && !/^(?:chez|assez|nez)$/.test(word)) return 'shopper'
-    if (
-      /^(?:il|elle|ils|elles|on|qui)$/.test(word) ||
-      (value.startsWith('actor:') && value !== 'actor:shopper' && !/^(?:au|aux|par|a|avec|chez)$/.test(before))
-    )
-      return 'other'
-    return who
-  }
-  if (/^(?:is|are|was|were|be|been|being|get|gets)$/.test(word)) return undefined
-  if (word === 'you') return 'shopper'
-  if (
-    /^(?:it|they|he|she|who|which|nobody)$/.test(word) ||
-    (value.startsWith('actor:') && value !== 'actor:shopper' && !/^(?:to|by|with|from|for|of)$/.test(before))
-  )
-    return 'other'
-  if (word === 'and' || word === 'then') return who
-  return who
-}
-function doerOf(word: string, who: Term['who'], language: Language): Term['who'] {
-  if (language === 'fr') {
-    if (/ez$/.test(word)) return 'shopper'
-    if (/(?:ment|ments|tion|tions|age|aison)$/.test(word)) return undefined
-    return who
-  }
-  return who
 }

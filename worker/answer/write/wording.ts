@@ -1,7 +1,7 @@
 /** One composed block, worded by a model as far as its words pass. */
 import type { Block, Language, Sentence } from '../../../protocol/index.ts'
-import { carried, type Ground, groundOf, isCourtesy, repeatsShopper } from '../gate/index.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Carried, carried, type Ground, groundOf, isCourtesy, repeatsShopper } from '../gate/index.ts'
+import { asSentence, partsOf, sentencesOf } from './sentences.ts'
 
 /** How many sentences of a model may say together what the composed block says. */
 const mostPending = 3
@@ -22,7 +22,9 @@ export interface Wording {
 export function openWording(block: Block, language: Language, said: readonly string[]) {
   // A composed sentence may hold several of them: they are compared one by one and shown together.
   const pieces = block.sentences.flatMap((sentence, index) =>
-    sentencesOf(sentence.text).map((text) => ({ text, index })),
+    sentencesOf(sentence.text)
+      .flatMap(partsOf)
+      .map((text) => ({ text, index })),
   )
   const ground: Ground = groundOf({
     language,
@@ -33,6 +35,8 @@ export function openWording(block: Block, language: Language, said: readonly str
   })
   const shown: Sentence[] = []
   let next = 0
+  /** The words of the model that were shown last, and what they carry. */
+  let last: (Carried & { words: readonly string[] }) | null = null
   let pending: string[] = []
   let courtesies = 0
   let passed = 0
@@ -40,13 +44,14 @@ export function openWording(block: Block, language: Language, said: readonly str
 
   /** Composed pieces `first` up to `last`, as their sentences. */
   const composed = (first: number, last: number): Sentence[] => {
-    const sentences = new Map<number, string[]>()
-    for (const { text, index } of pieces.slice(first, last))
-      sentences.set(index, [...(sentences.get(index) ?? []), text])
-    return [...sentences].map(([index, texts]) => ({
-      text: texts.join(' '),
-      citations: block.sentences[index]?.citations ?? [],
-    }))
+    const parts = new Map<number, string[]>()
+    for (const { text, index } of pieces.slice(first, last)) parts.set(index, [...(parts.get(index) ?? []), text])
+    return [...parts].flatMap(([index, texts]) => {
+      const sentence = block.sentences[index]
+      if (!sentence) return []
+      const isWhole = texts.length === pieces.filter((piece) => piece.index === index).length
+      return [isWhole ? sentence : { ...sentence, text: asSentence(texts.join(' ')) }]
+    })
   }
   const citationsOf = (first: number, count: number) => [
     ...new Set(pieces.slice(first, first + count).flatMap(({ index }) => block.sentences[index]?.citations ?? [])),
@@ -54,6 +59,17 @@ export function openWording(block: Block, language: Language, said: readonly str
   const lengthOf = (first: number, count: number) =>
     pieces.slice(first, first + count).reduce((sum, { text }) => sum + text.length, 0)
 
+  /** Whether a sentence goes on with what the one before it carries: "… in fourteen days. After that, …" */
+  const goesOn = (sentence: string): boolean => {
+    if (!last) return false
+    const found = carried([...last.words, sentence].join(' '), ground, last.first)
+    // It tells what the words before left out of the same composed sentences, or it is not of them.
+    if (found?.first !== last.first || found.count !== last.count || found.cost >= last.cost) return false
+    last = { words: [...last.words, sentence], ...found }
+    shown.push({ text: sentence, citations: citationsOf(found.first, found.count) })
+    passed++
+    return true
+  }
   const takeAll = (): boolean => {
     const text = pending.join(' ')
     const found = carried(text, ground, next)
@@ -61,6 +77,7 @@ export function openWording(block: Block, language: Language, said: readonly str
     if (found.count > 0 && text.length > mostLonger * lengthOf(found.first, found.count) + leeway) return false
     shown.push(...composed(next, found.first), { text, citations: citationsOf(found.first, found.count) })
     next = found.count > 0 ? found.first + found.count : next
+    last = found.count > 0 ? { words: pending, ...found } : null
     passed += pending.length
     pending = []
     return true
@@ -68,7 +85,7 @@ export function openWording(block: Block, language: Language, said: readonly str
 
   return {
     take(sentence: string): void {
-      for (let length = Math.min(pending.length, mostPending - 1); length >= 0; length--) {
+      for (let length = 0; length <= Math.min(pending.length, mostPending - 1); length++) {
         const before = pending
         pending = [...before.slice(before.length - length), sentence]
         if (takeAll()) {
@@ -77,6 +94,7 @@ export function openWording(block: Block, language: Language, said: readonly str
         }
         pending = before
       }
+      if (pending.length === 0 && goesOn(sentence)) return
       const isPolite = courtesies < mostCourtesies && isCourtesy(sentence, ground)
       if (isPolite || repeatsShopper(sentence, ground)) {
         if (isPolite) courtesies++

@@ -1,6 +1,6 @@
 /** A model's words taken as they come; what comes out is the whole answer, in its words where they passed. */
 import type { Answer, Block } from '../../../protocol/index.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf, whollyWritten } from './sentences.ts'
 import { wordedBlocks } from './worded.ts'
 import { openWording } from './wording.ts'
 
@@ -61,8 +61,8 @@ export function openWriting({ answer, said }: { answer: Answer; said: readonly s
       // Back to what is told already, or to what is not there: nobody's words.
       else if (next !== at) isOver = true
     }
-    const sentences = sentencesOf(found ? line.slice(found[0].length) : line)
-    const rest = isWhole ? '' : (sentences.pop() ?? '')
+    const told = found ? line.slice(found[0].length) : line
+    const { sentences, rest } = isWhole ? { sentences: sentencesOf(told), rest: '' } : whollyWritten(told)
     for (const sentence of sentences) takeSentence(sentence)
     return rest
   }
