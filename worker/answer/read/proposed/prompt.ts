@@ -5,18 +5,13 @@ import { holds } from '../../compose/passages.ts'
 import type { TurnInput, TurnResult } from '../../index.ts'
 import { mended, retrieve } from '../../retrieve/retrieve.ts'
 import { lawFacts } from '../../situation.ts'
+import type { Prompt } from '../../write/prompt.ts'
 import { readAct } from '../act.ts'
 import { readOrderNumber } from '../amounts.ts'
 import { closingOf, languageWished } from '../brief.ts'
 import { readFacts } from '../facts.ts'
 import { readText } from '../text.ts'
 import { isProposableReply, mayBeProposed, plainlySure } from './subject.ts'
-
-/** What a model is given. */
-export interface Prompt {
-  instructions: string
-  prompt: string
-}
 
 /** Characters of a whole prompt: at three to a token, less than 4,000 tokens. */
 export const promptMaxLength = 11_500
