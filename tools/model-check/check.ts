@@ -1,11 +1,10 @@
 /** One question answered without the model and with it, by the product's own way: its prompts, its gate, its time limits. */
 import type { Answer, Block } from '../../protocol/index.ts'
 import { answering } from '../../worker/answer/index.ts'
-import { readingPrompt } from '../../worker/answer/read/proposed/index.ts'
-import { proposedReading } from '../../worker/answer/read/proposed/schema.ts'
+import { proposedReading, readingPrompt } from '../../worker/answer/read/proposed/index.ts'
 import { openWriting, writingPrompt } from '../../worker/answer/write/index.ts'
 import { sentencesOf } from '../../worker/answer/write/sentences.ts'
-import { promptFor } from '../../worker/conversation/wording/prompt.ts'
+import { promptFor, unnamedTurn } from '../../worker/conversation/wording/prompt.ts'
 import { word, wordingLimits } from '../../worker/conversation/wording/run.ts'
 import type { Model } from '../../worker/model/index.ts'
 import { redact } from '../../worker/privacy/redact.ts'
@@ -13,9 +12,6 @@ import { unname } from '../../worker/privacy/unname.ts'
 import { lineOf, merchantOf } from '../asking.ts'
 import { type Item, lawOf, type Score, scoreOf } from '../scoring.ts'
 import { kindOf } from './ends.ts'
-
-/** How long a reading is waited for. */
-const readingMs = 1500
 
 /** A reading of the last message. `end`: `whole`, or why there is none. */
 export interface Read {
@@ -62,11 +58,11 @@ export async function check(item: Item, model: Model, patience: number): Promise
     const alone = answering.answer({ situation: plain, askedOn, merchant, text, messageId })
     const asked = { situation: aided, askedOn, merchant, text, messageId }
     const own = answering.answer(asked)
-    const prompt = readingPrompt({ ...asked, text: unname(text), read: own })
+    const prompt = readingPrompt(unnamedTurn({ ...asked, read: own }))
     let result = own
     read = null
     if (prompt) {
-      const reading = await readBy(model, { ...prompt, prompt: redact(prompt.prompt) }, readingMs * patience)
+      const reading = await readBy(model, { ...prompt, prompt: redact(prompt.prompt) }, wordingLimits.read * patience)
       if (reading.proposed) result = answering.answer({ ...asked, proposed: reading.proposed })
       read = { end: reading.end, ms: reading.ms, isUsed: JSON.stringify(result) !== JSON.stringify(own) }
     }

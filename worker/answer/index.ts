@@ -164,8 +164,6 @@ export const answering: Answering = {
   complaintUnanswered,
   letter,
 }
-/** What a model is asked to read, and its form (`readingPrompt`, `proposedReading`). Loaded on first use: without a model, never. */
-export const readingByModel = () => import('./read/proposed/index.ts')
 export * from './case-facts.ts'
 export { citationsOf } from './compose/citations.ts'
 export { type ArticleRead, articleNamed, readArticle } from './doors/article.ts'
