@@ -97,7 +97,8 @@ export abstract class KeyedDesk extends DeliveringDesk {
   async addWebhook(
     ...[acting, input]: Parameters<DeskObject['addWebhook']>
   ): Promise<Outcome<WebhookAdded & { repeated: boolean }>> {
-    return this.connected.addWebhook(acting, input, Date.now())
+    // One at a time: the same request twice must not make two while its secrets are being sealed.
+    return this.ctx.blockConcurrencyWhile(() => this.connected.addWebhook(acting, input, Date.now()))
   }
 
   async removeWebhook(acting: Acting, id: string): Promise<Outcome<null>> {

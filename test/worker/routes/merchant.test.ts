@@ -312,6 +312,11 @@ describe('a subscription to events', () => {
     expect(await problemOf(await program.ask('POST', 'webhooks', { ...body, name: 'Autre' }))).toMatchObject({
       type: 'message-changed',
     })
+    const twice = { ...body, id: id() }
+    const racing = await Promise.all([1, 2, 3].map(() => program.ask('POST', 'webhooks', twice)))
+    expect(racing.map(({ status }) => status).toSorted()).toEqual([200, 200, 201])
+    const [made] = await Promise.all(racing.map((one) => one.json<WebhookAdded>()))
+    expect((await program.ask('DELETE', `webhooks/${made?.webhook.id}`)).status).toBe(204)
     const listed = await (await program.ask('GET', 'webhooks')).json<Webhooks>()
     expect(listed).toEqual({ webhooks: [first.webhook] })
     const other = await newProgram(slug, ['events:write'])

@@ -6,11 +6,11 @@ export const merchant: Readonly<Record<string, string>> = {
     'Pour les programmes du marchand, sur un serveur, avec une clé créée au bureau : `Authorization: Bearer rk_…`. Une clé fait ce que disent ses permissions, 120 fois par minute au plus, et elle est refusée dès qu’un `Origin` l’accompagne.',
   'A key of the merchant, made at the desk, for servers alone. It carries some of the scopes `conversations:write`, `cases:read`, `cases:write`, `replies:write`, `events:write`; each operation names the one it needs.':
     'Une clé du marchand, créée au bureau, pour les serveurs seulement. Elle porte une partie des permissions `conversations:write`, `cases:read`, `cases:write`, `replies:write`, `events:write` ; chaque opération nomme celle qu’il lui faut.',
-  'Needs `conversations:write`.': 'Demande `conversations:write`.',
-  'Needs `cases:read`.': 'Demande `cases:read`.',
-  'Needs `cases:write`.': 'Demande `cases:write`.',
-  'Needs `replies:write`.': 'Demande `replies:write`.',
-  'Needs `events:write`.': 'Demande `events:write`.',
+  'Needs `conversations:write`.': 'Permission nécessaire : `conversations:write`.',
+  'Needs `cases:read`.': 'Permission nécessaire : `cases:read`.',
+  'Needs `cases:write`.': 'Permission nécessaire : `cases:write`.',
+  'Needs `replies:write`.': 'Permission nécessaire : `replies:write`.',
+  'Needs `events:write`.': 'Permission nécessaire : `events:write`.',
 
   'Begin a conversation for a shopper who telephones or writes':
     'Commencer une conversation pour un consommateur qui téléphone ou écrit',
