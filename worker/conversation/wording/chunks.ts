@@ -1,10 +1,16 @@
-import type { AnswerChunk, Block } from '../../../protocol/index.ts'
+import type { Answer, AnswerChunk, Block } from '../../../protocol/index.ts'
 
 const opening = new Set<AnswerChunk['type']>(['start', 'data-deadlines', 'data-citations'])
 
 /** What is shown of an answer before its words: which message it is, its last days, its texts. */
 export function openingOf(chunks: readonly AnswerChunk[]): AnswerChunk[] {
   return chunks.filter(({ type }) => opening.has(type))
+}
+
+/** What stands before the words of a model: the blocks that wait for none, and of the verdict its title, which is never a model's. */
+export function beforeWords({ blocks }: Answer, ready: readonly Block[]): Block[] {
+  const next = blocks[ready.length]
+  return [...ready, ...(next?.kind === 'verdict' && next.title ? [{ ...next, sentences: [] }] : [])]
 }
 
 /**

@@ -10,7 +10,7 @@ export function labelled(composed: Answer, worded: Answer): Answer {
   if (JSON.stringify(composed.blocks) === JSON.stringify(worded.blocks)) return composed
   const label: Block = {
     id: 'worded-by-model',
-    kind: 'caution',
+    kind: 'paragraph',
     source: 'assistant',
     sentences: [{ text: words[worded.language], citations: [] }],
     more: false,

@@ -14,7 +14,7 @@ import { answered } from '../answered.ts'
 import { type Room, turnInput } from '../room.ts'
 import type { StoredTurn } from '../store.ts'
 import { events, eventsSoFar } from '../wire.ts'
-import { ShownBlocks } from './chunks.ts'
+import { beforeWords, ShownBlocks } from './chunks.ts'
 import { labelled } from './label.ts'
 import { promptFor, turnsOf, unnamedTurn } from './prompt.ts'
 import type { PendingAnswer, WordingRows } from './rows.ts'
@@ -200,7 +200,7 @@ export class Rewording {
     const writing = writers.openWriting({ answer: pending.answer, said })
     const shown = new ShownBlocks(pending.message)
     live.words = { writing, shown }
-    this.#show(live, shown.grown(writing.take('')))
+    this.#show(live, shown.grown(beforeWords(pending.answer, writing.take(''))))
     const call = this.#call()
     const worded = await word({
       open: async (signal) => {

@@ -1,15 +1,16 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { readUIMessageStream, type UIMessage, type UIMessageChunk } from 'ai'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerChunk, ConversationCreated, ConversationView, Message } from '../../../protocol/index.ts'
-import type { Conversation } from '../../../worker/conversation/conversation.ts'
-import type { Rewording } from '../../../worker/conversation/wording/rewording.ts'
-import type { ModelLimits } from '../../../worker/conversation/wording/run.ts'
-import { dayInParis } from '../../../worker/merchants/clock.ts'
-import { type ModelVariables, modelOf } from '../../../worker/model/index.ts'
-import { type Behaviour, type Mind, performed, scriptOf } from '../../support/model-behaviours.ts'
-import { faithful, hostile, obeyed } from '../../support/model-minds.ts'
-import { ask, begin, merchant, openShop, parseEvents, readEvents, say } from '../../support/worker-shopper.ts'
+import type { AnswerChunk, ConversationCreated, ConversationView, Message } from '../../../../protocol/index.ts'
+import type { Conversation } from '../../../../worker/conversation/conversation.ts'
+import type { Rewording } from '../../../../worker/conversation/wording/rewording.ts'
+import type { ModelLimits } from '../../../../worker/conversation/wording/run.ts'
+import { dayInParis } from '../../../../worker/merchants/clock.ts'
+import { type ModelVariables, modelOf } from '../../../../worker/model/index.ts'
+import { type Behaviour, type Mind, performed, scriptOf } from '../../../support/model-behaviours.ts'
+import { faithful, hostile, obeyed } from '../../../support/model-minds.ts'
+import { ask, begin, merchant, openShop, parseEvents, readEvents, say } from '../../../support/worker-shopper.ts'
 
 const question = 'j’ai reçu il y a 5 jours un casque acheté en ligne, je peux le rendre ?'
 const address = 'https://model.example/v1'
@@ -82,6 +83,10 @@ test('the last days and the texts come first, then the words as they pass; the l
   expect(isDone).toBe(true)
   const kinds = chunks.map(([, { type }]) => type)
   expect(kinds.slice(0, 4)).toEqual(['start', 'data-message', 'data-deadlines', 'data-citations'])
+  const firstVerdict = chunks
+    .map(([, chunk]) => chunk)
+    .find((one) => one.type === 'data-block' && one.data.kind === 'verdict')
+  expect(firstVerdict).toMatchObject({ data: { title: 'Vous pouvez encore vous rétracter', sentences: [] } })
   // Text can only be added to: it comes once, after the last block has grown.
   expect(kinds.indexOf('text-start')).toBeGreaterThan(kinds.indexOf('data-block'))
   const numbers = chunks.map(([number]) => number)
@@ -98,6 +103,25 @@ test('the last days and the texts come first, then the words as they pass; the l
   expect(blocksShown(chunks.map(([, chunk]) => chunk))).toEqual(
     new Map(answer?.blocks.map((block) => [block.id, block])),
   )
+})
+
+test('the AI SDK’s own client holds each block and each text of a worded answer once, as it ended', async () => {
+  const opened = await start()
+  const { chunks } = await readEvents(await say(opened, question))
+  const answer = answerOf(await messagesOf(opened))
+  const stream = new ReadableStream<UIMessageChunk>({
+    start(controller) {
+      for (const [, chunk] of chunks) controller.enqueue(chunk as UIMessageChunk)
+      controller.close()
+    },
+  })
+  let held: UIMessage | undefined
+  for await (const partial of readUIMessageStream({ stream })) held = partial
+  const data = held?.parts.flatMap((part) => (part.type === 'data-block' && 'data' in part ? [part.data] : []))
+  expect(data).toEqual(answer?.blocks)
+  const texts = held?.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []))
+  expect(texts).toHaveLength(answer?.blocks.filter(({ more }) => !more).length ?? -1)
+  expect(new Set(texts).size).toBe(texts?.length)
 })
 
 /** What a client holds that puts a part in the place of the one with the same identifier. */
