@@ -262,6 +262,15 @@ const states: State[] = [
       await seen('.standing-urgent')
       mounted.desk.moves.toggle('case-sophie-0002')
       await mounted.desk.moves.moveMany({ act: 'claim', cases: ['case-sophie-0002'] })
+      return mounted
+    },
+  },
+  {
+    // Apart: a menu lies over what is below it, and what is half covered is small.
+    name: 'the menu of a case',
+    async show(language) {
+      const mounted = await mountDesk({ server: mine(), language, open: karim.id })
+      await seen('.move-menu button')
       document.querySelector<HTMLElement>('.move-menu button')?.click()
       await seen('.move-menu ul:not([hidden])')
       return mounted
