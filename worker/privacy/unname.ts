@@ -38,8 +38,18 @@ function without(text: string, isOne: (found: string) => boolean): string {
     .replace(phone, '[téléphone]')
     .replace(reference, (found) => (isOne(found) ? '[numéro]' : found))
     .replace(introduced, (_found, before: string) => `${before}[nom]`)
-    .replace(name, (found, at: number, whole: string) => withoutName(found, whole.slice(0, at)))
+    .replace(name, (found, at: number, whole: string) =>
+      isMonthOfDay(found, whole.slice(0, at), whole.slice(at + found.length))
+        ? found
+        : withoutName(found, whole.slice(0, at)),
+    )
     .replace(/\[nom\](?:[ \u00a0]+\[nom\])+/gu, '[nom]')
+}
+
+const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/
+/** "2 Nov", "Nov 2nd": beside a figure no first name. */
+function isMonthOfDay(found: string, before: string, after: string): boolean {
+  return shortMonth.test(found) && (/\d(?:st|nd|rd|th)?[ \u00a0]$/.test(before) || /^\.?[ \u00a0]\d/.test(after))
 }
 
 function isReference(found: string): boolean {

@@ -6,6 +6,11 @@ test.each([
   ['a name at the end', 'Mon colis est perdu. Cordialement, Karim Benali', 'Mon colis est perdu. Cordialement, [nom]'],
   ['a name inside', 'c’est pour ma fille Léa qui attend', 'c’est pour ma fille [nom] qui attend'],
   ['a whole name at the beginning', 'Karim Benali a commandé', '[nom] a commandé'],
+  [
+    'a first name that is a month’s beginning',
+    'c’est pour mon fils Jan qui attend',
+    'c’est pour mon fils [nom] qui attend',
+  ],
   ['a title', 'Bonjour Madame Dupont', 'Bonjour [nom]'],
   ['an English name', 'my name is John Smith, where is it?', 'my name is [nom], where is it?'],
   ['an e-mail address', 'écrivez à lucie.martin@exemple.fr svp', 'écrivez à [e-mail] svp'],
@@ -22,6 +27,7 @@ test.each([
   ['a year', 'Acheté en 2024'],
   ['a day', 'reçu le 2026-11-03'],
   ['English days and the first person', 'Can I return it on Monday?'],
+  ['a short month beside its day', 'First e-mail 2 Nov, second Nov 9, repaired on the 3rd Oct'],
   ['two sentences', 'Il est cassé. Que faire ?'],
 ])('%s stays', (_case, text) => expect(unname(text)).toBe(text))
 

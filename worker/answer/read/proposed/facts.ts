@@ -71,8 +71,8 @@ function readingOf(
 }
 
 /** "De vingt ans": an age that our reader took for the day of the purchase, for want of a word that says so. */
-function isGuessedDay({ name, approximate, words }: FactReading): boolean {
-  return factDefinitions[name].type === 'day' && approximate && !namesEvent(words, name)
+export function isGuessedDay({ name, approximate, words = '' }: Pick<Fact, 'name' | 'approximate' | 'words'>): boolean {
+  return isFactName(name) && factDefinitions[name].type === 'day' && approximate === true && !namesEvent(words, name)
 }
 
 type Found = Pick<FactReading, 'value' | 'approximate'>

@@ -11,6 +11,7 @@ import { readOrderNumber } from '../amounts.ts'
 import { closingOf, languageWished } from '../brief.ts'
 import { readFacts } from '../facts.ts'
 import { readText } from '../text.ts'
+import { isGuessedDay } from './facts.ts'
 import { isProposableReply, mayBeProposed, plainlySure } from './subject.ts'
 
 /** Characters of a whole prompt: at three to a token, less than 4,000 tokens. */
@@ -41,8 +42,12 @@ export function readingPrompt({
   if (!mayBeProposed(act) || situation.inDanger || languageWished(whole) || closingOf(whole)) return null
   const language = read.answer.language
   const candidates = retrieve(whole, language, readFacts(whole, language, askedOn), situation.facts, askedOn)
-  const score = candidates[0]?.score ?? 0
-  if (!isWorthAsking(situation, whole.tokens.length, score, read)) return null
+  const score = Math.min(candidates[0]?.score ?? 0, read.answer.rights[0]?.score ?? 1)
+  // "Au bout de treize mois … un gamin de vingt ans": of two ages told, one was taken.
+  const isTied = [...whole.flat.matchAll(span)].length > 1
+  const guessed = isTied ? read.situation.facts.filter((fact) => fact.message && isGuessedDay(fact)) : []
+  if (guessed.length === 0 && !isWorthAsking(situation, whole.tokens.length, score, read)) return null
+  const known = read.situation.facts.filter((fact) => !guessed.includes(fact))
 
   const current = [...read.answer.rights.map(({ right }) => right), ...situation.rights]
   const likely = [...new Set([...current, ...candidates.map(({ id }) => id)])]
@@ -51,12 +56,12 @@ export function readingPrompt({
   const others = rights.filter(({ id }) => !likely.includes(id)).map(({ id }) => id)
   const parts = [
     `Today: ${askedOn}.`,
-    knownFacts(read.situation.facts),
+    knownFacts(known),
     situation.pending ? `Pending question: ${questionOf(situation.pending)}` : '',
     situation.heard?.unclear ? `Message before, not understood: ${plain(withoutNames(situation.heard.text))}` : '',
     `<message>\n${plain(withoutNames(text))}\n</message>`,
     `Likeliest rights and replies (id: title):\n${likely.map(titled).join('\n')}`,
-    listed('Facts (name: type; what it is)', factsFor(likely, read.situation.facts, situation.pending)),
+    listed('Facts (name: type; what it is)', factsFor(likely, known, situation.pending)),
     listed('Passages of the likeliest rights (id: title)', passagesFor(likely.slice(0, 2), read, askedOn)),
     `Other replies: ${Object.keys(replies)
       .filter((id) => isProposableReply(id) && !likely.includes(id))
@@ -65,6 +70,8 @@ export function readingPrompt({
   ]
   return { instructions, prompt: within(promptMaxLength - instructions.length, parts.filter(Boolean)) }
 }
+
+const span = /\b(?:mois|ans?|annees?|months?|years?)\b/g
 
 /** Only what is unsure, tied or incomplete is worth a question; what is not of our matter, or no question at all, is not. */
 function isWorthAsking(
