@@ -66,17 +66,21 @@ const config :Workerd.Config = (
 `,
   )
   const startedAt = performance.now()
-  const child: ChildProcess = spawn(workerd, ['serve', config], { stdio: 'ignore' })
+  // Where packages were installed without their scripts, a script of Node's stands before the runtime: both end together.
+  const child: ChildProcess = spawn(workerd, ['serve', config], { stdio: 'ignore', detached: true })
+  const stop = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }
   const origin = `http://127.0.0.1:${port}`
   while (performance.now() - startedAt < patienceMs) {
     try {
       await fetch(`${origin}/healthz`)
-      return { origin, startMs: performance.now() - startedAt, stop: () => child.kill('SIGKILL') }
+      return { origin, startMs: performance.now() - startedAt, stop }
     } catch {
       await wait(2)
     }
   }
-  child.kill('SIGKILL')
+  stop()
   throw new Error(`${name} did not answer`)
 }
 
