@@ -7,20 +7,20 @@ const euros = (locale: string) =>
 /** French texts of the section about a language model. */
 export const frModel = {
   title: 'Modèle de langage',
-  hint: 'Recours répond sans lui. Avec lui, les mêmes réponses sont dites de façon plus personnelle.',
+  hint: 'Recours répond sans lui. Avec lui, les messages difficiles sont mieux compris, et les réponses dites de façon plus personnelle.',
   none: 'Aucun modèle n’est installé sur ce service\u00a0: ce réglage n’a pas d’effet. La personne qui l’héberge peut en ajouter un.',
   paused: (hour: string) =>
     `Après plusieurs échecs de suite, le modèle est laissé de côté jusqu’à ${hour}. Vos clients reçoivent nos réponses habituelles.`,
   on: 'Utiliser le modèle',
-  onHint: 'Décoché, il n’est plus appelé dès le message suivant.',
+  onHint: 'Une fois décoché et enregistré, il n’est plus appelé, dès le message suivant.',
   facts: [
     [
       'Ce qu’il fait',
-      'Il met en mots une réponse déjà écrite. Il ne décide de rien\u00a0: la conclusion, les derniers jours, les textes et les boutons viennent de Recours.',
+      'Il relit un message dont Recours n’est pas sûr, et met en mots une réponse déjà écrite. Il ne décide de rien\u00a0: la conclusion, les derniers jours, les textes et les boutons viennent de Recours.',
     ],
     [
       'Ce qui est vérifié',
-      'Chaque phrase est comparée à la réponse écrite et à ses textes. Celle qui change un chiffre, une date, une condition, ou qui promet quelque chose, n’est jamais montrée\u00a0: la nôtre la remplace.',
+      'Ce qu’il lit ne compte que si les mots du client le disent. Chaque phrase est comparée à la réponse écrite et à ses textes. Celle qui change un chiffre, une date, une condition, ou qui promet quelque chose, n’est jamais montrée\u00a0: la nôtre la remplace.',
     ],
     [
       'Ce qui lui est envoyé',
@@ -57,20 +57,20 @@ export const frModel = {
 /** English texts of the same. */
 export const enModel: typeof frModel = {
   title: 'Language model',
-  hint: 'Recours answers without one. With one, the same answers are told more personally.',
+  hint: 'Recours answers without one. With one, difficult messages are understood better, and answers told more personally.',
   none: 'No model is installed on this service: this setting has no effect. Whoever hosts it can add one.',
   paused: (hour) =>
     `After several failures in a row the model is left alone until ${hour}. Your customers get our usual answers.`,
   on: 'Use the model',
-  onHint: 'Once unticked, it is no longer called from the next message on.',
+  onHint: 'Once unticked and saved, it is no longer called, from the next message on.',
   facts: [
     [
       'What it does',
-      'It puts into words an answer that is already written. It decides nothing: the conclusion, the last days, the texts and the buttons come from Recours.',
+      'It reads again a message that Recours is not sure of, and puts into words an answer that is already written. It decides nothing: the conclusion, the last days, the texts and the buttons come from Recours.',
     ],
     [
       'What is checked',
-      'Each sentence is compared with the written answer and its texts. One that changes a figure, a date or a condition, or promises something, is never shown: ours stands in its place.',
+      'What it reads counts only if the customer’s words say it. Each sentence is compared with the written answer and its texts. One that changes a figure, a date or a condition, or promises something, is never shown: ours stands in its place.',
     ],
     [
       'What is sent to it',

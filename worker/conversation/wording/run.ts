@@ -125,9 +125,9 @@ export function isFailure({ end, firstMs }: Worded): boolean {
   return end !== 'whole' && end !== 'cut' && end !== 'not-allowed' && end !== 'fault' && end !== 'too-long'
 }
 
-/** A text up to its last sentence or line that is over, and the rest, with the space between them. */
+/** A text up to its last sentence or line that is over, closed like a line so that it waits for nothing, and the rest. */
 function atSentence(text: string): [ready: string, begun: string] {
-  const ends = [...text.matchAll(/[.!?…]["»”)]?(?=\s)|(?=\n)/gu)].at(-1)
-  const at = ends ? ends.index + ends[0].length : 0
-  return [text.slice(0, at), text.slice(at)]
+  const end = [...text.matchAll(/[.!?…]["»”)]?\s+(?=[\p{Lu}«"“0-9-])|\n/gu)].at(-1)
+  const at = end ? end.index + end[0].length : 0
+  return [at > 0 ? `${text.slice(0, at).trimEnd()}\n` : '', text.slice(at)]
 }

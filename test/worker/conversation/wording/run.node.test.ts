@@ -187,7 +187,8 @@ test('before a sentence has passed nothing is shown; of half a sentence nothing 
       (async function* () {
         yield 'Un est'
         yield ' ici. Deux'
-        yield ' suit. Vous pouvez le garder'
+        yield ' suit. '
+        yield 'Vous pouvez le garder'
         throw new Error('cut')
       })(),
     gate,
@@ -195,7 +196,7 @@ test('before a sentence has passed nothing is shown; of half a sentence nothing 
     signal: new AbortController().signal,
     limits,
   })
-  expect(seen).toEqual(['Un est ici.', ' Deux suit.'])
+  expect(seen).toEqual(['Un est ici.\n', 'Deux suit.\n'])
   expect(shown).toEqual([2])
 })
 
