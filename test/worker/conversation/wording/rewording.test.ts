@@ -266,17 +266,9 @@ test('an answer that was left in the middle is completed as composed when the ob
   expect([isDone, chunks.at(-1)?.[1].type]).toEqual([true, 'finish'])
 })
 
-const unsure = 'Le bouton mène nulle part, leur box continue depuis septembre, arrêtez ça.'
-const reader: Mind = {
-  ...faithful,
-  reads: () => ({
-    act: 'asks',
-    rights: [],
-    facts: [{ name: 'online_exit', value: 'no-function', evidence: 'Le bouton mène nulle part' }],
-    passages: [],
-  }),
-}
-const factNames = (message: Message | undefined) => message?.answer?.facts.map(({ name }) => name)
+const unsure = "Card in the parcel: 'leave 5 stars, get 15€ by PayPal'. Felt dodgy"
+const rights = [{ id: 'online-reviews', evidence: 'leave 5 stars, get 15€ by PayPal' }]
+const reader: Mind = { ...faithful, reads: () => ({ act: 'asks', rights, facts: [], passages: [] }) }
 const readings = () => asked.filter((body) => body.includes('json_schema'))
 
 describe('a message that our own reader is not sure of', () => {
@@ -291,7 +283,7 @@ describe('a message that our own reader is not sure of', () => {
     ).toHaveLength(2)
     const messages = await messagesOf(opened)
     expect(messages.map(({ author }) => author)).toEqual(['shopper', 'bot'])
-    expect(factNames(messages.at(-1))).toContain('online_exit')
+    expect(messages.at(-1)?.answer?.rights[0]?.right).toBe('online-reviews')
   })
 
   test('is answered by our own reading when the model gives nothing in time, or nonsense', async () => {
