@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { readUIMessageStream, type UIMessage, type UIMessageChunk } from 'ai'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AnswerChunk, ConversationCreated, ConversationView, Message } from '../../../../protocol/index.ts'
 import type { Conversation } from '../../../../worker/conversation/conversation.ts'
 import type { Rewording } from '../../../../worker/conversation/wording/rewording.ts'
@@ -71,7 +71,11 @@ beforeEach(async () => {
     return performed(scriptOf(JSON.parse(String(init?.body)), { behaviour, mind, unitMs: 200 }), init?.signal)
   })
 })
+afterAll(() => logs.forEach((log) => log.mockRestore()))
+const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => vi.spyOn(console, level))
 afterEach(() => {
+  const logged = JSON.stringify(logs.flatMap(({ mock }) => mock.calls))
+  for (const words of ['casque', 'Lefèvre', 'rétract', obeyed, key]) expect(logged).not.toContain(words)
   vi.unstubAllGlobals()
   Object.assign(env, { MODEL_BASE_URL: undefined, MODEL_NAME: undefined, MODEL_API_KEY: undefined })
 })

@@ -9,7 +9,7 @@ import { faithful, hostile, sloppy } from '../../../support/model-minds.ts'
 import { type ModelServer, modelServer } from '../../../support/model-server.ts'
 
 /** How long a second lasts here, and what the limits of two and eight come to. */
-const unitMs = 50
+const unitMs = 30
 const limits = { first: 2 * unitMs, whole: 8 * unitMs }
 /** What a turn may be late by, beside the time in which this process was given no processor at all. */
 const graceMs = 500
