@@ -71,7 +71,9 @@ beforeEach(async () => {
     return performed(scriptOf(JSON.parse(String(init?.body)), { behaviour, mind, unitMs: 200 }), init?.signal)
   })
 })
-afterAll(() => logs.forEach((log) => log.mockRestore()))
+afterAll(() => {
+  for (const log of logs) log.mockRestore()
+})
 const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => vi.spyOn(console, level))
 afterEach(() => {
   const logged = JSON.stringify(logs.flatMap(({ mock }) => mock.calls))
