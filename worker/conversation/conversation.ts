@@ -321,7 +321,10 @@ export class Conversation extends RelayedConversation implements ConversationObj
         next = Number.POSITIVE_INFINITY
       } else
         next = Math.max(
-          nextWakeAt({ store: this.store, outbox: this.outbox, sockets: this.sockets }, now),
+          Math.min(
+            nextWakeAt({ store: this.store, outbox: this.outbox, sockets: this.sockets }, now),
+            this.rewording.nextAt() ?? Number.POSITIVE_INFINITY,
+          ),
           now + outboxGraceMs,
         )
     } catch (error) {

@@ -125,6 +125,11 @@ export class Rewording {
     else if (pending) this.#complete(pending, pending.answer, new ShownBlocks(pending.message))
   }
 
+  /** When a turn that a model has a part in is completed in any case; null without one. */
+  nextAt(): number | null {
+    return this.#given.rows.pending()?.dueAt ?? null
+  }
+
   /** The turn that a model has a part in now. */
   get turn(): string | undefined {
     return this.#live?.pending.turn

@@ -77,7 +77,7 @@ afterAll(() => {
 const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => vi.spyOn(console, level))
 afterEach(() => {
   const logged = JSON.stringify(logs.flatMap(({ mock }) => mock.calls))
-  for (const words of ['casque', 'Lefèvre', 'rétract', obeyed, key]) expect(logged).not.toContain(words)
+  for (const words of [question, unsure, obeyed, key, 'Je comprends']) expect(logged).not.toContain(words)
   vi.unstubAllGlobals()
   Object.assign(env, { MODEL_BASE_URL: undefined, MODEL_NAME: undefined, MODEL_API_KEY: undefined })
 })
