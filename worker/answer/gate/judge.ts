@@ -77,7 +77,7 @@ const happened = new Set(
     ' ',
   ),
 )
-const tellable = /^(?:thing|actor):|^act:(?:pay|charge|return|keep|give|inform|accept|choose|lose|check)$/
+const tellable = /^actor:|^act:(?:pay|charge|return|inform|accept)$/
 
 /** Whether words are courtesy: nothing in them of rights, money, time or duty but what the shopper told. */
 export function isCourtesy(words: string, { language, heard, told }: Ground): boolean {

@@ -4,7 +4,7 @@ import { flatten } from '../read/text.ts'
 import { type Doer, doerOf, subjectAfter, turns } from './doers.ts'
 import { figuresOf } from './figures.ts'
 import { courtesy, filler, generic, talk } from './lexicon/filler.ts'
-import { harmless, same } from './lexicon/same.ts'
+import { links } from './lexicon/links.ts'
 import { negations, weighty } from './lexicon/weighty.ts'
 
 /** `content`: a word of the subject, by its beginning; `generic`: what the thing bought is called; `answer`: the "yes" or "no" a sentence begins with. */
@@ -37,8 +37,7 @@ interface Vocabulary {
   words: Map<string, Meaning>
   stems: [string, Meaning][]
   phrases: [RegExp, Meaning][]
-  same: [RegExp, string][]
-  harmless: RegExp
+  links: RegExp
   slight: { kind: 'generic' | 'filler' | 'courtesy' | 'talk'; words: Set<string>; stems: string[] }[]
 }
 
@@ -51,11 +50,7 @@ function vocabularyOf(language: Language): Vocabulary {
     words: new Map(),
     stems: [],
     phrases: [],
-    same: same[language].flatMap((line) => {
-      const [canonical = '', others = ''] = line.split(': ')
-      return others.split('; ').map((other): [RegExp, string] => [phrase(other), canonical])
-    }),
-    harmless: new RegExp(`(?<![a-z'-])(?:${harmless[language].join('|')})(?![a-z])`, 'g'),
+    links: new RegExp(`(?<![a-z'-])(?:${links[language].join('|')})(?![a-z])`, 'g'),
     slight: [],
   }
   const add = (entry: string, value: Meaning) => {
@@ -173,8 +168,7 @@ export function termsOf(written: string, language: Language): Term[] {
   if (language === 'fr')
     flat = flat.replace(/\bs'(?=ils?\b)/g, 'si ').replace(/\b(lorsqu|puisqu|qu)'(?=(?:ils?|elles?|on|une?)\b)/g, '$1e ')
   flat = flat.replace(thisPurchase, () => hold({ kind: 'generic', value: 'purchase' }))
-  for (const [pattern, canonical] of vocabulary.same) flat = flat.replace(pattern, canonical)
-  flat = flat.replace(vocabulary.harmless, () => hold(null))
+  flat = flat.replace(vocabulary.links, () => hold(null))
   for (const [pattern, term] of turns[language]) flat = flat.replace(pattern, () => hold({ kind: 'weighty', ...term }))
   flat = flat.replace(
     /^[«"“ ]*(?:(?:mais|but|et|and|so|donc|malheureusement|helas|unfortunately|sadly|well|eh bien|alors|du coup),? )?(oui|yes|non|no)\b(?=\s?[,:;.!]|$)/,
