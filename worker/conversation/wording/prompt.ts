@@ -14,7 +14,10 @@ export interface Turn {
 export function turnsOf(messages: readonly Message[], answering: Pick<Answering, 'plainText'>): Turn[] {
   return messages.flatMap(({ author, text, answer }): Turn[] => {
     if (author === 'shopper' && text) return [{ author, text: unname(text) }]
-    return author === 'bot' && answer ? [{ author, text: redact(answering.plainText(answer)) }] : []
+    if (author !== 'bot' || !answer) return []
+    // What was understood repeats the shopper's words, an order number among them: their own turn has it without.
+    const blocks = answer.blocks.filter(({ kind }) => kind !== 'understood')
+    return [{ author, text: redact(answering.plainText({ ...answer, blocks })) }]
   })
 }
 

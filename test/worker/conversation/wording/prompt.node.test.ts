@@ -27,6 +27,18 @@ test('of a conversation, shoppers’ words go out without names, our answers as 
   expect(turns[1]?.text).toContain('30 novembre')
 })
 
+test.each([
+  ['fr', 'Commande 45218 chez nous, mon frigo est en panne'],
+  ['en', 'Hi, order 45218, my fridge is broken'],
+] as const)('an order number that our answer repeats does not go out with it (%s)', (language, said) => {
+  const turn = { merchant: maisonLucie, askedOn, messageId: 'm', text: said }
+  const { answer: noted } = answering.answer({ ...turn, situation: answering.begin({ language }) })
+  expect(answering.plainText(noted)).toContain('45218')
+  const [told] = turnsOf([{ ...message, answer: noted }], answering)
+  expect(told?.text.length).toBeGreaterThan(100)
+  expect(told?.text).not.toContain('45218')
+})
+
 test('what does not fit leaves out the oldest turns, and what can never fit is not sent', () => {
   const long = Array.from({ length: 4 }, (_, index) => ({ author: 'shopper' as const, text: `${index} `.repeat(20) }))
   const seen: number[] = []
