@@ -51,7 +51,8 @@ Object.assign(small, {
 const numberWord = Object.keys(small)
   .sort((a, b) => b.length - a.length)
   .join('|')
-const spelt = `(?:${numberWord})(?:(?:-| et | and |-et-| )(?:${numberWord}))*`
+// No number has more words; a longer run would be gone through again from each of them.
+const spelt = `(?:${numberWord})(?:(?:-| et | and |-et-| )(?:${numberWord})){0,14}`
 const digits = String.raw`\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?`
 const number = `(?:${digits}|${spelt})`
 
@@ -186,10 +187,15 @@ export function figuresOf(text: string): Figure[] {
   let flat = flatten(text).replace(/œ/g, 'o')
   const found: Figure[] = []
   for (const [pattern, value] of patterns) {
+    let without = ''
+    let from = 0
     for (const match of flat.matchAll(pattern) as IterableIterator<RegExpExecArray>) {
-      found.push({ value: value(match), start: match.index, end: match.index + match[0].length })
+      const [start, end] = [match.index, match.index + match[0].length]
+      found.push({ value: value(match), start, end })
+      without += flat.slice(from, start) + '_'.repeat(end - start)
+      from = end
     }
-    for (const { start, end } of found) flat = flat.slice(0, start) + '_'.repeat(end - start) + flat.slice(end)
+    flat = without + flat.slice(from)
   }
   const sorted = found.sort((one, other) => one.start - other.start)
   // "Twenty-four months, or twelve": what is counted is said once.

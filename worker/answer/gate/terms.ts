@@ -103,9 +103,9 @@ const openers = new Set(
     ' ',
   ),
 )
-/** "Ne" with no other word of denial after it. */
+/** "Ne" with no other word of denial after it, as far as a clause goes. */
 const loneNe =
-  /((?:avant que|moins que|sans que|peur que|plus que|depuis que) (?:\S+ ){0,3})?\b(n(?:e |'))(?!(?:[^.;:?!⟦]*? )?(?:pas|plus|jamais|rien|aucune?|personne|ni|guere|point|nul|nulle|que|qu)\b|[^.;:?!]*?⟦)/g
+  /((?:avant que|moins que|sans que|peur que|plus que|depuis que) (?:\S{1,40} ){0,3})?\b(n(?:e |'))(?!(?:[^.;:?!⟦]{0,240}? )?(?:pas|plus|jamais|rien|aucune?|personne|ni|guere|point|nul|nulle|que|qu)\b|[^.;:?!]{0,240}?⟦)/g
 /** What is bought, whatever it is. */
 const thisPurchase = /\b(?:cet achat|votre achat|cette commande|this purchase|your purchase|this order)\b/g
 /** "Two things:" counts what the sentence tells. */
@@ -179,12 +179,12 @@ export function termsOf(written: string, language: Language): Term[] {
     flat = flat
       // "Plus" denies only beside "ne".
       .replace(
-        /\b(n(?:e |'))((?:\S+ ){0,3}?)plus\b/g,
+        /\b(n(?:e |'))((?:\S{1,40} ){0,3}?)plus\b/g,
         (_all, ne: string, between: string) => `${ne}${between}${hold({ kind: 'not', value: 'not' })}`,
       )
       // "Ne … que" leaves one thing only.
       .replace(
-        /\b(n(?:e |'))((?:(?!pas |plus |jamais |rien |ni |⟦)\S+ ){1,3}?)qu(?:e |')/g,
+        /\b(n(?:e |'))((?:(?!pas |plus |jamais |rien |ni |⟦)\S{1,40} ){1,3}?)qu(?:e |')/g,
         (_all, ne: string, between: string) => `${ne}${between}${hold({ kind: 'weighty', value: 'condition:only' })}`,
       )
   // "Ne" alone denies too, but where grammar only asks for it: "avant que vous ne signiez".

@@ -33,6 +33,7 @@ export function openWording(block: Block, language: Language, said: readonly str
     said,
     articles: block.sentences.flatMap(({ citations }) => citations),
   })
+  const longest = mostLonger * block.sentences.reduce((sum, { text }) => sum + text.length, 0) + leeway
   const shown: Sentence[] = []
   let next = 0
   /** The words of the model that were shown last, and what they carry. */
@@ -72,7 +73,7 @@ export function openWording(block: Block, language: Language, said: readonly str
   }
   const takeAll = (): boolean => {
     const text = pending.join(' ')
-    const found = carried(text, ground, next)
+    const found = text.length > longest ? null : carried(text, ground, next)
     if (!found) return false
     if (found.count > 0 && text.length > mostLonger * lengthOf(found.first, found.count) + leeway) return false
     shown.push(...composed(next, found.first), { text, citations: citationsOf(found.first, found.count) })
@@ -85,6 +86,11 @@ export function openWording(block: Block, language: Language, said: readonly str
 
   return {
     take(sentence: string): void {
+      // More than the whole block could say: not worth the time to judge.
+      if (sentence.length > longest) {
+        withheld++
+        return
+      }
       for (let length = 0; length <= Math.min(pending.length, mostPending - 1); length++) {
         const before = pending
         pending = [...before.slice(before.length - length), sentence]

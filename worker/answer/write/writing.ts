@@ -18,6 +18,10 @@ const mark = /^\s*\[(\d{1,2})\]\s*/
 const mostLonger = 1.5
 /** What is kept waiting for the end of a sentence. */
 const longestWait = 2_000
+/** Sentences that are judged: the longest answer is told in far fewer, and each takes time. */
+const mostSentences = 60
+/** What is remembered of a long conversation, in characters, the newest first: each sentence is laid beside all of it. */
+const mostSaid = 8_000
 
 /** Begins an answer's wording. `said`: what the shopper wrote in this conversation. */
 export function openWriting({ answer, said }: { answer: Answer; said: readonly string[] }): Writing {
@@ -26,7 +30,7 @@ export function openWriting({ answer, said }: { answer: Answer; said: readonly s
     kind === 'understood' ? sentences.map(({ text }) => text) : [],
   )
   const wordings = new Map(
-    worded.map((block) => [block.id, openWording(block, answer.language, [...said, ...understood])]),
+    worded.map((block) => [block.id, openWording(block, answer.language, [...newestOf(said), ...understood])]),
   )
   const finished = new Map<string, Block>()
   const most = mostLonger * lengthOf(worded)
@@ -35,6 +39,7 @@ export function openWriting({ answer, said }: { answer: Answer; said: readonly s
   let waiting = ''
   let passed = 0
   let withheld = 0
+  let judged = 0
   let isOver = false
 
   /** Closes the block being worded and goes to another. */
@@ -51,7 +56,8 @@ export function openWriting({ answer, said }: { answer: Answer; said: readonly s
   const takeSentence = (sentence: string) => {
     const block = worded[at]
     if (!block || isOver) return
-    wordings.get(block.id)?.take(sentence)
+    if (++judged > mostSentences) isOver = true
+    else wordings.get(block.id)?.take(sentence)
   }
   const takeLine = (line: string, isWhole: boolean): string => {
     const found = mark.exec(line)
@@ -106,6 +112,18 @@ export function openWriting({ answer, said }: { answer: Answer; said: readonly s
       }
     },
   }
+}
+
+/** The texts at the end, as many as may be remembered; of one that is too long by itself, its end. */
+function newestOf(said: readonly string[]): string[] {
+  let left = mostSaid
+  const newest: string[] = []
+  for (const text of said.toReversed()) {
+    if (left <= 0) break
+    newest.unshift(text.slice(-left))
+    left -= text.length
+  }
+  return newest
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -129,3 +129,41 @@ describe('what a model is asked', () => {
     expect(writingPrompt({ answer, turns: [] })).toBeNull()
   })
 })
+
+describe('a model that wants to keep us busy', () => {
+  const run = (text: string) => text.repeat(Math.ceil(4_800 / text.length)).slice(0, 4_800)
+  test.each([
+    ['tiny sentences', `[1] ${run('A. ')}`],
+    ['one sentence without an end', `[1] ${run('un-')}`],
+    ['what was said, again and again', `[1] ${run('Le vendeur refuse lundi de rembourser mon aspirateur. ')}`],
+    ['marks of blocks', run('[1][2]')],
+    ['denials', `[1] ${run('n’a ')}`],
+  ])('with %s gets none of it shown, soon', (_case, words) => {
+    const told = Array.from({ length: 60 }, () => run('lundi le vendeur refuse un-un-un '))
+    const startedAt = performance.now()
+    const writing = openWriting({ answer: composed, said: told })
+    writing.take(words)
+    const { answer, passed } = writing.finish()
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(passed).toBe(0)
+    expect(answer).toBe(composed)
+  })
+  test('is not heard after its sixtieth sentence', () => {
+    const { withheld, passed } = play(
+      `[1] ${'Bien sûr que oui. '.repeat(60)}${composed.blocks[1]?.sentences[0]?.text}`,
+      5_000,
+    )
+    expect({ withheld, passed }).toEqual({ withheld: 60, passed: 0 })
+  })
+  test('of a long conversation the newest words may be repeated', () => {
+    const old = Array.from({ length: 20 }, (_, index) => `${index} `.repeat(500))
+    const sentence = 'Vous avez reçu votre aspirateur hier.'
+    const finish = (all: string[]) => {
+      const writing = openWriting({ answer: composed, said: all })
+      writing.take(`[1] ${sentence}`)
+      return writing.finish().passed
+    }
+    expect(finish([...old, ...said])).toBe(1)
+    expect(finish([...said, ...old])).toBe(0)
+  })
+})
