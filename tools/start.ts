@@ -154,6 +154,7 @@ function welcome(): string {
     Rights      ${publicOrigin}/droits
     Desk        ${deskOrigin}/desk
     Mails       ${publicOrigin}/demo/outbox
+    Programs    ${publicOrigin}/docs   (${publicOrigin}/openapi.json, /llms.txt; assistants: /mcp)
 
   To sign in at the desk, give one of these addresses; the code appears here and among the mails.
 

@@ -1,4 +1,4 @@
-/** `node examples/client/main.ts [address] [site]`: the client, against the demonstration shop that `npm start` opens. */
+/** `npx node examples/client/main.ts [address] [site]`: the client, against the demonstration shop that `npm start` opens. */
 import { beginConversation } from './client.ts'
 
 const [baseUrl = 'http://127.0.0.1:8787', origin = baseUrl] = process.argv.slice(2)

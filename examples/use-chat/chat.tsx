@@ -2,14 +2,15 @@ import { useChat } from '@ai-sdk/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type RecoursChat, type RecoursMessage, wordsOf } from './recours.ts'
 
-/** Times a cut stream is taken up again by itself. */
-const mostReconnections = 3
+/** How long a cut stream is waited for, each time it is taken up again by itself. */
+const waitsMs = [300, 1500, 4000]
 
 /** The thread and the field to write in. */
 export function Chat({ conversation: { id, transport } }: { conversation: RecoursChat }) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const reconnections = useRef(0)
+  const thread = useRef<HTMLOListElement>(null)
   const { messages, status, error, sendMessage, setMessages, resumeStream, clearError } = useChat<RecoursMessage>({
     id,
     transport,
@@ -21,13 +22,22 @@ export function Chat({ conversation: { id, transport } }: { conversation: Recour
   const isCut = error instanceof TypeError
 
   useEffect(() => {
-    if (!isCut || reconnections.current >= mostReconnections) return
-    reconnections.current += 1
-    clearError()
-    // What came of the answer comes again, whole.
-    setMessages((kept) => (kept.at(-1)?.role === 'assistant' ? kept.slice(0, -1) : kept))
-    void resumeStream()
+    const waitMs = waitsMs[reconnections.current]
+    if (!isCut || waitMs === undefined) return
+    const timer = setTimeout(() => {
+      reconnections.current += 1
+      clearError()
+      // What came of the answer comes again, whole.
+      setMessages((kept) => (kept.at(-1)?.role === 'assistant' ? kept.slice(0, -1) : kept))
+      void resumeStream()
+    }, waitMs)
+    return () => clearTimeout(timer)
   }, [isCut, clearError, setMessages, resumeStream])
+
+  // What was asked is at the top of the screen, its answer below it.
+  useEffect(() => {
+    if (status !== 'streaming') [...(thread.current?.querySelectorAll('.user') ?? [])].at(-1)?.scrollIntoView()
+  }, [status])
 
   function send(words: string): void {
     if (words.trim() === '' || status === 'submitted' || status === 'streaming') return
@@ -37,16 +47,24 @@ export function Chat({ conversation: { id, transport } }: { conversation: Recour
     void sendMessage({ text: words })
   }
 
+  /** The last message again, under its own id: heard already or not, it is answered once. */
+  function sendAgain(): void {
+    reconnections.current = 0
+    clearError()
+    void sendMessage()
+  }
+
   function submit(event: FormEvent): void {
     event.preventDefault()
     send(text)
   }
 
-  const said = problem ?? error?.message
+  const said = problem ?? (isCut ? 'La connexion a été coupée.' : error?.message)
+  const isUnanswered = (status === 'error' || status === 'ready') && messages.at(-1)?.role === 'user'
   return (
     <>
       <h1>Vos droits, avec useChat</h1>
-      <ol className="thread" aria-live="polite" aria-busy={status === 'streaming'}>
+      <ol ref={thread} className="thread" aria-live="polite" aria-busy={status === 'streaming'}>
         {messages.map((message) => (
           <li key={message.id} className={message.role}>
             {message.parts.map((part, index) => (
@@ -55,11 +73,18 @@ export function Chat({ conversation: { id, transport } }: { conversation: Recour
           </li>
         ))}
       </ol>
-      {said && <p role="alert">{said}</p>}
-      <form onSubmit={submit}>
-        <input aria-label="Votre message" value={text} onChange={(event) => setText(event.target.value)} />
-        <button type="submit">Envoyer</button>
-      </form>
+      <footer>
+        {said && <p role="alert">{said}</p>}
+        {isUnanswered && (
+          <button type="button" onClick={sendAgain}>
+            Réessayer
+          </button>
+        )}
+        <form onSubmit={submit}>
+          <input aria-label="Votre message" value={text} onChange={(event) => setText(event.target.value)} />
+          <button type="submit">Envoyer</button>
+        </form>
+      </footer>
     </>
   )
 }
@@ -94,7 +119,9 @@ function Part({ part, onReply }: { part: RecoursMessage['parts'][number]; onRepl
         </details>
       )
     case 'data-question':
-      return (
+      return part.data.replies.length === 0 ? (
+        <p>{part.data.text}</p>
+      ) : (
         <fieldset>
           <legend>{part.data.text}</legend>
           {part.data.replies.map(({ label }) => (

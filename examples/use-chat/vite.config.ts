@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 
-/** Where `npm start` serves. */
-const service = 'http://127.0.0.1:8787'
+/** Where `npm start` serves, unless told. */
+const service = process.env.RECOURS_URL ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -77,6 +77,26 @@ describe('a merchant’s own window, with the AI SDK’s useChat', () => {
     await page.context().close()
   })
 
+  test('a message that never left is said so beside the field, and sent again under its own id', async () => {
+    const page = await open()
+    await page.setViewportSize({ width: 375, height: 700 })
+    const sent: unknown[] = []
+    let isCut = true
+    page.on('request', (request) => request.url().endsWith('/messages') && sent.push(request.postDataJSON()))
+    await page.route(/\/(?:messages|stream\?.*)$/, (route) => (isCut ? route.abort() : route.fallback()))
+    await say(page, `Je veux rendre un casque ${'très'.repeat(50)} lourd, commandé en ligne, reçu il y a 5 jours`)
+    await page.getByRole('alert').getByText('La connexion a été coupée.').waitFor()
+    await page.getByRole('button', { name: 'Réessayer' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    isCut = false
+    await page.getByRole('button', { name: 'Réessayer' }).click()
+    await page.getByRole('list', { name: 'Délais' }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toEqual(sent[0])
+    await page.context().close()
+  })
+
   test('a refusal is shown in words', async () => {
     const page = await open()
     await say(page, 'long '.repeat(900))
