@@ -92,15 +92,17 @@ const securityOf: Partial<Record<Policy['roles'][number], keyof typeof securityS
   connector: 'signature',
 }
 
-const introduction = `Everything that the window of the assistant does, a program may do. A shopper's **conversation** is created with the merchant's public name and opened by its own bearer token; there is no other account and no cookie.
+const introduction = `Everything that the window of the assistant does, a program may do. A shopper’s **conversation** is created with the merchant’s public name and opened by its own bearer token; there is no other account and no cookie.
 
-A browser may ask from the merchant's own sites and says so by \`Origin\`; a program sends one of these sites as \`Origin\` itself. Bodies are JSON in UTF-8, 64 kB at most, and hold no field that is not described. Answers may gain fields: ignore those you do not know.
+A browser may ask from the merchant’s own sites and says so by \`Origin\`; a program sends one of these sites as \`Origin\` itself. Bodies are JSON in UTF-8, 64 kB at most, and hold no field that is not described. Answers may gain fields: ignore those you do not know.
 
-A merchant's **own programs** hold a key instead, and ask under \`/v1/merchant\`, from a server, without \`Origin\`.
+A merchant’s **own programs** hold a key instead, and ask under \`/v1/merchant\`, from a server, without \`Origin\`.
+
+Other **assistants** ask at \`/mcp\` (Model Context Protocol, streamable HTTP, no key but to open a case); \`/llms.txt\` leads to every right, as Markdown and as JSON-LD.
 
 A refusal is a problem document (RFC 9457, \`application/problem+json\`): decide by its \`type\`. 429 carries \`Retry-After\`, in seconds. Ids that the client makes let it repeat a request safely.
 
-The desk's routes (\`/v1/desk\`) are not described: they belong to the page that we serve, behind its cookie session, and change with it.`
+The desk’s routes (\`/v1/desk\`) are not described: they belong to the page that we serve, behind its cookie session, and change with it.`
 
 /** The whole document. `closed`: answers too may hold nothing that is not described, which our tests ask of the service. */
 export function openApiDocument({ comments, closed = false }: { comments?: Comments; closed?: boolean } = {}) {

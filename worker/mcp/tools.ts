@@ -61,11 +61,12 @@ function parse({ input }: Tool, given: unknown): unknown {
   const parsed = input.safeParse(given ?? {})
   if (parsed.success) return parsed.data
   const shape: Record<string, z.ZodType> = input instanceof z.ZodObject ? input.shape : {}
-  const named = String(parsed.error.issues[0]?.path[0] ?? '')
-  const wanted = Object.hasOwn(shape, named) ? shape[named]?.description : undefined
+  const [named, part] = (parsed.error.issues[0]?.path ?? []).map(String)
+  const field = named !== undefined && Object.hasOwn(shape, named) ? shape[named] : undefined
+  const isOurs = part !== undefined && field instanceof z.ZodObject && Object.hasOwn(field.shape, part)
   throw new ProblemError('invalid-input', {
-    detail: Object.hasOwn(shape, named)
-      ? `Check “${named}”. ${wanted ?? ''}`.trim()
+    detail: field
+      ? `Check “${isOurs ? `${named}.${part}` : named}”. ${field.description ?? ''}`.trim()
       : `Arguments: ${Object.keys(shape).join(', ')}; no other.`,
   })
 }

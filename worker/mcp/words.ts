@@ -6,7 +6,8 @@ export const instructions = `French consumer law, for shoppers and the assistant
 
 What you get is general information, not legal advice: say so, and pass on the notice that comes with every result.
 Work in this order: search_rights with the shopper's own words; assess_situation with the right found and the facts you know
-(ask the shopper the question of "missing" when a fact is missing, never guess one); compute_deadline for the last days;
+(ask the shopper the question of "missing" when a fact is missing, never guess one, and of what it also reads, what they may
+well know); compute_deadline for the last days;
 read_article for the wording of the law; draft_letter when a letter helps.
 Quote articles word for word and name them. Where a citation carries "toCheck" (« à vérifier »), repeat it and where to check.
 Deadlines are computed by the calendar of French law: do not recompute them. A deadline marked approximate is no firm date.
@@ -20,6 +21,8 @@ export interface ToldWords {
   texts: string
   deadlines: string
   missing: string
+  /** Before the facts that a right reads and was not told. */
+  unknown: string
   options: string
   letters: string
   instead: string
@@ -53,6 +56,7 @@ const fr: ToldWords = {
   texts: 'Textes',
   deadlines: 'Délais',
   missing: 'À demander',
+  unknown: 'Ce droit lit aussi, et la réponse peut en changer',
   options: 'Réponses',
   letters: 'Lettres',
   instead: 'Voir plutôt',
@@ -86,6 +90,7 @@ const en: ToldWords = {
   texts: 'Texts',
   deadlines: 'Deadlines',
   missing: 'To ask',
+  unknown: 'This right also reads, and the answer may change with it',
   options: 'Answers',
   letters: 'Letters',
   instead: 'See instead',

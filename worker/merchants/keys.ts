@@ -35,6 +35,9 @@ export interface KeyHolder {
   acting: NamedActing
 }
 
+/** The same for whoever has no key and whoever has a wrong one. */
+const howToAsk = 'Send it whole, as “Authorization: Bearer rk_…”.'
+
 /**
  * Who holds a key that may do `scope`. `authorization`: the header, as it came; `network`: what limits count for the
  * caller's address. Throws `key-not-valid`, `scope-missing`, `too-many-requests`: 120 a minute for a key, 30 failures in
@@ -53,7 +56,7 @@ export async function requireKey(
   if ('problem' in found && found.problem !== 'key-not-valid') throw new ProblemError(found.problem)
   if (!known || !('ok' in found)) {
     await limit(env, 'merchant-key-failures', network, failuresPerTenMinutes, 600)
-    throw new ProblemError('key-not-valid', { detail: 'detail' in found ? found.detail : undefined })
+    throw new ProblemError('key-not-valid', { detail: ('detail' in found ? found.detail : undefined) ?? howToAsk })
   }
   await limit(env, 'merchant-key', `${merchant}\n${id}`, requestsPerMinute, 60)
   const key = found.ok

@@ -13,9 +13,13 @@ export async function readBody<T extends z.ZodType>(request: Request, schema: T)
   if (!isHarmless(value, 1)) throw new ProblemError('invalid-input')
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  // Names on a path are those of our schema, never the sender's: an unknown key is reported on what holds it.
-  const path = parsed.error.issues[0]?.path.join('.')
-  throw new ProblemError('invalid-input', { detail: path ? `Check “${path}”.` : 'Check the names of the fields.' })
+  throw wrongShape(parsed.error)
+}
+
+/** What does not fit a schema. Names on a path are those of ours, never the sender's: an unknown key is reported on what holds it. */
+export function wrongShape({ issues }: z.ZodError): ProblemError {
+  const path = issues[0]?.path.join('.')
+  return new ProblemError('invalid-input', { detail: path ? `Check “${path}”.` : 'Check the names of the fields.' })
 }
 
 /** The body of a signed request as it came, once it is known to be harmless JSON; its own schema is checked by who knows the sender. */

@@ -75,6 +75,9 @@ function wantsPage(request: Request, url: URL): boolean {
   return !url.pathname.startsWith('/v1/') && (request.headers.get('accept') ?? '').includes('text/html')
 }
 
+/** What is said to who sends an `Origin` beside a key. */
+export const keysAreForServers = 'A key is for servers: send no “Origin” with it.'
+
 function checkOrigin(context: Context<Application>): void {
   const { env, req } = context
   const { policy } = context.var
@@ -84,7 +87,7 @@ function checkOrigin(context: Context<Application>): void {
   const mayBeAbsent = policy.method === 'GET' && req.header('upgrade') === undefined
   // A key belongs on a server: in a page it is refused at the first try, whatever it may do.
   if (policy.origin === 'none') {
-    if (origin !== undefined) throw new ProblemError('origin-not-allowed')
+    if (origin !== undefined) throw new ProblemError('origin-not-allowed', { detail: keysAreForServers })
     return
   }
   if (origin === undefined && (mayBeAbsent || policy.origin === 'program')) return

@@ -7,6 +7,7 @@ import { type KeyHolder, requireKey } from '../merchants/keys.ts'
 import { derivedId, keyedHash } from '../privacy/secrets.ts'
 import { networkOf } from './address.ts'
 import type { Application } from './application.ts'
+import { keysAreForServers } from './fence.ts'
 import { toolPolicies } from './policy.ts'
 
 /**
@@ -33,7 +34,7 @@ export async function openCaseFor(context: Context<Application>, asked: CaseAske
 
 /** Whose key came with a call of a tool. A page that holds a key is refused, ours too: keys are for servers. */
 async function holderFor({ env, req }: Context<Application>, tool: string): Promise<KeyHolder> {
-  if (req.header('origin') !== undefined) throw new ProblemError('origin-not-allowed')
+  if (req.header('origin') !== undefined) throw new ProblemError('origin-not-allowed', { detail: keysAreForServers })
   const [scope, ...others] = toolPolicies.find((row) => row.tool === tool)?.scopes ?? []
   if (!scope) throw new Error('A tool that needs a key has its scopes')
   const network = networkOf(req.header('cf-connecting-ip'))

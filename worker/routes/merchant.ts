@@ -20,7 +20,7 @@ import { unwrap } from '../errors.ts'
 import { type KeyHolder, requireKey } from '../merchants/keys.ts'
 import { derivedId } from '../privacy/secrets.ts'
 import { networkOf } from './address.ts'
-import { readBody } from './body.ts'
+import { readBody, wrongShape } from './body.ts'
 import type { Policy } from './policy.ts'
 
 interface MerchantEnv {
@@ -89,7 +89,7 @@ merchantRoutes.post('/conversations/:conversation/case', async (context) => {
 
 merchantRoutes.get('/cases', async (context) => {
   const query = MerchantCasesQuery.safeParse(context.req.query())
-  if (!query.success) throw new ProblemError('invalid-input')
+  if (!query.success) throw wrongShape(query.error)
   const { status, after: place, limit, ...filter } = query.data
   const after = place === undefined ? undefined : placeOf(place)
   const page = await deskOf(context).browse(context.var.holder.acting, {
@@ -122,7 +122,10 @@ merchantRoutes.get('/webhooks', async (context) => context.json(await deskOf(con
 merchantRoutes.post('/webhooks', async (context) => {
   const input = await readBody(context.req.raw, AddWebhook)
   const resolve = resolver((...asked) => fetch(...asked))
-  if (!(await isPublicTarget(input.url, resolve))) throw new ProblemError('connector-target')
+  if (!(await isPublicTarget(input.url, resolve)))
+    throw new ProblemError('connector-target', {
+      detail: 'It must be https, on a name that leads to public addresses.',
+    })
   const { repeated, ...added } = unwrap(await deskOf(context).addWebhook(context.var.holder.acting, input))
   return context.json(added, repeated ? 200 : 201)
 })

@@ -77,7 +77,7 @@ export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
             <CheckField
               key={scope}
               label={w.scopeNames[scope]}
-              hint={w.scopeHints[scope]}
+              hint={`${w.scopeHints[scope]} (${scope})`}
               checked={scopes.value.includes(scope)}
               onChange={(checked) => {
                 scopes.value = allScopes.filter((one) => (one === scope ? checked : scopes.value.includes(one)))

@@ -115,6 +115,28 @@ test('every right can be assessed with nothing known, in both languages, and eve
   }
 })
 
+test('what a right reads and was not told is named in the text too, for what it may change', async () => {
+  const late = {
+    right: 'guarantee-refund',
+    facts: { repair_outcome: 'pending', delivered_on: '2026-07-10' },
+    ...common,
+  }
+  const result = await callTool('assess_situation', late, asking)
+  expect(result.content[0]?.text).toContain('Mise en conformité demandée le (repair_asked_on)')
+  expect(result.content[0]?.text).not.toContain('(delivered_on)')
+})
+
+test('a wrong argument is named as far as its name is ours', async () => {
+  const wrongContact = await callTool(
+    'open_case',
+    { ...caseAsked, contact: { ...caseAsked.contact, email: 'x' } },
+    asking,
+  )
+  expect(wrongContact.content[0]?.text).toContain('Check “contact.email”.')
+  const wrongFact = await callTool('assess_situation', { right: 'withdrawal', facts: { '<b>': [] } }, asking)
+  expect(wrongFact.content[0]?.text).toMatch(/Check “facts”\./)
+})
+
 test('a citation that is to be checked says so in the text too', async () => {
   const result = await callTool('assess_situation', { right: 'withdrawal', facts, day: '2026-11-22' }, asking)
   const { citations } = (result.structuredContent ?? {}) as { citations: { toCheck?: string; page?: string }[] }

@@ -138,7 +138,7 @@ describe('nothing is opened', () => {
   test('from a page, ours too: a key is for servers', async () => {
     const before = await inQueue()
     const result = await call(asked(), program.secret, { origin: publicOrigin })
-    expect([result.isError, result.content[0]?.text]).toEqual([true, expect.stringContaining('This site may not')])
+    expect([result.isError, result.content[0]?.text]).toEqual([true, expect.stringContaining('send no “Origin”')])
     expect(await inQueue()).toEqual(before)
   })
 

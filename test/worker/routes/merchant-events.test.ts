@@ -60,6 +60,7 @@ describe('a subscription to events', () => {
     for (const url of ['https://hooks.shop.example.com/', 'http://hooks.shop.example.com/', 'https://127.0.0.1/', 'x'])
       expect(await problemOf(await program.ask('POST', 'webhooks', { id: id(), name: 'X', url }))).toMatchObject({
         type: 'connector-target',
+        detail: expect.stringContaining('public addresses'),
       })
   })
 

@@ -157,6 +157,7 @@ test('a refused key is told how one asks, and nothing else', async () => {
     type: 'key-not-valid',
     status: 401,
     title: 'This key is not valid',
+    detail: 'Send it whole, as “Authorization: Bearer rk_…”.',
     instance: expect.any(String),
   })
 })

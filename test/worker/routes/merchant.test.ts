@@ -207,6 +207,7 @@ describe('cases', () => {
     expect((await list('status=resolved')).cases).toEqual([])
     for (const query of ['status=all', 'limit=0', 'limit=101', 'after=e30', 'after=%3C', 'search=Karim', 'due=never'])
       expect([query, (await shop.ask('GET', `cases?${query}`)).status]).toEqual([query, 400])
+    expect(await problemOf(await shop.ask('GET', 'cases?limit=101'))).toMatchObject({ detail: 'Check “limit”.' })
   })
 
   test('are read without what the team keeps for itself', async () => {

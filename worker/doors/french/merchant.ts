@@ -2,6 +2,8 @@
 export const merchant: Readonly<Record<string, string>> = {
   'A merchant’s **own programs** hold a key instead, and ask under `/v1/merchant`, from a server, without `Origin`.':
     'Les **programmes du marchand** ont, eux, une clé, et appellent sous `/v1/merchant`, depuis un serveur, sans `Origin`.',
+  'Other **assistants** ask at `/mcp` (Model Context Protocol, streamable HTTP, no key but to open a case); `/llms.txt` leads to every right, as Markdown and as JSON-LD.':
+    'Les autres **assistants** interrogent `/mcp` (Model Context Protocol, HTTP en flux, sans clé sauf pour ouvrir un dossier) ; `/llms.txt` mène à chaque droit, en Markdown et en JSON-LD.',
   'For a merchant’s own programs, on a server, with a key made at the desk: `Authorization: Bearer rk_…`. A key does what its scopes say, 120 times a minute at most, and is refused wherever an `Origin` comes with it.':
     'Pour les programmes du marchand, sur un serveur, avec une clé créée au bureau : `Authorization: Bearer rk_…`. Une clé fait ce que disent ses permissions, 120 fois par minute au plus, et elle est refusée dès qu’un `Origin` l’accompagne.',
   'A key of the merchant, made at the desk, for servers alone. It carries some of the scopes `conversations:write`, `cases:read`, `cases:write`, `replies:write`, `events:write`; each operation names the one it needs.':

@@ -31,11 +31,18 @@ export const assessSituation = tool({
   },
   text(told, language) {
     const words = toldWords(language)
-    const { right, verdict, sentences, citations, deadlines, missing, instead, letters, notice } = told
+    const { right, verdict, sentences, citations, deadlines, missing, unknown, instead, letters, notice } = told
     return pieces(
       `${right.title} (${right.id}) — ${right.url}`,
       [words.verdict[verdict], sentencesText(sentences, citations)].filter(Boolean).join(' '),
       questionText(missing, language),
+      unknown.length === 0
+        ? ''
+        : labelled(
+            words.unknown,
+            unknown.map(({ fact, label }) => `${label} (${fact})`).join(language === 'fr' ? '\u00a0; ' : '; '),
+            language,
+          ),
       deadlinesText(deadlines, citations, language),
       section(
         words.instead,
