@@ -49,15 +49,24 @@ function answerIn({ store }: Room, turn: string): Message | null {
   return found?.author === 'bot' ? found : null
 }
 
-/** Opens a case for a shopper who has agreed elsewhere; how and when is kept with it. */
-export function openRelayed(room: Room, input: OpenRelayedCase): Outcome<RelayedCase & { repeated: boolean }> {
+/** Opens a case for a shopper who has agreed elsewhere; how and when is kept with it. `fingerprint`: of who is to be reached, and for what. */
+export function openRelayed(
+  room: Room,
+  input: OpenRelayedCase,
+  fingerprint: string,
+): Outcome<RelayedCase & { repeated: boolean }> {
+  const { store } = room
+  const earlier = store.about().relayedCase
+  // Another address under the same id is no repeat: nobody would be written to there.
+  if (earlier?.id === input.id && earlier.fingerprint !== fingerprint) return { problem: 'message-changed' }
   const { given: _given, ...consent } = input.consent
   if (Date.parse(consent.at) > room.now.getTime() + clockToleranceMs) {
     return { problem: 'invalid-input', detail: 'Check “consent.at”.' }
   }
   const opened = handOff(room, { ...input, consent: true }, consent)
   if (!('ok' in opened)) return opened
-  const found = room.store.caseByClient(input.id) ?? room.store.openCase()
+  if (!opened.ok.repeated) store.keepAbout({ ...store.about(), relayedCase: { id: input.id, fingerprint } })
+  const found = store.caseByClient(input.id) ?? store.openCase()
   return found ? { ok: { case: found.id, ...opened.ok } } : { problem: 'unexpected' }
 }
 

@@ -45,7 +45,9 @@ export abstract class RelayedConversation extends ErasableConversation {
   async openRelayed(
     ...[input]: Parameters<ConversationObject['openRelayed']>
   ): Promise<Outcome<RelayedCase & { repeated: boolean }>> {
-    const opened = this.#forShopper(() => openRelayed(super.room(), input))
+    const { contact, wish, corrections } = input
+    const fingerprint = await this.fingerprint('relayed-case', JSON.stringify([contact, wish, corrections]))
+    const opened = this.#forShopper(() => openRelayed(super.room(), input, fingerprint))
     // What is opened can be read at once; out of reach, the Desk gets it later.
     if ('ok' in opened) await this.outbox.drain(() => this.now().getTime())
     return opened

@@ -15,6 +15,8 @@ export interface About {
   createdAt: string
   /** The merchant writes in it for its shopper: fingerprint of how it was begun. */
   relayed?: string
+  /** The case it opened for them: its client id, and the fingerprint of what was asked. */
+  relayedCase?: { id: string; fingerprint: string }
 }
 
 export interface StoredTurn {

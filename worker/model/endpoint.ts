@@ -10,6 +10,9 @@ import { askBinding } from './workers-ai.ts'
 type Spent = (usage: Usage) => void
 type Told = { inputTokens: number | undefined; outputTokens: number | undefined }
 
+/** More than any call of ours can cost, thoughts that are not shown included. */
+const mostTokens = 1_000_000
+
 /** Kinds that another try, at once, may mend. */
 const passing = new Set<FailureKind>(['busy', 'down', 'cut', 'empty'])
 
@@ -119,7 +122,12 @@ function kindOf({ statusCode }: APICallError): FailureKind {
 
 function usageOf({ inputTokens, outputTokens }: Told, prompt: Prompt, written: number): Usage {
   return {
-    inputTokens: inputTokens || tokensOf(prompt.instructions + prompt.prompt),
-    outputTokens: outputTokens || Math.ceil(written / 3),
+    inputTokens: counted(inputTokens) ?? tokensOf(prompt.instructions + prompt.prompt),
+    outputTokens: counted(outputTokens) ?? Math.ceil(written / 3),
   }
+}
+
+/** A count that one call may have; what else an endpoint tells would spoil the sums of a day. */
+function counted(tokens: number | undefined): number | undefined {
+  return tokens !== undefined && Number.isInteger(tokens) && tokens > 0 && tokens < mostTokens ? tokens : undefined
 }

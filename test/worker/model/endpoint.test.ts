@@ -70,6 +70,18 @@ test('prose comes as it is written, within the limits, with what it cost', async
   expect(JSON.parse(request?.body ?? '')).toMatchObject({ model: 'stub', stream: true, max_tokens: 600 })
 })
 
+test.each([-5, 1e300, 0.5])('a cost of %s tokens is nobody’s: it is estimated', async (tokens) => {
+  const events = [
+    { choices: [{ index: 0, delta: { content: 'Bonjour.' }, finish_reason: 'stop' }] },
+    { choices: [], usage: { prompt_tokens: tokens, completion_tokens: tokens, total_tokens: tokens } },
+  ].map((event) => `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', ...event })}\n\n`)
+  const run = async () => new Response(`${events.join('')}data: [DONE]\n\n`)
+  const bound = await must(modelOf({ MODEL_NAME: 'stub', AI: { run } }))
+  const spent: Usage[] = []
+  for await (const _delta of bound.write(prompt, AbortSignal.timeout(2000), (usage) => spent.push(usage)));
+  expect(spent).toEqual([{ inputTokens: 20, outputTokens: 3 }])
+})
+
 test('a value that was read is one of the closed ones', async () => {
   expect(await model.read(prompt, Value, AbortSignal.timeout(2000))).toEqual(reads)
   const { response_format: format } = JSON.parse(server.received[0]?.body ?? '')

@@ -88,6 +88,11 @@ test('the same call again gives the same case, other words under its id give a r
     true,
     expect.stringContaining('already used for another text'),
   ])
+  const elsewhere = await call(
+    { ...given, contact: { ...given.contact, email: 'elsewhere@example.com' } },
+    program.secret,
+  )
+  expect([elsewhere.isError, elsewhere.structuredContent]).toEqual([true, undefined])
   expect(await inQueue()).toHaveLength(count)
 })
 

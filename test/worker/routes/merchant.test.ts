@@ -142,6 +142,9 @@ describe('a case from a back office', () => {
     expect([opened.status, told.reference]).toEqual([201, expect.stringMatching(/^[A-Z0-9]{10}$/)])
     const again = await program.ask('POST', `conversations/${conversation}/case`, body)
     expect([again.status, await again.json()]).toEqual([200, told])
+    const elsewhere = { ...body, contact: { ...body.contact, email: 'elsewhere@example.com' } }
+    const changed = await program.ask('POST', `conversations/${conversation}/case`, elsewhere)
+    expect([changed.status, await problemOf(changed)]).toMatchObject([409, { type: 'message-changed' }])
     const { case: file, transcript } = await readCase(told.case)
     expect(file).toMatchObject({
       id: told.case,
