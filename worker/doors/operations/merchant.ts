@@ -91,7 +91,7 @@ export const merchantOperations: readonly Operation[] = [
       200: { description: 'The case that is open already.', content: RelayedCase },
       201: { description: 'The case is open.', content: RelayedCase },
     },
-    problems: ['shopper-present'],
+    problems: ['message-changed', 'shopper-present'],
   },
   {
     method: 'GET',
