@@ -10,7 +10,7 @@ h4{font-size:.95rem;margin:1.2rem 0 .25rem}
 .operation,.schema{border-top:1px solid var(--line);margin-top:1.75rem;padding-top:.25rem;scroll-margin-top:1rem}
 .route{background:var(--tint);border-radius:10px;padding:.5rem .9rem}
 .route b{color:var(--link)}
-.fields{margin:.25rem 0}.fields dt{margin-top:.6rem;font-size:.95rem}.fields dd{margin-left:0;padding-left:1rem}
+.fields{margin:.25rem 0}.fields dt{margin-top:.6rem;font-size:.95rem}.fields dt>code:first-child{font-weight:600}.fields dd{margin-left:0;padding-left:1rem}
 .fields .fields{border-left:2px solid var(--line);padding-left:.5rem}
 .forms{list-style:none;padding:0}.forms>li{border-left:2px solid var(--line);padding-left:.8rem;margin:.9rem 0}
 .contents{padding:1rem 1.25rem 0;font-size:.93rem}.contents p{font-weight:600;margin:1rem 0 .2rem}

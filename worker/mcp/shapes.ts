@@ -48,6 +48,7 @@ const LetterNamed = z.object({ id: z.string(), title: z.string() })
 const notice = z.string().describe('Pass it on to the person you help.')
 
 export const Found = z.object({
+  urgent: z.string().nullable().describe('What cannot wait: to be said to the shopper before any right.'),
   rights: z.array(RightNamed.extend({ score: z.number() })),
   confidence: z.enum(['sure', 'unsure', 'unknown']),
   facts: z.array(FactTaken),

@@ -5,6 +5,7 @@ import type { Language } from '../../protocol/index.ts'
 export const instructions = `French consumer law, for shoppers and the assistants that help them.
 
 What you get is general information, not legal advice: say so, and pass on the notice that comes with every result.
+Where a search gives "urgent", say it first, before any right.
 Work in this order: search_rights with the shopper's own words; assess_situation with the right found and the facts you know
 (ask the shopper the question of "missing" when a fact is missing, never guess one, and of what it also reads, what they may
 well know); compute_deadline for the last days;

@@ -115,6 +115,18 @@ test('every right can be assessed with nothing known, in both languages, and eve
   }
 })
 
+test.each([
+  ['a thing that burns', 'mon chargeur a pris feu et j’ai la main brûlée', 'fr', /^Si l’objet est dangereux.*le 15/],
+  ['the same in English', 'my charger caught fire and my hand is burnt', 'en', /^If the item is dangerous.*112/],
+  ['somebody in danger', 'j’ai tout perdu, je veux mourir', 'fr', /3114/],
+])('%s: what cannot wait is said before any right', async (_case, text, language, wanted) => {
+  const result = await callTool('search_rights', { text, language }, asking)
+  expect(result.content[0]?.text).toMatch(wanted)
+  expect(result.structuredContent).toMatchObject({ urgent: expect.stringMatching(wanted) })
+  const calm = await callTool('search_rights', { text: 'rendre un pull', language }, asking)
+  expect(calm.structuredContent).toMatchObject({ urgent: null })
+})
+
 test('what a right reads and was not told is named in the text too, for what it may change', async () => {
   const late = {
     right: 'guarantee-refund',

@@ -1,13 +1,18 @@
 /** Rights for a question asked by another program, with no conversation around it. */
 import { rightOf } from '../../../knowledge/index.ts'
 import type { Fact, Language } from '../../../protocol/index.ts'
+import { readAct } from '../read/act.ts'
 import { readFacts } from '../read/facts.ts'
 import { languageOf } from '../read/language.ts'
 import { readText } from '../read/text.ts'
 import { mended, retrieve, thresholds } from '../retrieve/retrieve.ts'
 import { factOf } from '../situation.ts'
+import { urgencyOf } from '../urgent.ts'
+import { wordsIn } from '../words.ts'
 
 export interface FoundRights {
+  /** What cannot wait and is said before any right: a danger, a fraud going on, a court's date. */
+  urgent: string | null
   /** Best first. `score`: about the share of certainty, 0 to 1. */
   rights: { id: string; title: string; score: number }[]
   /** How sure the first one is. */
@@ -33,8 +38,11 @@ export function findRights(text: string, language: Language, askedOn: string, mo
       return right ? [{ id, title: right.title[language], score: Math.round(score * 1000) / 1000 }] : []
     })
     .slice(0, most)
+  const { acts } = readAct(reading)
+  const urgent = acts.has('danger') ? 'danger' : urgencyOf(acts)
   const top = best?.kind === 'right' ? best.score : 0
   return {
+    urgent: urgent && wordsIn(language)[urgent],
     rights,
     confidence: top >= thresholds.sure ? 'sure' : top >= thresholds.unsure ? 'unsure' : 'unknown',
     facts: readings

@@ -23,8 +23,9 @@ export const searchRights = tool({
   }),
   output: Found,
   async run({ text, language, day, most }, { origin, today }) {
-    const { rights, confidence, facts } = findRights(text, language, day ?? today, most)
+    const { urgent, rights, confidence, facts } = findRights(text, language, day ?? today, most)
     return {
+      urgent,
       rights: rights.map((right) => ({ ...right, url: rightUrl(origin, right.id, language) })),
       confidence,
       facts: facts.map(taken),
@@ -32,10 +33,11 @@ export const searchRights = tool({
       notice: toldWords(language).notice,
     }
   },
-  text({ rights, facts, notice }, language) {
+  text({ urgent, rights, facts, notice }, language) {
     const words = toldWords(language)
     const found = rights.map(({ id, title, score, url }) => `${title} (${id}, ${score}) — ${url}`)
     return pieces(
+      urgent ?? '',
       found.length === 0 ? words.noRight : found.map((line) => `- ${line}`).join('\n'),
       section(
         words.facts,
