@@ -1,5 +1,5 @@
 import type { Answer, Message } from '../../../protocol/index.ts'
-import type { Answering, Situation } from '../../answer/index.ts'
+import type { Answering, Situation, TurnResult } from '../../answer/index.ts'
 import type { Prompt, writingPrompt } from '../../answer/write/index.ts'
 import { fits } from '../../model/index.ts'
 import { redact } from '../../privacy/redact.ts'
@@ -22,12 +22,22 @@ export function turnsOf(messages: readonly Message[], answering: Pick<Answering,
 }
 
 /** What a turn is read from, without what tells whose words they are; the days and the sums in them stay. */
-export function unnamedTurn<T extends { situation: Situation; text: string }>(turn: T): T {
+export function unnamedTurn<T extends { situation: Situation; text: string; read?: TurnResult }>(turn: T): T {
   const { heard } = turn.situation
+  const { read } = turn
   const situation = heard
     ? { ...turn.situation, heard: { ...heard, text: unnameBesideFigures(heard.text) } }
     : turn.situation
-  return { ...turn, situation, text: unnameBesideFigures(turn.text) }
+  const text = unnameBesideFigures(turn.text)
+  return { ...turn, situation, text, ...(read && { read: { ...read, situation: withoutNames(read.situation) } }) }
+}
+
+/** The thing bought, as a page or a shopper calls it, may be called after somebody. */
+function withoutNames(situation: Situation): Situation {
+  const facts = situation.facts.map((fact) =>
+    fact.name === 'product' ? { ...fact, value: unname(String(fact.value)) } : fact,
+  )
+  return { ...situation, facts }
 }
 
 /** What goes out for an answer: with as many turns as fit, the oldest left out first; null: nothing of it is a model's to word. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer, Message } from '../../../../protocol/index.ts'
 import { answering } from '../../../../worker/answer/index.ts'
+import { readingPrompt } from '../../../../worker/answer/read/proposed/index.ts'
 import { writingPrompt } from '../../../../worker/answer/write/index.ts'
 import { openingOf, ShownBlocks } from '../../../../worker/conversation/wording/chunks.ts'
 import { labelled } from '../../../../worker/conversation/wording/label.ts'
@@ -62,6 +63,25 @@ test('a message is read without names, the one before too; its days stay', () =>
   const turn = unnamedTurn({ situation: { ...situation, heard }, text: 'reçu le 12/05/2026 par Karim Benali' })
   expect(turn.text).toBe('reçu le 12/05/2026 par [nom]')
   expect(turn.situation.heard?.text).not.toContain('Lefèvre')
+})
+
+test('what was bought is told without the name it bears', () => {
+  const begun = answering.begin({ language: 'fr', context: { product: 'casque Zoé Lefèvre' } })
+  const first = { merchant: maisonLucie, askedOn, messageId: 'm', situation: begun, text: 'mon casque est en panne' }
+  const turn = { ...first, situation: answering.answer(first).situation, text: 'et la garantie ?' }
+  const read = answering.answer(turn)
+  expect(JSON.stringify(read.situation.facts)).toContain('Lefèvre')
+  const asked = readingPrompt(unnamedTurn({ ...turn, read }))
+  expect(asked?.prompt).toContain('product=casque [nom]')
+  expect(`${asked?.instructions}${asked?.prompt}`).not.toContain('Lefèvre')
+})
+
+test('a long run of letters is made ready to be read at once', () => {
+  const turn = { merchant: maisonLucie, askedOn, messageId: 'm', situation, text: 'œ'.repeat(4000) }
+  const read = answering.answer(turn)
+  const startedAt = performance.now()
+  readingPrompt(unnamedTurn({ ...turn, read }))
+  expect(performance.now() - startedAt).toBeLessThan(200)
 })
 
 test('an answer in which words of a model stand says so at its end; one that holds none is the composed one', () => {

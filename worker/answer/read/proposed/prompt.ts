@@ -94,7 +94,7 @@ const notAsked = new Set(['abuse', 'prompt-injection', 'human-request', 'smallta
 /** Nothing in a shopper's words closes the place they are given in. */
 const plain = (text: string) => text.replaceAll('<', '‹').replaceAll('>', '›')
 
-const mail = /[\p{L}\d._%+-]+@[\p{L}\d.-]+/gu
+const mail = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+/gu
 const telephone = /(?<![\p{L}\d])(?:\+33|0)\d(?:[\s.-]?\d{2}){4}(?!\d)/gu
 
 /** An e-mail address, a telephone or an order number says nothing about the law. */
