@@ -87,8 +87,10 @@ async function deskPage(context: Context<Application>): Promise<Response> {
   })
 }
 
-/** Whether the reader's browser takes brotli. */
+/** Whether the reader takes brotli. */
 export function acceptsBrotli(request: Request): boolean {
+  // The platform's own words stand in the header; a reader who said nothing (`curl … | jq`) would be given bytes it cannot read.
+  if (request.cf?.clientAcceptEncoding === '') return false
   return /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:;|,|$)/i.test(
     request.headers.get('accept-encoding') ?? '',
   )

@@ -16,6 +16,13 @@ test.each([
   expect(acceptsBrotli(new Request('https://x.example', { headers: { 'accept-encoding': value } }))).toBe(expected)
 })
 
+test('who names no encoding is given plain text, whatever the platform adds', () => {
+  const asked = (clientAcceptEncoding: string) =>
+    new Request('https://x.example', { headers: { 'accept-encoding': 'br, gzip' }, cf: { clientAcceptEncoding } })
+  expect(acceptsBrotli(asked(''))).toBe(false)
+  expect(acceptsBrotli(asked('gzip, br'))).toBe(true)
+})
+
 test('the loader may be read from every site, for five minutes', async () => {
   const response = await ask('/recours.js', { headers: { 'accept-encoding': 'br' } })
   expect(response.status).toBe(200)
