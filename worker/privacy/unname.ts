@@ -24,6 +24,11 @@ const introduced =
 /** After a first name, what goes on with the sentence is no family name. */
 const goesOn =
   /^(?:et|mais|ou|je|j['’].*|mon|ma|mes|on|il|elle|le|la|les|l['’].*|un|une|de|du|des|d['’].*|en|au|à|pour|avec|qui|que|ce|cette|voilà|bonjour|merci|and|but|or|i|i['’].*|my|we|the|a|an|it|from|in|on|at|for|with|who|this|hello|please|thanks|ordered|bought)$/iu
+/** What is left of a card or an account, for people to know which one it was: nobody else needs it. */
+const masked = /\[(carte|IBAN) [^\]]*\]/gu
+/** A last line of one to three words with capitals: who signs. All in capitals, it is rather shouting. */
+const signed =
+  /\n[ \t]*(?!(?:Merci|Cordialement|Thanks|Thank|Regards|Bonne|Bonjour|Urgent)(?!\p{L}))(?=[^\n]*\p{Lu}\p{Ll})\p{Lu}[\p{L}’'-]*(?:[ \u00a0]+\p{Lu}[\p{L}’'-]*){0,2}[.!]?\s*$/u
 const name = /(?<![\p{L}\d])\p{Lu}\p{Ll}[\p{L}’'-]*(?:[ \u00a0]+\p{Lu}\p{Ll}[\p{L}’'-]*)*/gu
 /** A family name in capitals, as the French write it: beside a first name or a title. */
 const titled =
@@ -48,6 +53,7 @@ const dayOrSum = /^(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4,5}|\d{1,2}\p{L}+\d
 
 function without(text: string, isOne: (found: string) => boolean): string {
   return redact(text)
+    .replace(masked, '[$1]')
     .replace(password, (_found, before: string) => `${before}[secret]`)
     .replace(mail, '[e-mail]')
     .replace(link, '[lien]')
@@ -58,6 +64,7 @@ function without(text: string, isOne: (found: string) => boolean): string {
     .replace(introduced, (_found, before: string, family = '') =>
       goesOn.test(family.trim()) ? `${before}[nom]${family}` : `${before}[nom]`,
     )
+    .replace(signed, '\n[nom]')
     .replace(titled, (_found, before: string) => `${before}[nom]`)
     .replace(name, (found, at: number, whole: string) =>
       isMonthOfDay(found, whole.slice(0, at), whole.slice(at + found.length))
