@@ -110,12 +110,23 @@ export class Rewording {
     this.#given.wakeAt(pending.dueAt)
     const work =
       pending.stage === 'reading' ? this.#read(live, pending, this.#writers) : this.#word(live, this.#writers)
-    this.#given.beside(work)
+    // An error that leaves an object is written down with its words.
+    this.#given.beside(work.catch((error: unknown) => this.#recover(live, error)))
   }
 
   /** Ends what a model is doing, now. */
   cut(): void {
     if (this.#live) this.#finish(this.#live)
+  }
+
+  /** Our own code failed beside a model: what is kept of the turn completes it; who follows it asks for the rest. */
+  #recover(live: Live, error: unknown): void {
+    logFailure(error, { object: this.#given.object })
+    if (this.#live !== live) return
+    this.#live = undefined
+    live.cutting.abort()
+    this.resume()
+    for (const follower of live.followers) follower(new Uint8Array(), true)
   }
 
   /** Completes a turn that was left in the middle by a sleep or a fault. */

@@ -250,6 +250,28 @@ test('who comes back in the middle, or sends the same again, is told the rest of
   expect(await messagesOf(opened)).toHaveLength(2)
 })
 
+test('an answer beside which our own code fails is completed as composed, at once, without a word in the log', async () => {
+  const before = await composed()
+  const opened = await start()
+  await runInDurableObject(objectOf(opened), (conversation, { storage }) => {
+    const { store } = conversation as unknown as { store: { messagesAfter(sequence: number): Message[] } }
+    const read = store.messagesAfter.bind(store)
+    store.messagesAfter = (sequence) => {
+      const isPending = storage.sql.exec("SELECT 1 FROM about WHERE key = 'pending-answer'").toArray().length > 0
+      if (!isPending) return read(sequence)
+      store.messagesAfter = read
+      throw new Error(question)
+    }
+  })
+  await (await say(opened, question)).text()
+  const told = await messagesOf(opened)
+  expect(told.map(({ author }) => author)).toEqual(['shopper', 'bot'])
+  expect(plain(told.at(-1))).toBe(plain(before))
+  expect(asked).toEqual([])
+  await (await say(opened, question)).text()
+  expect(answerOf(await messagesOf(opened))?.wording).toBe('model')
+})
+
 test('an answer that was left in the middle is completed as composed when the object wakes', async () => {
   const before = await composed()
   behaviour = 'silent'
