@@ -48,6 +48,15 @@ const nobody: Record<Language, { merchant: string; seller: string }> = {
   en: { merchant: 'the seller', seller: 'this seller' },
 }
 
+/** A sentence in which a shop would be named, said of "the seller": not twice, contracted, with its capital. */
+function withoutShop(sentence: string, language: Language): string {
+  const text = sentence
+    .replaceAll(` (${nobody[language].seller})`, '')
+    .replace(/(?<!\p{L})à le vendeur/gu, 'au vendeur')
+    .replace(/(?<!\p{L})de le vendeur/gu, 'du vendeur')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Throws `invalid-input` for a right or a fact that is not known. */
 export function assessSituation({ right: id, facts: told, language, askedOn }: Asked): Assessed {
   const right = rightOf(id)
@@ -60,7 +69,7 @@ export function assessSituation({ right: id, facts: told, language, askedOn }: A
   const filling = { language, askedOn, facts, ...nobody[language], deadlines: {}, values: {} }
   const sentences = verdictSentences(right, assessment, filling).map((sentence) => ({
     ...sentence,
-    text: sentence.text.charAt(0).toUpperCase() + sentence.text.slice(1),
+    text: withoutShop(sentence.text, language),
   }))
   const deadlines = deadlinesOf(right, assessment, facts, askedOn, language)
   const governedBy = governingDay(right, facts, askedOn)

@@ -28,6 +28,9 @@ test('no period, share or sum is told that no cited text, fact or computation ho
     for (const { case: named, facts, asked_on: askedOn } of examples) {
       for (const language of ['fr', 'en'] as const) {
         const assessed = assessSituation({ right: file.id, facts: facts as ToldFacts, language, askedOn })
+        // There is no shop to name: "the seller" is named once, and as people say it.
+        const unsaid = /\((?:ce vendeur|this seller)\)|(?<!\p{L})(?:à|de) le vendeur/u
+        expect(assessed.sentences.filter(({ text }) => unsaid.test(text))).toEqual([])
         const cited = assessed.citations.map(({ article }) => article)
         // What we do not hold cannot be looked into: its citation says where to check.
         if (cited.some((article) => otherTexts[article])) continue
