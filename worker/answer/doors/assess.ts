@@ -48,9 +48,16 @@ const nobody: Record<Language, { merchant: string; seller: string }> = {
   en: { merchant: 'the seller', seller: 'this seller' },
 }
 
-/** A sentence in which a shop would be named, said of "the seller": not twice, contracted, with its capital. */
+/** "Demandez le remboursement ici": in the shop's window. Not the "here" of a count, of a purchase or of a text. */
+const hereInShop: Record<Language, RegExp> = {
+  fr: /(?<!(?:compt|achet|décrit)\p{L}*|comme|revenez|pas|plutôt|[:;.(])(?:, ici,(?= )|,? ici(?=[.,;]|[ \u00a0\u202f][:;]| et (?!partout)|$))/gu,
+  en: /(?<!bought|counted|described|as|come back|applies|[Nn]ot|[:;.(])(?:, here,(?= )|,? here(?=[.,;:]| too| and (?!wherever)|$))/gu,
+}
+
+/** A sentence in which a shop would be named, said of "the seller": not twice, not "here", contracted, with its capital. */
 function withoutShop(sentence: string, language: Language): string {
   const text = sentence
+    .replace(hereInShop[language], '')
     .replaceAll(` (${nobody[language].seller})`, '')
     .replace(/(?<!\p{L})à le vendeur/gu, 'au vendeur')
     .replace(/(?<!\p{L})de le vendeur/gu, 'du vendeur')

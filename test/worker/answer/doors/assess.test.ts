@@ -28,8 +28,9 @@ test('no period, share or sum is told that no cited text, fact or computation ho
     for (const { case: named, facts, asked_on: askedOn } of examples) {
       for (const language of ['fr', 'en'] as const) {
         const assessed = assessSituation({ right: file.id, facts: facts as ToldFacts, language, askedOn })
-        // There is no shop to name: "the seller" is named once, and as people say it.
-        const unsaid = /\((?:ce vendeur|this seller)\)|(?<!\p{L})(?:à|de) le vendeur/u
+        // There is no shop to name: "the seller" is named once, as people say it, and nothing is asked for "here".
+        const unsaid =
+          /\((?:ce vendeur|this seller)\)|(?<!\p{L})(?:à|de) le vendeur|(?:remboursement|geste|refund|gesture) (?:ici|here)(?!\p{L})/u
         expect(assessed.sentences.filter(({ text }) => unsaid.test(text))).toEqual([])
         const cited = assessed.citations.map(({ article }) => article)
         // What we do not hold cannot be looked into: its citation says where to check.
@@ -83,4 +84,19 @@ test('the next question and what else would count are told apart', () => {
   expect(missing?.fact).toBe('channel')
   expect(unknown.map(({ fact }) => fact)).toEqual(expect.arrayContaining(['delivered_on', 'region']))
   expect(unknown.map(({ fact }) => fact)).not.toContain('channel')
+})
+
+test.each<[right: string, fr: string, en: string]>([
+  ['delivery-and-installation', 'Demandez-en le remboursement.', 'Ask for it back.'],
+  ['conformity-guarantee', 'Signalez le défaut et demandez la mise', 'Report the defect and ask'],
+  ['geo-blocking', 'Non, pas ici', 'No, not here'],
+  ['how-to-withdraw', 'Le délai compté ici', 'The period counted here'],
+])('%s: nothing is asked for "here" where there is no shop, and the "here" of the law stays', (id, fr, en) => {
+  const examples = readRights().flatMap(({ file, examples: told }) => (file.id === id ? told : []))
+  const saidIn = (language: 'fr' | 'en') =>
+    examples.flatMap(({ facts, asked_on: askedOn }) =>
+      assessSituation({ right: id, facts: facts as ToldFacts, language, askedOn }).sentences.map(({ text }) => text),
+    )
+  expect(saidIn('fr').join(' ')).toContain(fr)
+  expect(saidIn('en').join(' ')).toContain(en)
 })
