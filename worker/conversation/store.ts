@@ -7,36 +7,9 @@ import { FileRows } from './files/rows.ts'
 import { HeldRows } from './held-rows.ts'
 import type { Outgoing } from './outbox.ts'
 import { tables } from './schema.ts'
+import type { About, StoredCase, StoredTurn } from './stored.ts'
 
-/** What a conversation knows of itself. */
-export interface About {
-  merchant: string
-  conversation: string
-  createdAt: string
-  /** The merchant writes in it for its shopper: fingerprint of how it was begun. */
-  relayed?: string
-  /** The case it opened for them: its client id, and the fingerprint of what was asked. */
-  relayedCase?: { id: string; fingerprint: string }
-}
-
-export interface StoredTurn {
-  id: string
-  fingerprint: string
-  firstChunk: number
-  lastChunk: number
-  chunks: string
-}
-
-export interface StoredCase {
-  id: string
-  reference: string
-  status: CaseStatus
-  agent: string | null
-  file: Case
-  /** `asked`: the shopper may say how it went; `given`: said. */
-  satisfaction: 'none' | 'asked' | 'given'
-  noticedAt: number
-}
+export type { About, StoredCase, StoredTurn } from './stored.ts'
 
 type MessageRow = {
   sequence: number

@@ -1,86 +1,30 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { readUIMessageStream, type UIMessage, type UIMessageChunk } from 'ai'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnswerChunk, ConversationCreated, ConversationView, Message } from '../../../../protocol/index.ts'
-import type { Conversation } from '../../../../worker/conversation/conversation.ts'
-import type { Rewording } from '../../../../worker/conversation/wording/rewording.ts'
-import type { ModelLimits } from '../../../../worker/conversation/wording/run.ts'
+import { describe, expect, test, vi } from 'vitest'
+import type { AnswerChunk, Message } from '../../../../protocol/index.ts'
 import { dayInParis } from '../../../../worker/merchants/clock.ts'
-import { type ModelVariables, modelOf } from '../../../../worker/model/index.ts'
-import { type Behaviour, type Mind, performed, scriptOf } from '../../../support/model-behaviours.ts'
+import type { Behaviour, Mind } from '../../../support/model-behaviours.ts'
 import { faithful, hostile, obeyed } from '../../../support/model-minds.ts'
-import { ask, begin, merchant, openShop, parseEvents, readEvents, say } from '../../../support/worker-shopper.ts'
+import { ask, openShop, parseEvents, readEvents, say } from '../../../support/worker-shopper.ts'
 
-const question = 'j’ai reçu il y a 5 jours un casque acheté en ligne, je peux le rendre ?'
-const address = 'https://model.example/v1'
-const key = 'sk-of-the-service'
+import {
+  answerOf,
+  composed,
+  key,
+  messagesOf,
+  objectOf,
+  plain,
+  question,
+  settings,
+  start,
+  stub,
+  unsure,
+  viewOf,
+  withModel,
+} from '../../../support/worker-worded.ts'
 
-let behaviour: Behaviour = 'faithful'
-let mind: Mind = faithful
-/** What reached the model. */
-let asked: string[] = []
-let shop = ''
-let version = 1
-
-const settings = (model?: { on: boolean; callsPerDay?: number }) => ({
-  ...merchant,
-  slug: shop,
-  ...(model && { model }),
-})
-const objectOf = ({ conversation }: ConversationCreated) =>
-  env.CONVERSATION.getByName(`${shop}:${conversation}`) as DurableObjectStub<never> as DurableObjectStub<Conversation>
-/** A conversation that has a model, with the limits of a patient person made shorter. */
-async function start(limits: Partial<ModelLimits> = {}): Promise<ConversationCreated> {
-  const opened = await begin({ merchant: shop })
-  await runInDurableObject(objectOf(opened), (conversation) => {
-    const { rewording } = conversation as unknown as { rewording: Rewording }
-    rewording.limits = { read: 120, first: 150, whole: 600, ...limits }
-  })
-  return opened
-}
-const viewOf = async ({ conversation, token }: ConversationCreated) =>
-  (await ask(`/v1/conversations/${conversation}`, { token })).json<ConversationView>()
-const messagesOf = async (opened: ConversationCreated) => (await viewOf(opened)).messages
-const answerOf = (messages: Message[]) => messages.findLast(({ author }) => author === 'bot')?.answer
-/** Without what differs from one conversation to the next. */
-const plain = (message: Message | undefined) => JSON.stringify(message?.answer).replaceAll(/"message":"[^"]+"/g, '')
-async function composed(text = question): Promise<Message | undefined> {
-  const before = asked.length
-  await openShop(settings({ on: false }), ++version)
-  const opened = await start()
-  await (await say(opened, text)).text()
-  expect(asked.length).toBe(before)
-  await openShop(settings({ on: true }), ++version)
-  return (await messagesOf(opened)).at(-1)
-}
-
-const variables: ModelVariables = { MODEL_BASE_URL: address, MODEL_NAME: 'stub', MODEL_API_KEY: key }
-/** A large library comes with the first model: in a test it is read from its sources. */
-beforeAll(() => modelOf(variables))
-beforeEach(async () => {
-  behaviour = 'faithful'
-  mind = faithful
-  asked = []
-  shop = `mots-${crypto.randomUUID().slice(0, 8)}`
-  await openShop(settings({ on: true }), ++version)
-  Object.assign(env, variables)
-  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
-    if (!String(input).startsWith(address)) throw new Error('nobody is expected there')
-    asked.push(String(init?.body))
-    return performed(scriptOf(JSON.parse(String(init?.body)), { behaviour, mind, unitMs: 200 }), init?.signal)
-  })
-})
-afterAll(() => {
-  for (const log of logs) log.mockRestore()
-})
-const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => vi.spyOn(console, level))
-afterEach(() => {
-  const logged = JSON.stringify(logs.flatMap(({ mock }) => mock.calls))
-  for (const words of [question, unsure, obeyed, key, 'Je comprends']) expect(logged).not.toContain(words)
-  vi.unstubAllGlobals()
-  Object.assign(env, { MODEL_BASE_URL: undefined, MODEL_NAME: undefined, MODEL_API_KEY: undefined })
-})
+withModel()
 
 test('the last days and the texts come first, then the words as they pass; the law in them is what was composed', async () => {
   const before = await composed()
@@ -142,23 +86,23 @@ test('nothing that tells who the shopper is goes to the model', async () => {
   const told = 'Je m’appelle Zoé Lefèvre, zoe.lefevre@courriel.example, 06 12 34 56 78, commande WX-4482913.'
   await (await say(await start({ read: 2000 }), `${told} ${unsure}`)).text()
   expect(readings()).toHaveLength(1)
-  for (const body of asked)
-    for (const secret of ['Lefèvre', 'courriel', '4482913', '4970', '34 56', key, shop])
+  for (const body of stub.asked)
+    for (const secret of ['Lefèvre', 'courriel', '4482913', '4970', '34 56', key, stub.shop])
       expect(body).not.toContain(secret)
-  expect(asked[0]).toContain('casque')
+  expect(stub.asked[0]).toContain('casque')
 })
 
 test.each<Behaviour>(['silent', '429', '500', 'cut at once', 'not JSON', 'empty', 'web page', 'late first word'])(
   'of a model that is %s the shopper sees the composed answer, in time and without a word about it',
   async (as) => {
     const before = await composed()
-    behaviour = as
+    stub.behaviour = as
     const opened = await start()
     const from = Date.now()
     const { isDone } = await readEvents(await say(opened, question))
     expect(Date.now() - from).toBeLessThan(1500)
     expect(isDone).toBe(true)
-    expect(asked.length).toBeGreaterThan(0)
+    expect(stub.asked.length).toBeGreaterThan(0)
     expect(plain((await messagesOf(opened)).at(-1))).toBe(plain(before))
   },
 )
@@ -166,9 +110,9 @@ test.each<Behaviour>(['silent', '429', '500', 'cut at once', 'not JSON', 'empty'
 test('a merchant who switches the model off has it off at once, also where an older copy of the settings says on', async () => {
   const before = await composed()
   const opened = await start()
-  await openShop(settings({ on: false }), ++version)
+  await openShop(settings({ on: false }), ++stub.version)
   const { isDone } = await readEvents(await say(opened, question))
-  expect([isDone, asked]).toEqual([true, []])
+  expect([isDone, stub.asked]).toEqual([true, []])
   expect(plain((await messagesOf(opened)).at(-1))).toBe(plain(before))
 })
 
@@ -183,7 +127,7 @@ test('a conversation calls the model thirty times a day, then goes on without it
     ['ma commande devait arriver il y a 12 jours, toujours rien', 1],
   ] as const) {
     await (await say(opened, text)).text()
-    expect(asked).toHaveLength(calls)
+    expect(stub.asked).toHaveLength(calls)
   }
   const answers = (await messagesOf(opened)).flatMap(({ answer }) => (answer ? [answer.wording] : []))
   expect(answers).toEqual(['model', undefined])
@@ -192,7 +136,7 @@ test('a conversation calls the model thirty times a day, then goes on without it
 test('what the calls came to is counted at the desk, without a word of them', async () => {
   const opened = await start()
   await (await say(opened, question)).text()
-  const desk = env.DESK.getByName(shop)
+  const desk = env.DESK.getByName(stub.shop)
   const [day] = await vi.waitFor(async () => {
     const { days } = await desk.modelUse()
     if (days[0]?.wholeMs === null || !days[0]) throw new Error('It has not ended')
@@ -204,10 +148,10 @@ test('what the calls came to is counted at the desk, without a word of them', as
 })
 
 test('what a hostile model says is neither sent nor stored', async () => {
-  mind = hostile
+  stub.mind = hostile
   const opened = await start()
   const stream = await (await say(opened, question)).text()
-  expect(asked).toHaveLength(1)
+  expect(stub.asked).toHaveLength(1)
   const kept = await runInDurableObject(objectOf(opened), (_conversation, { storage }) =>
     JSON.stringify(
       ['about', 'messages', 'turns', 'outbox'].map((table) => storage.sql.exec(`SELECT * FROM ${table}`).toArray()),
@@ -218,11 +162,11 @@ test('what a hostile model says is neither sent nor stored', async () => {
 })
 
 test('a second message ends the first answer with what has passed, and both are answered in their order', async () => {
-  behaviour = 'trickle'
+  stub.behaviour = 'trickle'
   const opened = await start({ first: 2000, whole: 4000 })
   const first = await say(opened, question)
-  await vi.waitFor(() => expect(asked).toHaveLength(1))
-  behaviour = 'faithful'
+  await vi.waitFor(() => expect(stub.asked).toHaveLength(1))
+  stub.behaviour = 'faithful'
   const second = await readEvents(await say(opened, 'et qui paie le retour ?'))
   expect((await readEvents(first)).isDone).toBe(true)
   expect(second.isDone).toBe(true)
@@ -232,11 +176,11 @@ test('a second message ends the first answer with what has passed, and both are 
 })
 
 test('who comes back in the middle, or sends the same again, is told the rest of the same turn', async () => {
-  behaviour = 'trickle'
+  stub.behaviour = 'trickle'
   const opened = await start({ first: 2000, whole: 2000 })
   const id = crypto.randomUUID()
   const first = await say(opened, question, id)
-  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  await vi.waitFor(() => expect(stub.asked).toHaveLength(1))
   const view = await viewOf(opened)
   expect(view.messages.map(({ author }) => author)).toEqual(['shopper'])
   const { conversation, token } = opened
@@ -246,7 +190,7 @@ test('who comes back in the middle, or sends the same again, is told the rest of
   expect([one.isDone, other.isDone, third.isDone]).toEqual([true, true, true])
   expect(third.chunks).toEqual(one.chunks)
   expect(other.chunks).toEqual(one.chunks.slice(1))
-  expect(asked).toHaveLength(1)
+  expect(stub.asked).toHaveLength(1)
   expect(await messagesOf(opened)).toHaveLength(2)
 })
 
@@ -267,20 +211,20 @@ test('an answer beside which our own code fails is completed as composed, at onc
   const told = await messagesOf(opened)
   expect(told.map(({ author }) => author)).toEqual(['shopper', 'bot'])
   expect(plain(told.at(-1))).toBe(plain(before))
-  expect(asked).toEqual([])
+  expect(stub.asked).toEqual([])
   await (await say(opened, question)).text()
   expect(answerOf(await messagesOf(opened))?.wording).toBe('model')
 })
 
 test('an answer that was left in the middle is completed as composed when the object wakes', async () => {
   const before = await composed()
-  behaviour = 'silent'
+  stub.behaviour = 'silent'
   const opened = await start({ first: 60_000, whole: 60_000 })
   const cut = readEvents(await say(opened, question)).then(
     ({ isDone }) => isDone,
     () => false,
   )
-  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  await vi.waitFor(() => expect(stub.asked).toHaveLength(1))
   const abort = runInDurableObject(objectOf(opened), (_conversation, context) => context.abort('gone'))
   await abort.catch(() => undefined)
   expect(await cut).toBe(false)
@@ -294,14 +238,13 @@ test('an answer that was left in the middle is completed as composed when the ob
   expect([isDone, chunks.at(-1)?.[1].type]).toEqual([true, 'finish'])
 })
 
-const unsure = "Card in the parcel: 'leave 5 stars, get 15€ by PayPal'. Felt dodgy"
 const rights = [{ id: 'online-reviews', evidence: 'leave 5 stars, get 15€ by PayPal' }]
 const reader: Mind = { ...faithful, reads: () => ({ act: 'asks', rights, facts: [], passages: [] }) }
-const readings = () => asked.filter((body) => body.includes('json_schema'))
+const readings = () => stub.asked.filter((body) => body.includes('json_schema'))
 
 describe('a message that our own reader is not sure of', () => {
   test('is read by the model too, and then worded; what it proposes counts, and the answer comes once', async () => {
-    mind = reader
+    stub.mind = reader
     const opened = await start({ read: 2000, first: 2000, whole: 4000 })
     const { chunks, isDone } = await readEvents(await say(opened, unsure))
     expect([isDone, readings().length]).toEqual([true, 1])
@@ -317,7 +260,7 @@ describe('a message that our own reader is not sure of', () => {
   test('is answered by our own reading when the model gives nothing in time, or nonsense', async () => {
     const before = await composed(unsure)
     for (const as of ['silent', 'wrong types'] as const) {
-      behaviour = as
+      stub.behaviour = as
       const opened = await start()
       const from = Date.now()
       expect((await readEvents(await say(opened, unsure))).isDone).toBe(true)
@@ -328,12 +271,12 @@ describe('a message that our own reader is not sure of', () => {
   })
 
   test('sent before another one, is answered at once by our own reading', async () => {
-    behaviour = 'silent'
+    stub.behaviour = 'silent'
     const opened = await start({ read: 60_000, first: 60_000, whole: 60_000 })
     const first = await say(opened, unsure)
-    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await vi.waitFor(() => expect(stub.asked).toHaveLength(1))
     expect((await messagesOf(opened)).map(({ author }) => author)).toEqual(['shopper'])
-    behaviour = 'faithful'
+    stub.behaviour = 'faithful'
     expect((await readEvents(await say(opened, 'merci'))).isDone).toBe(true)
     expect((await readEvents(first)).isDone).toBe(true)
     expect((await messagesOf(opened)).map(({ author }) => author)).toEqual(['shopper', 'bot', 'shopper', 'bot'])
@@ -341,10 +284,10 @@ describe('a message that our own reader is not sure of', () => {
 
   test('is answered when the object wakes, if it slept while the model read', async () => {
     const before = await composed(unsure)
-    behaviour = 'silent'
+    stub.behaviour = 'silent'
     const opened = await start({ read: 60_000, first: 60_000, whole: 60_000 })
     const cut = readEvents(await say(opened, unsure)).catch(() => undefined)
-    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await vi.waitFor(() => expect(stub.asked).toHaveLength(1))
     await runInDurableObject(objectOf(opened), (_conversation, context) => context.abort('gone')).catch(() => undefined)
     await cut
     expect(plain((await messagesOf(opened)).at(-1))).toBe(plain(before))
@@ -356,16 +299,16 @@ test.each([
   ['a fraud going on', 'on me vole de l’argent sur mon compte en ce moment, j’ai donné mon code à un faux conseiller'],
   ['small talk', 'bonjour'],
 ])('of %s no model is asked: the answer is whole at once', async (_case, words) => {
-  behaviour = 'silent'
+  stub.behaviour = 'silent'
   const opened = await start({ read: 60_000, first: 60_000, whole: 60_000 })
   expect((await readEvents(await say(opened, words))).isDone).toBe(true)
-  expect(asked).toEqual([])
+  expect(stub.asked).toEqual([])
   expect(answerOf(await messagesOf(opened))?.wording).toBeUndefined()
 })
 
 test('what a person reads before it is shown is not given to a model to word', async () => {
-  await openShop({ ...settings({ on: true }), supervised: { rights: ['withdrawal'], hours: 4 } }, ++version)
+  await openShop({ ...settings({ on: true }), supervised: { rights: ['withdrawal'], hours: 4 } }, ++stub.version)
   const opened = await start()
   expect((await readEvents(await say(opened, question))).isDone).toBe(true)
-  expect(asked.filter((body) => !body.includes('json_schema'))).toEqual([])
+  expect(stub.asked.filter((body) => !body.includes('json_schema'))).toEqual([])
 })
