@@ -8,6 +8,8 @@ const launchOptions = await chromiumOptions()
 const platform = () =>
   cloudflareTest(async () => ({
     wrangler: { configPath: './wrangler.toml' },
+    // Its sources, which need no build: bundled they run in the journeys.
+    main: './worker/index.ts',
     remoteBindings: false,
     miniflare: {
       // Nothing outside is asked by a test: who means to be asked is played under test/support.

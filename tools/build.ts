@@ -1,5 +1,5 @@
 /**
- * Makes the compiled knowledge and the pages, each only when something it is made from has changed.
+ * Makes the compiled knowledge, the pages and the Worker, each only when something it is made from has changed.
  * `node tools/build.ts knowledge retrieval` makes these alone.
  */
 import { spawnSync } from 'node:child_process'
@@ -36,6 +36,12 @@ const steps: readonly (Step & { script: string })[] = [
     script: 'widget/build.ts',
     inputs: ['widget', ...everyPage],
     outputs: ['dist/client/recours.js', 'dist/client/frame'],
+  },
+  {
+    name: 'worker',
+    script: 'tools/bundle-worker.ts',
+    inputs: ['worker', 'knowledge', 'protocol', 'desk/draft-check', 'package-lock.json', 'tools/bundle-worker.ts'],
+    outputs: ['dist/worker/index.js'],
   },
   {
     name: 'doors',

@@ -1,10 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { bundle } from '../../tools/bench/bare-runtime.ts'
 
-/** Bundles the Worker once for every service that a run starts, each with a storage of its own. */
+/** Bundles the Worker, if its sources have changed, for every service that a run starts. */
 export default function setup(): void {
   const root = join(import.meta.dirname, '..', '..')
-  const folder = join(root, 'node_modules', '.cache', 'journeys-worker')
-  bundle(join(root, 'wrangler.toml'), folder)
-  process.env.BUILT_WORKER = folder
+  const steps = ['tools/build.ts', 'knowledge', 'retrieval', 'worker']
+  const { status, stderr } = spawnSync(process.execPath, steps, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The Worker could not be bundled\n${stderr}`)
 }

@@ -16,13 +16,10 @@ export async function standingService(): Promise<Service> {
   process.env.WRANGLER_SEND_METRICS = 'false'
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
   process.env.WRANGLER_HIDE_BANNER = 'true'
-  // A run of journeys bundles it once for all of them; whoever comes alone bundles it here.
-  const built = process.env.BUILT_WORKER
   const options = (port: string) => ({
     workers: [
       {
         configPath: './wrangler.toml',
-        ...(built && { prebuiltWorkerDir: built }),
         vars: {
           DEMO: '1',
           SECRET: 'a-secret-for-tests-only-0123456789abcdef',

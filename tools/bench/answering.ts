@@ -15,7 +15,7 @@ export async function answerCpu(): Promise<Figure[]> {
   const lines = readFileSync(questions, 'utf8').trim().split('\n')
   const texts = lines.map((line) => toLength((JSON.parse(line) as { text: string }).text))
   const entry = JSON.stringify(join(import.meta.dirname, 'answering-worker.ts'))
-  const worker = await startBare(bundleAlone('answering', `export { default } from ${entry}`), 'answering')
+  const worker = await startBare(await bundleAlone('answering', `export { default } from ${entry}`), 'answering')
   const spent = async (text: string, answers: number) => {
     const before = performance.now()
     await (await fetch(worker.origin, { method: 'POST', body: JSON.stringify({ text, times: answers }) })).text()

@@ -1,15 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { bundleWorker } from '../bundle-worker.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 /** Where what is measured is put. */
 export const work = join(root, 'node_modules', '.cache', 'bench')
-const wrangler = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
 const workerd = join(root, 'node_modules', '.bin', 'workerd')
 const patienceMs = 20_000
+const entryModule = 'index.js'
 
 /** A Worker that answers on its own in the bare runtime. */
 export interface BareWorker {
@@ -19,49 +20,38 @@ export interface BareWorker {
   stop(): void
 }
 
-/** Bundles a Worker as it is deployed; the path of its module. Throws with what the bundler said. */
-export function bundle(config: string, folder: string): string {
-  mkdirSync(folder, { recursive: true })
-  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' }
-  const arguments_ = [wrangler, 'deploy', '--dry-run', '--outdir', folder, '-c', config]
-  const { status, stderr, stdout } = spawnSync(process.execPath, arguments_, { cwd: root, env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`The Worker could not be bundled\n${stdout}${stderr}`)
-  const module = readdirSync(folder).find((name) => name.endsWith('.js'))
-  if (module === undefined) throw new Error('The bundle has no module')
-  return join(folder, module)
+/** A Worker made as the product's is from one module's text, with nothing bound to it; the folder of its modules. */
+export async function bundleAlone(name: string, source: string): Promise<string> {
+  mkdirSync(work, { recursive: true })
+  const entry = join(work, `${name}.ts`)
+  writeFileSync(entry, source)
+  const folder = join(work, name)
+  await bundleWorker(entry, folder)
+  return folder
 }
 
-/** A minified Worker made from one module's text, with nothing bound to it. */
-export function bundleAlone(name: string, source: string): string {
-  mkdirSync(work, { recursive: true })
-  writeFileSync(join(work, `${name}.ts`), source)
-  const config = join(work, `${name}.toml`)
-  writeFileSync(
-    config,
-    [
-      `name = "${name}"`,
-      `main = "${name}.ts"`,
-      'compatibility_date = "2026-11-01"',
-      'compatibility_flags = ["nodejs_compat"]',
-      'minify = true',
-      'send_metrics = false',
-      '',
-    ].join('\n'),
-  )
-  return bundle(config, join(work, name))
+/** The files of a bundled Worker's modules, the one that is entered first. */
+export function modulesIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== entryModule)
+  return [entryModule, ...names].map((name) => join(folder, name))
 }
 
 /** Starts a bundled Worker and waits for its first answer at `/healthz`. Throws when it stays silent. */
-export async function startBare(module: string, name: string): Promise<BareWorker> {
+export async function startBare(folder: string, name: string): Promise<BareWorker> {
+  mkdirSync(work, { recursive: true })
   const port = await freePort()
-  const config = join(module, '..', `${name}.capnp`)
+  const config = join(work, `${name}.capnp`)
+  const modules = modulesIn(folder).map((file) => {
+    const path = relative(work, file).replaceAll('\\', '/')
+    return `(name = "${basename(file)}", esModule = embed "${path}")`
+  })
   writeFileSync(
     config,
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
-    modules = [(name = "worker", esModule = embed "${module.split('/').at(-1)}")],
-    compatibilityDate = "2026-11-01", compatibilityFlags = ["nodejs_compat"]))],
+    modules = [${modules.join(',\n      ')}],
+    compatibilityDate = "2026-11-01"))],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]);
 `,
   )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { bundle, bundleAlone, startBare, work } from './bare-runtime.ts'
+import { bundleAlone, modulesIn, startBare } from './bare-runtime.ts'
 import { type Figure, median } from './median.ts'
 import { gzip } from './sizes.ts'
 
@@ -17,11 +17,11 @@ app.post('/', async (context) => context.json(Body.parse(await context.req.json(
 export default app
 `
 
-/** Size of the Worker's bundle, and the time a bare runtime needs from nothing to a first answer, beside an empty Worker. */
+/** Size of all the Worker's modules, and the time a bare runtime needs from nothing to a first answer, beside an empty Worker. */
 export async function bundleFigures(): Promise<Figure[]> {
-  const full = bundle(join(root, 'wrangler.toml'), join(work, 'full'))
-  const empty = bundleAlone('empty', emptyWorker)
-  const bytes = gzip(full)
+  const full = join(root, 'dist', 'worker')
+  const empty = await bundleAlone('empty', emptyWorker)
+  const bytes = modulesIn(full).reduce((sum, file) => sum + gzip(file), 0)
   const timings = { full: [] as number[], empty: [] as number[] }
   // Side by side: a noisy minute of the machine touches both.
   for (let round = 0; round < starts; round++) {
@@ -31,7 +31,7 @@ export async function bundleFigures(): Promise<Figure[]> {
   const [ours, theirs] = [median(timings.full), median(timings.empty)]
   return [
     {
-      what: 'Worker bundle, gzip',
+      what: 'Worker bundle, all modules, gzip',
       value: `${(bytes / 1024).toFixed(0)} KB`,
       target: '≤ 2 MB',
       met: bytes <= bundleLimit,
@@ -43,8 +43,8 @@ export async function bundleFigures(): Promise<Figure[]> {
 }
 
 /** Milliseconds from spawning the runtime to its first answer. */
-async function firstAnswer(module: string, name: string): Promise<number> {
-  const worker = await startBare(module, name)
+async function firstAnswer(folder: string, name: string): Promise<number> {
+  const worker = await startBare(folder, name)
   worker.stop()
   return worker.startMs
 }
