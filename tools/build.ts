@@ -41,7 +41,7 @@ const steps: readonly (Step & { script: string })[] = [
     name: 'worker',
     script: 'tools/bundle-worker.ts',
     inputs: ['worker', 'knowledge', 'protocol', 'desk/draft-check', 'package-lock.json', 'tools/bundle-worker.ts'],
-    outputs: ['dist/worker/index.js'],
+    outputs: ['dist/worker/index.mjs'],
   },
   {
     name: 'doors',

@@ -20,6 +20,7 @@ export async function standingService(): Promise<Service> {
     workers: [
       {
         configPath: './wrangler.toml',
+        prebuiltWorkerDir: './dist/worker',
         vars: {
           DEMO: '1',
           SECRET: 'a-secret-for-tests-only-0123456789abcdef',

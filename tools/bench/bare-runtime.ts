@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..')
 export const work = join(root, 'node_modules', '.cache', 'bench')
 const workerd = join(root, 'node_modules', '.bin', 'workerd')
 const patienceMs = 20_000
-const entryModule = 'index.js'
+const entryModule = 'index.mjs'
 
 /** A Worker that answers on its own in the bare runtime. */
 export interface BareWorker {
@@ -32,7 +32,7 @@ export async function bundleAlone(name: string, source: string): Promise<string>
 
 /** The files of a bundled Worker's modules, the one that is entered first. */
 export function modulesIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== entryModule)
+  const names = readdirSync(folder).filter((name) => name.endsWith('.mjs') && name !== entryModule)
   return [entryModule, ...names].map((name) => join(folder, name))
 }
 
