@@ -25,6 +25,8 @@ export interface Worded {
   /** Until the first sentence that passed; null when none did. */
   firstMs: number | null
   wholeMs: number
+  /** A whole sentence came, whether it passed or not. */
+  hasSpoken?: boolean
 }
 
 /**
@@ -49,6 +51,7 @@ export async function word({
   const startedAt = Date.now()
   const calling = new AbortController()
   let firstMs: number | null = null
+  let hasSpoken = false
   let words: AsyncIterator<string> | undefined
   const { promise: over, resolve: stop } = Promise.withResolvers<'late' | 'cut'>()
   const cut = () => stop('cut')
@@ -58,6 +61,7 @@ export async function word({
   ]
   signal.addEventListener('abort', cut)
   const take = (text: string) => {
+    hasSpoken = true
     const blocks = gate.take(text)
     if (firstMs === null && gate.hasPassed()) firstMs = Date.now() - startedAt
     if (firstMs !== null) show(blocks)
@@ -90,7 +94,7 @@ export async function word({
   signal.removeEventListener('abort', cut)
   calling.abort()
   words?.return?.().then(undefined, () => undefined)
-  return { end, firstMs, wholeMs: Date.now() - startedAt }
+  return { end, firstMs, wholeMs: Date.now() - startedAt, hasSpoken }
 }
 
 /** What a model reads, or null when it gives nothing in time; never throws. */
@@ -119,9 +123,12 @@ export async function read<T>(
   }
 }
 
-/** Whether an end is the model's failure. Words that did not pass, or that were still coming, are none. */
-export function isFailure({ end, firstMs }: Worded): boolean {
-  if (end === 'late') return firstMs === null
+/**
+ * Whether an end is the model's failure. Words that did not pass, or that were still coming, are none: a shopper who makes a
+ * model talk would else close it for everybody.
+ */
+export function isFailure({ end, firstMs, hasSpoken = false }: Worded): boolean {
+  if (end === 'late') return firstMs === null && !hasSpoken
   return end !== 'whole' && end !== 'cut' && end !== 'not-allowed' && end !== 'fault' && end !== 'too-long'
 }
 

@@ -205,6 +205,7 @@ test.each<[string, Partial<Worded>, boolean]>([
   ['the time was over while words came', { end: 'late', firstMs: 80 }, false],
   ['the line was cut', { end: 'cut', firstMs: null }, false],
   ['the endpoint said no', { end: 'busy', firstMs: null }, true],
+  ['it spoke in time, and nothing of it passed', { end: 'late', firstMs: null, hasSpoken: true }, false],
   ['we were at fault', { end: 'fault', firstMs: null }, false],
   ['no call was allowed', { end: 'not-allowed', firstMs: null }, false],
 ])('%s: whether that is a failure of the model', (_case, ended, is) => {
