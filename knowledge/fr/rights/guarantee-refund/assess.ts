@@ -1,5 +1,5 @@
 import type { Assessment, Facts, Law } from '../../../assessment.ts'
-import { applies } from '../../../assessment.ts'
+import { applies, missing } from '../../../assessment.ts'
 import { repairTimeOver } from '../conformity-guarantee/period.ts'
 import { refundStep } from '../conformity-guarantee/refund.ts'
 import { guaranteeOver, outOfReach } from '../repair-or-replacement/reach.ts'
@@ -48,6 +48,8 @@ export function assess(facts: Facts, law: Law): Assessment {
       deadlines: { repair_due },
       citations: ['L217-10', 'L217-14'],
     })
+  if (!done && !repair_due && outcome === 'pending' && facts.repair_time_over === undefined)
+    return missing('repair_asked_on', ['L217-10', 'L217-14'])
   if (!done && (repair_due || outcome === 'pending'))
     return applies({ reason: 'too-early', remedies: [], deadlines: { repair_due }, citations: ['L217-10', 'L217-14'] })
   return applies({
