@@ -134,7 +134,9 @@ test('what a right reads and was not told is named in the text too, for what it 
     ...common,
   }
   const result = await callTool('assess_situation', late, asking)
-  expect(result.content[0]?.text).toContain('Mise en conformité demandée le (repair_asked_on)')
+  expect(result.content[0]?.text).toContain('À demander (repair_asked_on)')
+  expect(result.content[0]?.text).toContain('la réponse peut en changer')
+  expect(result.content[0]?.text).toContain('Plus de trente jours de réparation (repair_time_over)')
   expect(result.content[0]?.text).not.toContain('(delivered_on)')
 })
 
