@@ -71,22 +71,14 @@ const retelling: Costs = {
 }
 
 const polite: ReadonlySet<Term['kind']> = new Set(['courtesy', 'talk', 'filler', 'generic', 'pronoun'])
-/** What a courtesy may speak of: what happened to the shopper, as anybody, or as they told it. */
-const happened = new Set(
-  'actor:shopper act:buy act:wait act:write act:ask act:answer act:refuse act:deliver act:open thing:order thing:defect order:or'.split(
-    ' ',
-  ),
-)
-const tellable = /^actor:|^act:(?:pay|charge|return|inform|accept)$/
+/** What a courtesy may speak of: that something was bought, and does not work. */
+const happened = new Set(['actor:shopper', 'act:buy', 'thing:order', 'thing:defect'])
 
 /** Whether words are courtesy: nothing in them of rights, money, time or duty but what the shopper told. */
 export function isCourtesy(words: string, { language, heard, told }: Ground): boolean {
   if (!isPlainProse(words) || words.includes('?')) return false
   const terms = termsOf(words, language)
   const isHarmless = ({ kind, value }: Term) =>
-    polite.has(kind) ||
-    heard.has(value) ||
-    happened.has(value) ||
-    (kind === 'figure' ? isKnown(value, [...told]) : told.has(value) && tellable.test(value))
+    polite.has(kind) || heard.has(value) || happened.has(value) || (kind === 'figure' && isKnown(value, [...told]))
   return terms.some(({ kind }) => kind === 'courtesy') && terms.every(isHarmless)
 }

@@ -59,7 +59,7 @@ function vocabularyOf(language: Language): Vocabulary {
     else if (entry.startsWith('=')) made.words.set(singular(bare), value)
     else made.stems.push([bare, value])
   }
-  for (const entry of negations[language].split(' ')) add(entry, { kind: 'not', value: 'not' })
+  for (const entry of negations[language].split(' ').filter(Boolean)) add(entry, { kind: 'not', value: 'not' })
   for (const [value, entries = ''] of Object.entries<string | undefined>(weighty[language]))
     for (const entry of entries.split(' ').filter(Boolean)) add(entry, { kind: 'weighty', value })
   for (const [kind, entries] of [
@@ -68,7 +68,7 @@ function vocabularyOf(language: Language): Vocabulary {
     ['courtesy', courtesy],
     ['talk', talk],
   ] as const) {
-    const all = entries[language].split(' ')
+    const all = entries[language].split(' ').filter(Boolean)
     made.slight.push({
       kind,
       words: new Set(all.flatMap((entry) => (entry.startsWith('=') ? [singular(entry.slice(1))] : []))),

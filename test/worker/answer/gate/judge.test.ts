@@ -131,8 +131,20 @@ describe('words that claim nothing', () => {
     'Votre colère est ridicule.',
     'Désolé, il est trop tard.',
     'Laissez tomber.',
+    'C’est normal.',
+    'Je comprends votre colère, le vendeur refuse et il a raison.',
+    'Je comprends, vous avez raison d’attendre.',
+    'Merci d’attendre.',
   ])('%s is none', (words) => {
     expect(isCourtesy(words, french)).toBe(false)
+  })
+  test.each([
+    'I understand, it is fair that the seller refuses.',
+    'Sorry, the seller is right.',
+    'It is a pity, but it is reasonable to wait.',
+    'I’m sorry, it is too late.',
+  ])('in English, %s is none', (words) => {
+    expect(isCourtesy(words, english)).toBe(false)
   })
   test('what the shopper told may be said again, not turned round', () => {
     expect(repeatsShopper('Vous avez acheté un aspirateur à 89 €, et le bouton est tombé.', french)).toBe(true)
