@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, Block, Language } from '../protocol/index.ts'
+import { carried, groundOf } from '../worker/answer/gate/index.ts'
 import { sentencesOf } from '../worker/answer/write/sentences.ts'
 import { openWriting } from '../worker/answer/write/writing.ts'
 
@@ -77,6 +78,26 @@ function shownOf(composed: Composed, reply: string): string {
 
 const worded = new Set<Block['kind']>(['verdict', 'paragraph', 'other-right', 'caution'])
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Each sentence of the composed answers with one thing changed (`changes`: what is written, what takes its place) that the gate would show. */
+export function shownChanged(changes: Record<Language, [RegExp, string][]>): { tried: number; shown: string[] } {
+  const shown: string[] = []
+  let tried = 0
+  for (const { lang, turns, blocks } of linesOf<Composed>('composed.jsonl'))
+    for (const { kind, title, sentences } of blocks) {
+      if (!worded.has(kind)) continue
+      const texts = sentences.map(({ text }) => text)
+      const ground = groundOf({ language: lang, title, sentences: texts, said: turns, articles: [] })
+      for (const text of texts)
+        for (const [written, instead] of changes[lang]) {
+          const changed = text.replace(written, instead)
+          if (changed === text) continue
+          tried++
+          if (carried(changed, ground, 0)) shown.push(`${written.source} → ${instead}: ${changed}`)
+        }
+    }
+  return { tried, shown }
+}
 
 /** Plays all replies; about ten seconds. */
 export function scoreGate(): GateScore {

@@ -61,5 +61,11 @@ export function ordersOf(terms: readonly Term[]): (readonly Term[])[] {
   const ends = terms.flatMap(({ clause }, index) =>
     index > place && clause !== terms[index - 1]?.clause ? [index] : [],
   )
-  return [terms, ...ends.map(from)]
+  // The condition after the first of what it is a condition of: "tell me if …: it changes the answer".
+  const between = ends.flatMap((end) =>
+    ends.flatMap((next) =>
+      next > end ? [[...terms.slice(end, next), ...terms.slice(0, end), ...terms.slice(next)]] : [],
+    ),
+  )
+  return [terms, ...ends.map(from), ...between]
 }

@@ -6,6 +6,11 @@ import type { Term } from './terms.ts'
 /** More than any sentence may cost. */
 export const never = 9
 
+/** What is told of a time or a sum follows it: no name may be put there. */
+function isAnchor(term: Term | undefined): boolean {
+  return !!term && (term.kind === 'figure' || /^(?:time:|jour$|day$|dat$|moment|suiv|follow)/.test(term.value))
+}
+
 /** The costs of making `words` from `source`. */
 export function costsOf(ground: Ground, words: readonly Term[], source: readonly Term[]): Costs {
   const [here, there] = [countsOf(words), countsOf(source)]
@@ -23,7 +28,7 @@ export function costsOf(ground: Ground, words: readonly Term[], source: readonly
       if (value === 'actor:seller') return missing('pronoun') > 0 || missing('possessive') > 0 ? 0.3 : never
       if (kind === 'possessive') return isSellerUnsaid ? 0.3 : never
       if (value === 'order:also') return before ? never : 0.3
-      if (kind === 'content' && !joined && isNamedHere && ground.heard.has(value)) return 0.2
+      if (kind === 'content' && !joined && !isAnchor(before) && isNamedHere && ground.heard.has(value)) return 0.2
       return never
     },
     drop({ kind, value }) {

@@ -3,7 +3,7 @@ import type { Language } from '../../../protocol/index.ts'
 
 export type Doer = 'shopper' | 'other'
 
-/** A turn of phrase that says whose act or duty follows; the term that stands for it. */
+/** A turn of phrase that says whose act or duty follows; the term that stands for it, after who is `named`. */
 export type Turn = [RegExp, { value: string; who?: Doer }]
 
 const proving = '(?=prouv|demontr|etabl|montr|pay|support|justif)'
@@ -19,14 +19,14 @@ export const turns: Record<Language, Turn[]> = {
     [/\bc'est (?:donc |alors |bien )?vous qui\b/g, { value: 'actor:shopper', who: 'shopper' }],
     [
       new RegExp(
-        String.raw`\b(?:c'est )?(?:donc |alors |bien )?(?:a ${other}|au )(?:${somebody})? ?(?:de |d'|qu'il revient de |qu'il appartient de )(?=[a-z]+(?:er|ir|re|oir)\b)`,
+        String.raw`\b(?:c'est )?(?:donc |alors |bien )?(?:a ${other}|au )(?<named>${somebody})? ?(?:de |d'|qu'il revient de |qu'il appartient de )(?=[a-z]+(?:er|ir|re|oir)\b)`,
         'g',
       ),
       { value: 'modal:must', who: 'other' },
     ],
     [
       new RegExp(
-        String.raw`\bil (?:lui )?(?:revient|appartient|incombe)(?: (?:au|a la|a l'|a) ?(?:${somebody}))? (?:de |d')`,
+        String.raw`\bil (?:lui )?(?:revient|appartient|incombe)(?: (?:au|a la|a l'|a) ?(?<named>${somebody}))? (?:de |d')`,
         'g',
       ),
       { value: 'modal:must', who: 'other' },
@@ -37,7 +37,7 @@ export const turns: Record<Language, Turn[]> = {
   en: [
     [/\b(?:it is |it's |it )?(?:up to you|your job|for you) to\b/g, { value: 'modal:must', who: 'shopper' }],
     [
-      /\b(?:it is |it's |it )?(?:up to|for) (?:the seller|it|them|the shop|the trader|the business|the bank) to\b/g,
+      /\b(?:it is |it's |it )?(?:up to|for) (?:the )?(?<named>seller|it|them|shop|trader|business|bank) to\b/g,
       { value: 'modal:must', who: 'other' },
     ],
   ],

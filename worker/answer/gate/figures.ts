@@ -157,10 +157,8 @@ function dateValue(weekday = '', day = '', month = '', year = ''): string {
 }
 const monthNumber = (word = '') => months.fr.indexOf(word) + 1 || months.en.indexOf(word) + 1
 const weekdayNumber = (word = '') => Math.max(weekdays.fr.indexOf(word), weekdays.en.indexOf(word))
-const qualifier = (words: string) => {
-  const found = /ouvre|ouvrable|franc|calendaire|working|business|calendar|full|clear/.exec(words)
-  return found ? ` ${found[0]}` : ''
-}
+/** What kind of days or months they are: "ouvrés", "premiers". */
+const qualifier = (words: string) => words.trim() && ` ${words.trim().replace(/s$/, '')}`
 
 /** A number in digits or in words. */
 export function amountOf(written: string): number {

@@ -12,12 +12,8 @@ export interface Ground {
   articles: ReadonlySet<string>
   /** Addresses of sites that the block gives. */
   addresses: readonly string[]
-  /** What the shopper said, and what was understood of it, text by text. */
-  said: readonly (readonly Term[])[]
-  /** Words and sums that the shopper used. */
+  /** Words of the subject that the shopper used. */
   heard: ReadonlySet<string>
-  /** All that the shopper told: acts, things, people, figures. */
-  told: ReadonlySet<string>
 }
 
 /** Prepares a block. `said`: what the shopper wrote and what was understood of it; `articles`: ids as in citations. */
@@ -31,7 +27,7 @@ export function groundOf(block: {
   const { language } = block
   const terms = (text: string) => termsOf(text, language)
   const valuesOf = (all: readonly Term[]) => new Set(all.map(({ value }) => value))
-  const said = block.said.map(terms)
+  const said = block.said.flatMap(terms)
   const sentences = block.sentences.map(terms)
   const title = terms(block.title ?? '')
   return {
@@ -40,9 +36,7 @@ export function groundOf(block: {
     title,
     articles: new Set(block.articles.map((article) => `article ${article.replace(/^.*:/, '')}`)),
     addresses: block.sentences.flatMap((text) => text.match(site) ?? []),
-    said,
-    heard: valuesOf(said.flat().filter(({ kind, value }) => kind === 'content' || value.startsWith('sum '))),
-    told: valuesOf(said.flat()),
+    heard: valuesOf(said.filter(({ kind }) => kind === 'content')),
   }
 }
 

@@ -1,7 +1,6 @@
-/** Whether words of a model say what the composed answer or the shopper said, and nothing else. What is not known to be right is not shown. */
-import { type Costs, distance, leastDistance, ordersOf } from './align.ts'
-import { costsOf, never } from './costs.ts'
-import { isKnown } from './figures.ts'
+/** Whether words of a model say what the composed answer says, or nothing at all. What is not known to be right is not shown. */
+import { distance, leastDistance, ordersOf } from './align.ts'
+import { costsOf } from './costs.ts'
 import { isPlainProse } from './form.ts'
 import type { Ground } from './ground.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -51,34 +50,15 @@ function ordersTogether(sentences: readonly (readonly Term[])[]): (readonly Term
   )
 }
 
-/** Whether words only tell what the shopper told: nothing of theirs is turned round, and no right is drawn from it. */
-export function repeatsShopper(words: string, ground: Ground): boolean {
-  if (!isPlainProse(words) || words.includes('?')) return false
-  const terms = termsOf(words, ground.language)
-  if (terms.some(({ value }) => /^(?:modal|sure|condition):/.test(value))) return false
-  if (terms.filter(({ kind }) => kind === 'content' || kind === 'figure').length < 2) return false
-  // "I bought" told again is "you bought".
-  const anybodys = (all: readonly Term[]) => all.map(({ who: _who, ...term }): Term => term)
-  return ground.said.some(
-    (source) => distance(anybodys(terms), anybodys(source), retelling) <= Math.min(1, 0.15 * terms.length),
-  )
-}
-
-/** Telling again what was told: much may be left out, nothing comes in. */
-const retelling: Costs = {
-  add: ({ kind, value }) => (kind === 'filler' || kind === 'pronoun' || value === 'actor:shopper' ? 0.2 : never),
-  drop: ({ kind, value }) => (kind === 'not' || value.startsWith('condition:') ? 1.5 : 0),
-}
-
 const polite: ReadonlySet<Term['kind']> = new Set(['courtesy', 'talk', 'filler', 'generic', 'pronoun'])
 /** What a courtesy may speak of: that something was bought, and does not work. */
 const happened = new Set(['actor:shopper', 'act:buy', 'thing:order', 'thing:defect'])
 
-/** Whether words are courtesy: nothing in them of rights, money, time or duty but what the shopper told. */
-export function isCourtesy(words: string, { language, heard, told }: Ground): boolean {
+/** Whether words are courtesy: nothing in them of rights, money, time or duty. */
+export function isCourtesy(words: string, { language, heard }: Ground): boolean {
   if (!isPlainProse(words) || words.includes('?')) return false
   const terms = termsOf(words, language)
   const isHarmless = ({ kind, value }: Term) =>
-    polite.has(kind) || heard.has(value) || happened.has(value) || (kind === 'figure' && isKnown(value, [...told]))
+    polite.has(kind) || (kind === 'content' && heard.has(value)) || happened.has(value)
   return terms.some(({ kind }) => kind === 'courtesy') && terms.every(isHarmless)
 }

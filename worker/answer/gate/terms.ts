@@ -108,9 +108,9 @@ const loneNe =
   /((?:avant que|moins que|sans que|peur que|plus que|depuis que) (?:\S{1,40} ){0,3})?\b(n(?:e |'))(?!(?:[^.;:?!⟦]{0,240}? )?(?:pas|plus|jamais|rien|aucune?|personne|ni|guere|point|nul|nulle|que|qu)\b|[^.;:?!]{0,240}?⟦)/g
 /** What is bought, whatever it is. */
 const thisPurchase = /\b(?:cet achat|votre achat|cette commande|this purchase|your purchase|this order)\b/g
-/** "Two things:" counts what the sentence tells. */
+/** "Two things:" counts what the sentence goes on to tell; "two solutions" is what somebody owes. */
 const onlyCounts =
-  /^ (?:things?|points?|conditions?|cases?|options?|steps?|situations?|ways?|choses?|cas|etapes?|possibilites|hypotheses|solutions?|voies|choix)\b/
+  /^ (?:things?|points?|conditions?|cases?|options?|steps?|situations?|ways?|choses?|cas|etapes?|possibilites|hypotheses|solutions?|voies|choix) ?:/
 const token = /⟦\d+⟧|[a-z]+|[,;:()]| [-–—] /g
 /** What law has its own words for. */
 const worded = /^(?:act|thing|sure|bound|all):/
@@ -122,12 +122,12 @@ const stemLetters = 6
 /** Grammar: what ties words and says nothing. */
 const light: Record<Language, Set<string>> = {
   fr: new Set(
-    'le la les un une des de du au aux en et mais car que qu qui quoi dont ce cet cette ces cela ca ceci se me te lui il elle ils elles on je mon ma mes ne votre vos est sont etes etait etaient sera seront serait soit ete etre avez ai ont avait avaient aura aurez auront ayez avoir aviez auriez aurait eu eue par pour avec dans sur vers chez comme celui celle ceux celles va vont ici la leur lequel laquelle puisque parce suis sommes ete puisqu parce etre etant ayant ca sois soient tu toi moi es te ton ta tes'.split(
+    'le la les un une des de du au aux en et mais car que qu qui quoi dont ce cet cette ces cela ca ceci se me te lui il elle ils elles on je mon ma mes ne votre vos est sont etes soit ete etre avez ai ont ayez avoir eu eue pour avec dans sur vers chez comme celui celle ceux celles va vont ici la leur lequel laquelle puisque parce suis sommes ete puisqu parce etre etant ayant ca sois soient tu toi moi es te ton ta tes'.split(
       ' ',
     ),
   ),
   en: new Set(
-    'the your yours a an of to in on for and but so as at is are was were be been being am do does did has have had having it this that these those there here i my me they them he she his her who which what how with about into would because one ones '.split(
+    'the your yours a an of to in on for and but so as at is are be been being am do does has have having it this that these those there here i my me they them he she his her who which what how with about into because one ones '.split(
       ' ',
     ),
   ),
@@ -140,8 +140,10 @@ export function stemOf(word: string): string {
 
 /** The terms of a sentence, in order. */
 export function termsOf(written: string, language: Language): Term[] {
-  // Without its accent "dès" would be an article.
+  // Without their accents "dès", "dû" and "sûr" would be grammar.
   const text = written
+    .replace(/(?<!\p{L})d[ûÛ](?!\p{L})/gu, 'exigible')
+    .replace(/(?<!\p{L})s[ûÛ]r/gu, 'certain')
     .replace(/(?<!\p{L})[oO][ùÙ](?!\p{L})/gu, 'laquelle')
     .replace(/\bd[èÈ]s\b/g, 'depuis')
     .replace(/\bD[èÈ]s\b/g, 'Depuis')
@@ -164,12 +166,18 @@ export function termsOf(written: string, language: Language): Term[] {
       .replace(/n't\b/g, ' not')
       .replace(/'(?:re|m)\b/g, ' are')
       .replace(/\b(it|he|she|that|there|what|who)'s\b/g, '$1 is')
-      .replace(/'(?:ll|d|ve|s)\b/g, ' ')
+      .replace(/'d\b/g, ' would')
+      .replace(/'ll\b/g, ' will')
+      .replace(/'(?:ve|s)\b/g, ' ')
   if (language === 'fr')
     flat = flat.replace(/\bs'(?=ils?\b)/g, 'si ').replace(/\b(lorsqu|puisqu|qu)'(?=(?:ils?|elles?|on|une?)\b)/g, '$1e ')
   flat = flat.replace(thisPurchase, () => hold({ kind: 'generic', value: 'purchase' }))
   flat = flat.replace(vocabulary.links, () => hold(null))
-  for (const [pattern, term] of turns[language]) flat = flat.replace(pattern, () => hold({ kind: 'weighty', ...term }))
+  for (const [pattern, term] of turns[language])
+    for (const match of [...flat.matchAll(pattern)].toReversed()) {
+      const turn = `${match.groups?.named ?? ''} ${hold({ kind: 'weighty', ...term })}`
+      flat = flat.slice(0, match.index) + turn + flat.slice(match.index + match[0].length)
+    }
   flat = flat.replace(
     /^[«"“ ]*(?:(?:mais|but|et|and|so|donc|malheureusement|helas|unfortunately|sadly|well|eh bien|alors|du coup),? )?(oui|yes|non|no)\b(?=\s?[,:;.!]|$)/,
     (_all, word: string) => hold({ kind: 'answer', value: word === 'oui' || word === 'yes' ? 'yes' : 'no' }),

@@ -1,6 +1,6 @@
 /** One composed block, worded by a model as far as its words pass. */
 import type { Block, Language, Sentence } from '../../../protocol/index.ts'
-import { type Carried, carried, type Ground, groundOf, isCourtesy, repeatsShopper } from '../gate/index.ts'
+import { type Carried, carried, type Ground, groundOf, isCourtesy } from '../gate/index.ts'
 import { asSentence, partsOf, sentencesOf } from './sentences.ts'
 
 /** How many sentences of a model may say together what the composed block says. */
@@ -101,9 +101,8 @@ export function openWording(block: Block, language: Language, said: readonly str
         pending = before
       }
       if (pending.length === 0 && goesOn(sentence)) return
-      const isPolite = courtesies < mostCourtesies && isCourtesy(sentence, ground)
-      if (isPolite || repeatsShopper(sentence, ground)) {
-        if (isPolite) courtesies++
+      if (courtesies < mostCourtesies && isCourtesy(sentence, ground)) {
+        courtesies++
         withheld += pending.length
         pending = []
         shown.push({ text: sentence, citations: [] })

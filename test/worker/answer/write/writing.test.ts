@@ -155,15 +155,16 @@ describe('a model that wants to keep us busy', () => {
     )
     expect({ withheld, passed }).toEqual({ withheld: 60, passed: 0 })
   })
-  test('of a long conversation the newest words may be repeated', () => {
+  test('of a long conversation the newest words name the thing', () => {
     const old = Array.from({ length: 20 }, (_, index) => `${index} `.repeat(500))
-    const sentence = 'Vous avez reçu votre aspirateur hier.'
+    const sentence = 'Vous avez quatorze jours pour renoncer à cette bouilloire.'
     const finish = (all: string[]) => {
       const writing = openWriting({ answer: composed, said: all })
       writing.take(`[1] ${sentence}`)
       return writing.finish().passed
     }
-    expect(finish([...old, ...said])).toBe(1)
-    expect(finish([...said, ...old])).toBe(0)
+    const mine = 'j’ai reçu une bouilloire hier'
+    expect(finish([...old, mine])).toBe(1)
+    expect(finish([mine, ...old])).toBe(0)
   })
 })

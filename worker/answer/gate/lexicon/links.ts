@@ -24,7 +24,7 @@ export const links: Record<Language, readonly string[]> = {
     'tout simplement',
     'dans votre cas',
     'dans ce cas',
-    '(?:doit|peut) etre(?= (?:vraiment |tres |bien )?(?:' + feelings.fr + '))',
+    `(?:doit|peut) etre(?= (?:vraiment |tres |bien )?(?:${feelings.fr}))`,
   ],
   en: [
     'note that',
@@ -40,7 +40,7 @@ export const links: Record<Language, readonly string[]> = {
     'given that',
     'since(?= (?:it|they|you|this|these|those|he|she|there|its|your|that)\\b)',
     'i can (?:see|imagine)(?: why| that)?',
-    '(?:must|can) (?:really )?(?:be|have been)(?= (?:really |so |very |quite )?(?:' + feelings.en + '))',
+    `(?:must|can) (?:really )?(?:be|have been)(?= (?:really |so |very |quite )?(?:${feelings.en}))`,
     'this must be$',
   ],
 }

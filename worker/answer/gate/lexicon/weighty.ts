@@ -3,13 +3,16 @@ import type { Language } from '../../../../protocol/index.ts'
 
 /** What a weighty word means: its class and its meaning. */
 export type Meaning =
-  `${'actor' | 'order' | 'choice' | 'modal' | 'condition' | 'time' | 'bound' | 'all' | 'act' | 'thing' | 'sure'}:${string}`
+  `${'actor' | 'tense' | 'order' | 'choice' | 'modal' | 'condition' | 'time' | 'bound' | 'all' | 'act' | 'thing' | 'sure'}:${string}`
 
 type Lexicon = Partial<Record<Meaning, string>>
 
 /** Several words are joined by `_`. */
 export const weighty: Record<Language, Lexicon> = {
   fr: {
+    'tense:past': '=etait =etaient =etiez =avait =avaient =aviez',
+    'tense:would': '=serait =seraient =seriez =aurait =auraient =auriez',
+    'tense:will': '=sera =seront =serez =aura =auront =aurez',
     'actor:shopper': '=vous consommat acheteu',
     'actor:us': '=nous =notre =nos',
     'actor:seller':
@@ -169,6 +172,9 @@ export const weighty: Record<Language, Lexicon> = {
     'thing:secret': '=mot_de_passe =code_secret =carte_bancaire =cryptogramme =pin =iban',
   },
   en: {
+    'tense:past': '=was =were =had =did',
+    'tense:would': '=would',
+    'tense:will': '=will',
     'actor:shopper': '=you consumer =buyer =buyers shopper',
     'actor:us': '=we =us =our =ours',
     'actor:seller': '=seller =sellers =shop =store =retailer =merchant =trader =business =company =boutique',
