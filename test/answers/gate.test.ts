@@ -17,7 +17,7 @@ test('of the sentences of at least 300 faithful answers, 85 in 100 are shown', (
 test('of composed sentences with one word changed, none is shown', () => {
   const { tried, shown } = shownChanged({
     fr: [
-      [/(?<!\p{L})deux (?!cas )/u, 'trois '],
+      [/ deux /, ' trois '],
       [/trois/, 'deux'],
       [/quatorze/, 'treize'],
       [/trente/, 'vingt'],

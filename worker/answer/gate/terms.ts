@@ -108,9 +108,6 @@ const loneNe =
   /((?:avant que|moins que|sans que|peur que|plus que|depuis que) (?:\S{1,40} ){0,3})?\b(n(?:e |'))(?!(?:[^.;:?!⟦]{0,240}? )?(?:pas|plus|jamais|rien|aucune?|personne|ni|guere|point|nul|nulle|que|qu)\b|[^.;:?!]{0,240}?⟦)/g
 /** What is bought, whatever it is. */
 const thisPurchase = /\b(?:cet achat|votre achat|cette commande|this purchase|your purchase|this order)\b/g
-/** "Two things:" counts what the sentence goes on to tell; "two solutions" is what somebody owes. */
-const onlyCounts =
-  /^ (?:things?|points?|conditions?|cases?|options?|steps?|situations?|ways?|choses?|cas|etapes?|possibilites|hypotheses|solutions?|voies|choix) ?:/
 const token = /⟦\d+⟧|[a-z]+|[,;:()]| [-–—] /g
 /** What law has its own words for. */
 const worded = /^(?:act|thing|sure|bound|all):/
@@ -154,10 +151,8 @@ export function termsOf(written: string, language: Language): Term[] {
     return ` ⟦${held.length - 1}⟧ `
   }
   let flat = flatten(text)
-  for (const { value, start, end } of figuresOf(text).toReversed()) {
-    const isOnlyCount = /^count [2345]$/.test(value) && onlyCounts.test(flat.slice(end))
-    flat = flat.slice(0, start) + hold(isOnlyCount ? null : { kind: 'figure', value }) + flat.slice(end)
-  }
+  for (const { value, start, end } of figuresOf(text).toReversed())
+    flat = flat.slice(0, start) + hold({ kind: 'figure', value }) + flat.slice(end)
   if (language === 'en')
     flat = flat
       .replace(/\bcannot\b/g, 'can not')
