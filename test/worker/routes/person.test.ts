@@ -6,15 +6,20 @@ import { type ConversationCreated, ErasureReceipt, RestrictedCases, RestrictedFi
 import { keptIn } from '../../../worker/privacy/register.ts'
 import { inputs, withoutQueue, withQueue } from '../../support/worker-connected.ts'
 import { call, newAgent, type Signed, signIn } from '../../support/worker-desk.ts'
-import { ask, begin, merchant, objectOf, openShop, say } from '../../support/worker-shopper.ts'
+import { ask, begin as beginAt, merchant as house, openShop, say } from '../../support/worker-shopper.ts'
 
+/** A shop of its own: what others do at theirs stands in no log that is read here. */
+const merchant = { ...house, slug: `voliere-${crypto.randomUUID().slice(0, 8)}` }
+const begin = (given: Record<string, unknown> = {}) => beginAt({ merchant: merchant.slug, ...given })
+const objectOf = ({ conversation }: ConversationCreated) =>
+  env.CONVERSATION.getByName(`${merchant.slug}:${conversation}`) as DurableObjectStub<never>
 const desk = () => env.DESK.getByName(merchant.slug)
 const canary = 'Pinsonnet'
 let lucie: Signed
 let ines: Signed
 
 beforeAll(async () => {
-  await openShop()
+  await openShop(merchant)
   await withoutQueue(desk())
   const email = await newAgent(merchant.slug, 'Lucie')
   await env.DB.prepare("UPDATE agents SET role = 'administrator' WHERE name = 'Lucie'").run()
